@@ -1,0 +1,132 @@
+// The command line: which subcommands and options there are, and which function runs each. Nothing else.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "commands/commands.h"
+#include "commands/usage_error.h"
+
+namespace {
+
+using namespace errpress::commands;
+
+constexpr const char* kFooter = R"(Examples:
+  errpress lint articles/                            check a folder of articles
+  errpress lint --registry windows.tsv --format json articles/
+  errpress build --corpus articles --out out         print it as C++, Markdown, man pages and JSON
+  errpress build --check                             say whether out/ is up to date
+  errpress rule wrong-code                           explain a rule
+
+Options come from the nearest errpress.yaml unless the command line gives them.
+Exit codes: 0 clean, 1 findings or stale files, 2 could not run.
+)";
+
+void add_isolated(CLI::App& command, bool& isolated) {
+  command.add_flag("--isolated", isolated, "Ignore errpress.yaml");
+}
+
+void add_registries(CLI::App& command, std::vector<std::string>& registries) {
+  command.add_option("--registry", registries, "A file of authoritative names and codes: TSV or C header; repeatable")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_fail_on(CLI::App& command, std::string& severity) {
+  command
+      .add_option("--fail-on", severity, "Lowest severity that counts as failure: error, warning (the default) or info")
+      ->type_name("SEVERITY");
+}
+
+void add_jobs(CLI::App& command, unsigned& jobs) {
+  command.add_option("-j,--jobs", jobs, "Threads to use; as many as there are processors by default")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+}
+
+CLI::App* add_build(CLI::App& app, BuildOptions& options) {
+  CLI::App* command = app.add_subcommand("build", "Print the corpus through its targets");
+  command->add_option("--corpus", options.corpus, "A folder of articles; repeatable")
+      ->type_name("DIR")
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_registries(*command, options.registries);
+  command->add_option("--out", options.out, "The folder to write to (out by default)")->type_name("DIR");
+  command
+      ->add_option("--target", options.targets,
+                   "A target to print: cpp, json, man, markdown or one of your own; repeatable")
+      ->type_name("NAME")
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      ->add_option("--templates", options.templates, "A folder of templates that replace built-in ones, file by file")
+      ->type_name("DIR");
+  command->add_flag("--check", options.check, "Write nothing; list the files that are not up to date");
+  command->add_flag("--strict", options.strict, "Write nothing where findings reach --fail-on");
+  add_fail_on(*command, options.fail_on);
+  add_jobs(*command, options.jobs);
+  add_isolated(*command, options.isolated);
+  return command;
+}
+
+CLI::App* add_lint(CLI::App& app, LintOptions& options) {
+  CLI::App* command = app.add_subcommand("lint", "Check what the articles say");
+  command->add_option("PATH", options.paths, "Folders of articles, or single articles");
+  add_registries(*command, options.registries);
+  command->add_option("--format", options.format, "How to report: text (the default) or json")->type_name("FORMAT");
+  add_fail_on(*command, options.fail_on);
+  add_jobs(*command, options.jobs);
+  add_isolated(*command, options.isolated);
+  return command;
+}
+
+CLI::App* add_rule(CLI::App& app, RuleOptions& options) {
+  CLI::App* command = app.add_subcommand("rule", "List the rules, or explain one");
+  command->add_option("ID", options.id, "The rule to explain");
+  return command;
+}
+
+CLI::App* add_view(CLI::App& app, ViewOptions& options) {
+  CLI::App* command = app.add_subcommand("view", "Print as JSON what templates get");
+  command->add_option("PATH", options.paths, "Folders of articles, or single articles");
+  add_registries(*command, options.registries);
+  add_isolated(*command, options.isolated);
+  return command;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("errpress: the compiler for error documentation", "errpress");
+  app.set_version_flag("--version", std::string("errpress ") + version());
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  bool isolated = false;
+  add_isolated(app, isolated);
+
+  BuildOptions build;
+  LintOptions lint;
+  RuleOptions rule;
+  ViewOptions view;
+  const CLI::App* build_command = add_build(app, build);
+  const CLI::App* lint_command = add_lint(app, lint);
+  const CLI::App* rule_command = add_rule(app, rule);
+  try {
+    add_view(app, view);
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    return fail(usage_error(app, error, {argv + 1, argv + argc}));
+  }
+  build.isolated |= isolated;
+  lint.isolated |= isolated;
+  view.isolated |= isolated;
+
+  try {
+    if (build_command->parsed()) return run_build(build);
+    if (lint_command->parsed()) return run_lint(lint);
+    if (rule_command->parsed()) return run_rule(rule);
+    return run_view(view);
+  } catch (const std::bad_alloc&) {
+    return fail({"out of memory"});
+  }
+}
