@@ -1,0 +1,54 @@
+#include "text/line_table.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace errpress::text {
+
+namespace {
+
+constexpr std::string_view kLineEnds = "\r\n";
+
+std::uint32_t to_offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+
+}  // namespace
+
+LineTable::LineTable(std::string_view source) : source_(source) {
+  starts_.push_back(0);
+  if (source.find('\r') == std::string_view::npos) {
+    for (std::size_t at = source.find('\n'); at != std::string_view::npos; at = source.find('\n', at + 1)) {
+      starts_.push_back(to_offset(at + 1));
+    }
+    return;
+  }
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    if (source[at] != '\n' && source[at] != '\r') continue;
+    if (source.substr(at, 2) == kLineEnds) ++at;
+    starts_.push_back(to_offset(at + 1));
+  }
+}
+
+Position LineTable::position(std::uint32_t offset) const {
+  offset = std::min(offset, to_offset(source_.size()));
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  Position position{static_cast<std::uint32_t>(after - starts_.begin()), 1};
+  // An offset inside of a code point has that code point's column.
+  std::size_t at = *(after - 1);
+  while (at < offset) {
+    at += decode(source_, at).size;
+    if (at <= offset) ++position.column;
+  }
+  return position;
+}
+
+Span LineTable::line_span(std::uint32_t line) const {
+  const std::uint32_t size = to_offset(source_.size());
+  if (line == 0 || line > line_count()) return {size, size};
+  const std::uint32_t begin = starts_[line - 1];
+  std::uint32_t end = line < line_count() ? starts_[line] : size;
+  if (line < line_count()) end -= source_.substr(begin, end - begin).ends_with(kLineEnds) ? 2u : 1u;
+  return {begin, end};
+}
+
+}  // namespace errpress::text
