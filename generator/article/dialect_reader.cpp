@@ -1,0 +1,100 @@
+// Dialect::parse: the YAML of a dialect, checked key by key.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "article/dialect.h"
+#include "text/yaml.h"
+
+namespace errpress::article {
+
+using text::expect_keys;
+using text::yaml_choice;
+using text::yaml_fail;
+using text::yaml_list;
+using text::yaml_required;
+using text::yaml_word;
+
+class DialectReader {
+ public:
+  Dialect read(const YAML::Node& root) {
+    expect_keys(root, {"sections", "templates", "fields", "prefixes"});
+    for (const auto& node : yaml_list(root, "sections")) read_section(node);
+    if (dialect_.sections_.empty()) yaml_fail(root, "a dialect needs at least one entry under `sections`");
+    for (const auto& node : yaml_list(root, "templates")) read_template(node);
+    for (const auto& node : yaml_list(root, "prefixes")) dialect_.prefixes_.push_back(yaml_word(node));
+    if (const auto fields = root["fields"]) {
+      if (!fields.IsMap()) yaml_fail(fields, "`fields` is a map of keys to what they repeat");
+      for (const auto& field : fields) read_field(field.first, field.second);
+    }
+    return std::move(dialect_);
+  }
+
+ private:
+  void read_section(const YAML::Node& node) {
+    expect_keys(node, {"kind", "heading", "aliases", "role", "subheadings", "dash_lists"});
+    DialectSection section{.kind = yaml_required(node, "kind"), .heading = yaml_required(node, "heading")};
+    if (find_kind(section.kind)) yaml_fail(node["kind"], fmt::format("section `{}` is given twice", section.kind));
+    if (const auto role = node["role"]) {
+      section.role = yaml_choice<SectionRole>(
+          role, {{"prose", SectionRole::prose}, {"references", SectionRole::references}, {"faq", SectionRole::faq}});
+    }
+    if (const auto sub = node["subheadings"]) {
+      section.subheadings = yaml_choice<bool>(sub, {{"true", true}, {"false", false}});
+    }
+    if (const auto dash = node["dash_lists"]) {
+      section.dash_steps = yaml_choice<bool>(dash, {{"steps", true}, {"bullets", false}});
+    }
+    const auto index = static_cast<std::uint16_t>(dialect_.sections_.size());
+    add_heading(node["heading"], index);
+    for (const auto& alias : yaml_list(node, "aliases")) add_heading(alias, index);
+    dialect_.sections_.push_back(std::move(section));
+  }
+
+  void add_heading(const YAML::Node& node, std::uint16_t index) {
+    const std::string heading = yaml_word(node);
+    if (!dialect_.headings_.emplace(heading, index).second) {
+      yaml_fail(node, fmt::format("heading `{}` is given twice", heading));
+    }
+    dialect_.longest_heading_ = std::max(dialect_.longest_heading_, heading.size());
+  }
+
+  void read_template(const YAML::Node& node) {
+    expect_keys(node, {"name", "sections"});
+    DialectTemplate result{.name = yaml_required(node, "name"), .sections = {}};
+    for (const auto& section : yaml_list(node, "sections")) {
+      const auto index = find_kind(yaml_word(section));
+      if (!index) yaml_fail(section, fmt::format("no section has the kind `{}`", yaml_word(section)));
+      result.sections.push_back(*index);
+    }
+    dialect_.templates_.push_back(std::move(result));
+  }
+
+  void read_field(const YAML::Node& key, const YAML::Node& meaning) {
+    const auto value = yaml_choice<FieldKey>(meaning, {{"name", FieldKey::name},
+                                                       {"code", FieldKey::code},
+                                                       {"decimal", FieldKey::decimal},
+                                                       {"hex", FieldKey::hex},
+                                                       {"message", FieldKey::message},
+                                                       {"other", FieldKey::other}});
+    if (!dialect_.fields_.emplace(yaml_word(key), value).second) {
+      yaml_fail(key, fmt::format("field `{}` is given twice", yaml_word(key)));
+    }
+  }
+
+  std::optional<std::uint16_t> find_kind(std::string_view kind) const {
+    for (std::size_t i = 0; i < dialect_.sections_.size(); ++i) {
+      if (dialect_.sections_[i].kind == kind) return static_cast<std::uint16_t>(i);
+    }
+    return std::nullopt;
+  }
+
+  Dialect dialect_;
+};
+
+text::Result<Dialect> Dialect::parse(std::string_view yaml, const std::string& path) {
+  return text::read_yaml(yaml, path, [](const YAML::Node& root) { return DialectReader().read(root); });
+}
+
+}  // namespace errpress::article

@@ -1,0 +1,40 @@
+// The non-blank lines of a source, one after the other, trimmed, with what stands around them.
+// A line ends at LF, CR LF or a lone CR; blank is a line of spaces and tabs. Linear, allocates nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace errpress::article {
+
+struct Line {
+  text::Span span;            // without white space around it
+  bool blank_before = false;  // or the start of the file
+  bool blank_after = false;   // or its end
+};
+
+class LineReader {
+ public:
+  explicit LineReader(std::string_view source);
+  std::optional<Line> next();
+
+ private:
+  // The next line trimmed, possibly empty; nothing at the end.
+  std::optional<text::Span> next_raw();
+  // Skips blank lines; says in `blank` whether there were any (or the source ended).
+  std::optional<text::Span> next_filled(bool& blank);
+
+  std::string_view source_;
+  std::uint32_t at_ = 0;
+  bool has_cr_;
+  bool blank_ = true;  // before ahead_
+  std::optional<text::Span> ahead_;
+};
+
+// `span` without the spaces and tabs at its ends.
+text::Span trim(std::string_view source, text::Span span);
+
+}  // namespace errpress::article

@@ -1,0 +1,200 @@
+#include "article/reference_parser.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "article/code_text.h"
+#include "article/line_reader.h"
+#include "text/name.h"
+
+namespace errpress::article {
+
+namespace {
+
+std::uint32_t skip_blanks(std::string_view source, std::uint32_t at, std::uint32_t end) {
+  while (at < end && text::is_blank(source[at])) ++at;
+  return at;
+}
+
+// The word of name characters at the start of `span`; empty where it does not start with a letter.
+Span word_at(std::string_view source, Span span) {
+  return {span.begin, span.begin + static_cast<std::uint32_t>(text::name_prefix_size(span.of(source)))};
+}
+
+bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), text::is_lower); }
+
+// Dashes that set a description off, after blanks.
+std::size_t dash_size(std::string_view text) {
+  if (text.starts_with("- ") || text == "-") return 1;
+  if (text.starts_with("\xE2\x80\x93") || text.starts_with("\xE2\x80\x94")) return 3;  // en and em dash
+  return 0;
+}
+
+// Whether what follows a word lets the word be the name of an entry.
+bool ends_name(std::string_view rest) {
+  if (rest.empty() || rest.front() == '(' || rest.front() == ':') return true;
+  const std::size_t blanks = rest.find_first_not_of(" \t");
+  if (blanks == std::string_view::npos) return true;
+  rest.remove_prefix(blanks);
+  return rest.front() == '(' || rest.front() == ':' || dash_size(rest) > 0;
+}
+
+// The name an entry starts with. A word without '_' counts only in capitals and where an entry's punctuation follows
+// it.
+Span read_name(std::string_view source, Span span) {
+  const Span word = word_at(source, span);
+  const std::string_view text = word.of(source);
+  if (text.size() > text::kMaxNameSize) return {span.begin, span.begin};
+  if (text.find('_') != std::string_view::npos) return word;
+  const bool plain = text.size() >= 3 && !has_lower(text) && ends_name(source.substr(word.end, span.end - word.end));
+  return plain ? word : Span{span.begin, span.begin};
+}
+
+// Index of the ')' that closes the '(' at `open`; nothing where the line ends before it, or where it is too far away to
+// be looked for (which keeps a line of nothing but open brackets linear).
+std::optional<std::uint32_t> closing_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 500;
+  end = std::min(end, open + kLongest);
+  int depth = 0;
+  for (std::uint32_t at = open; at < end; ++at) {
+    if (source[at] == '(') ++depth;
+    if (source[at] == ')' && --depth == 0) return at;
+  }
+  return std::nullopt;
+}
+
+// Whether a bracket with a code in it opens at `at`, after blanks.
+bool code_bracket_at(std::string_view source, std::uint32_t at, std::uint32_t end) {
+  at = skip_blanks(source, at, end);
+  if (at + 1 >= end || source[at] != '(') return false;
+  const char c = source[at + 1];
+  return text::is_digit(c) || (c == '-' && at + 2 < end && text::is_digit(source[at + 2]));
+}
+
+constexpr bool ends_sentence(char c) { return c == '.' || c == ')' || c == '!' || c == '?' || c == ';'; }
+
+// Where the next entry begins inside a description: a name with a code in brackets that stands directly behind the end
+// of a sentence or another bracket ("text.NAME_TWO(13859): text"). `span.end` where there is none.
+std::uint32_t next_glued_entry(std::string_view source, Span span) {
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    if (!ends_sentence(source[at])) continue;
+    const Span word = word_at(source, {at + 1, span.end});
+    if (text::looks_like_error_name(word.of(source)) && code_bracket_at(source, word.end, span.end)) return word.begin;
+  }
+  return span.end;
+}
+
+ReferenceFlaw flaw_of(CodeTextKind kind) {
+  switch (kind) {
+    case CodeTextKind::words:
+      return ReferenceFlaw::words_for_code;
+    case CodeTextKind::bad:
+      return ReferenceFlaw::bad_code;
+    case CodeTextKind::code:
+    case CodeTextKind::empty:
+      break;
+  }
+  return ReferenceFlaw::none;
+}
+
+void note_flaw(Reference& reference, ReferenceFlaw flaw) {
+  if (reference.flaw == ReferenceFlaw::none) reference.flaw = flaw;
+}
+
+// Reads "(...)" at `at`, if it is there; returns where reading goes on.
+std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::uint32_t end, Reference& reference) {
+  const std::uint32_t open = skip_blanks(source, at, end);
+  if (open == end || source[open] != '(') return at;
+  const auto close = closing_bracket(source, open, end);
+  if (!close) return at;
+  reference.parenthesis = trim(source, {open + 1, *close});
+  const CodeText code = read_code_text(source, reference.parenthesis);
+  reference.code = code.code;
+  note_flaw(reference, flaw_of(code.kind));
+  return *close + 1;
+}
+
+// What follows name and code, without the colon or dash before it.
+Span read_description(std::string_view source, Span rest) {
+  rest = trim(source, rest);
+  const std::string_view text = rest.of(source);
+  std::size_t skip = text.starts_with(':') ? 1 : dash_size(text);
+  return trim(source, {rest.begin + static_cast<std::uint32_t>(skip), rest.end});
+}
+
+class ReferenceReader {
+ public:
+  ReferenceReader(std::string_view source, const Dialect& dialect, Article& article)
+      : source_(source), dialect_(dialect), article_(article) {}
+
+  // Reads one entry (or names glued together) from the front of `line`; returns where the next begins.
+  std::uint32_t read_entry(Span line, Span marker) {
+    Reference reference{.span = line, .marker = marker};
+    if (source_[line.begin] == '[') return read_placeholder(line, reference);
+    const Span name = read_name(source_, line);
+    if (name.empty()) reference.flaw = ReferenceFlaw::no_name;
+    reference.name = name;
+    if (const auto glue = name.empty() ? std::nullopt : dialect_.find_glue(name.of(source_))) {
+      return split_glued(reference, name.begin + static_cast<std::uint32_t>(*glue));
+    }
+    if (glued_) note_flaw(reference, ReferenceFlaw::glued);
+    glued_ = false;
+    if (has_lower(name.of(source_))) note_flaw(reference, ReferenceFlaw::mixed_case);
+    const std::uint32_t at = name.empty() ? line.begin : read_parenthesis(source_, name.end, line.end, reference);
+    return finish(reference, {at, line.end});
+  }
+
+ private:
+  std::uint32_t read_placeholder(Span line, Reference& reference) {
+    reference.flaw = ReferenceFlaw::placeholder;
+    const std::size_t close = source_.substr(0, line.end).find(']', line.begin);
+    const auto end = close == std::string_view::npos ? line.end : static_cast<std::uint32_t>(close + 1);
+    return finish(reference, {end, line.end});
+  }
+
+  std::uint32_t split_glued(Reference& reference, std::uint32_t at) {
+    reference.name.end = at;
+    reference.flaw = ReferenceFlaw::glued;
+    reference.span.end = at;
+    reference.description = {at, at};
+    article_.references.push_back(reference);
+    glued_ = true;
+    return at;
+  }
+
+  std::uint32_t finish(Reference& reference, Span rest) {
+    // The byte before, too: it may be the bracket that another name stands behind.
+    const std::uint32_t from = std::max(rest.begin, reference.span.begin + 1) - 1;
+    const std::uint32_t end = next_glued_entry(source_, {from, rest.end});
+    reference.description = read_description(source_, {rest.begin, end});
+    reference.span = trim(source_, {reference.span.begin, end});
+    article_.references.push_back(reference);
+    return end;
+  }
+
+  std::string_view source_;
+  const Dialect& dialect_;
+  Article& article_;
+  bool glued_ = false;  // the entry before ended where this one begins, inside one word
+};
+
+}  // namespace
+
+bool looks_like_reference(std::string_view source, Span line, const Dialect& dialect) {
+  const Span word = word_at(source, line);
+  const std::string_view text = word.of(source);
+  if (text.find('_') == std::string_view::npos || text.size() > text::kMaxNameSize) return false;
+  if (!text::is_upper(text[0]) || (text.size() > 1 && text::is_lower(text[1]))) return false;
+  return ends_name(source.substr(word.end, line.end - word.end)) || dialect.find_glue(text).has_value();
+}
+
+void read_references(std::string_view source, Span marker, Span entry, const Dialect& dialect, Article& article) {
+  ReferenceReader reader(source, dialect, article);
+  while (!entry.empty()) {
+    entry.begin = reader.read_entry(entry, marker);
+    entry = trim(source, entry);
+    marker = {};
+  }
+}
+
+}  // namespace errpress::article
