@@ -1,0 +1,66 @@
+// All facts of a corpus, and who gives which name which code: what rules and views ask about other articles.
+// Built once from facts in the order of their files; const afterwards, thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/facts.h"
+
+namespace errpress::corpus {
+
+// One claim of one article.
+struct ClaimId {
+  std::uint32_t article = 0;
+  std::uint32_t claim = 0;
+  friend auto operator<=>(const ClaimId&, const ClaimId&) = default;
+};
+
+class CorpusIndex {
+ public:
+  explicit CorpusIndex(std::vector<Facts> facts);
+  // The index refers to its own facts' names: it can be moved, not copied.
+  CorpusIndex(CorpusIndex&&) = default;
+  CorpusIndex& operator=(CorpusIndex&&) = default;
+
+  std::span<const Facts> articles() const { return facts_; }
+  const Facts& facts(ClaimId id) const { return facts_[id.article]; }
+  const Claim& claim(ClaimId id) const { return facts_[id.article].claims[id.claim]; }
+  std::string_view name(ClaimId id) const { return facts(id).name_of(claim(id)); }
+  Location location(ClaimId id) const { return {facts(id).file, claim(id).span}; }
+
+  // Articles whose title gives this name; in order. Mostly none or one.
+  std::span<const std::uint32_t> articles_named(std::string_view name) const;
+  // Every claim that gives a name, by name and by each number stated, in order of file and place.
+  std::span<const ClaimId> claims_of_name(std::string_view name) const;
+  std::span<const ClaimId> claims_of_code(std::uint32_t code) const;
+  // The names and codes that more than one claim states: where conflicts can be. In order of first claim.
+  const std::vector<std::string_view>& repeated_names() const { return repeated_names_; }
+  const std::vector<std::uint32_t>& repeated_codes() const { return repeated_codes_; }
+
+ private:
+  // A multimap laid flat: `begin` and `count` into the sorted ids.
+  struct Slice {
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+  };
+
+  std::vector<Facts> facts_;
+  std::unordered_map<std::string_view, Slice> names_;
+  std::unordered_map<std::uint32_t, Slice> codes_;
+  std::unordered_map<std::string_view, Slice> titles_;
+  std::vector<ClaimId> name_ids_;
+  std::vector<ClaimId> code_ids_;
+  std::vector<std::uint32_t> title_ids_;
+  std::vector<std::string_view> repeated_names_;
+  std::vector<std::uint32_t> repeated_codes_;
+
+  void index_names();
+  void index_codes();
+  void index_titles();
+};
+
+}  // namespace errpress::corpus

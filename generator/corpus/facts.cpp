@@ -1,0 +1,94 @@
+#include "corpus/facts.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace errpress::corpus {
+
+namespace {
+
+class Collector {
+ public:
+  Collector(const article::Article& article, std::string_view source, Facts& facts)
+      : article_(article), source_(source), facts_(facts) {}
+
+  void run() {
+    facts_.claims.reserve(1 + article_.references.size() + article_.mentions.size());
+    if (article_.message) facts_.message = article_.message->of(source_);
+    if (article_.updated) facts_.updated = article_.updated->date;
+    add_title();
+    for (const article::Reference& reference : article_.references) add_reference(reference);
+    for (const article::Mention& mention : article_.mentions) add_mention(mention);
+    for (Claim& claim : facts_.claims) keep_between(claim);
+    std::sort(facts_.claims.begin() + (facts_.has_title ? 1 : 0), facts_.claims.end(), stands_before);
+  }
+
+ private:
+  // An entry without a name begins where a code in its description does; the entry comes first.
+  static bool stands_before(const Claim& a, const Claim& b) {
+    return std::tie(a.span.begin, a.site) < std::tie(b.span.begin, b.site);
+  }
+
+  void add_title() {
+    const article::Title& title = article_.title;
+    if (!title.well_formed) return;
+    facts_.has_title = true;
+    Claim claim{.span = title.span, .name_span = title.name, .code = title.code, .site = Site::title};
+    name(claim, title.name);
+    facts_.claims.push_back(claim);
+  }
+
+  void add_reference(const article::Reference& reference) {
+    Claim claim{.span = reference.span, .name_span = reference.name, .code = reference.code, .site = Site::reference};
+    claim.flaw = reference.flaw;
+    claim.described = !reference.description.empty();
+    name(claim, reference.name);
+    facts_.claims.push_back(claim);
+  }
+
+  // A field speaks of the article's own error, by the name in the field "Error Name:" where there is one.
+  void add_mention(const article::Mention& mention) {
+    Claim claim{.span = mention.span, .name_span = mention.name, .code = mention.code};
+    claim.site = mention.in_field ? Site::field : Site::prose;
+    if (!mention.in_field) {
+      name(claim, mention.name);
+    } else if (!article_.field_name.empty()) {
+      claim.name_span = article_.field_name;
+      name(claim, article_.field_name);
+    } else if (facts_.has_title) {
+      claim.name_offset = facts_.claims.front().name_offset;
+      claim.name_size = facts_.claims.front().name_size;
+    }
+    facts_.claims.push_back(claim);
+  }
+
+  void keep_between(Claim& claim) const {
+    const text::Code& code = claim.code;
+    if (!code.decimal.written() || !code.hex.written()) return;
+    const std::uint32_t begin = std::min(code.decimal.span.end, code.hex.span.end);
+    const std::uint32_t end = std::max(code.decimal.span.begin, code.hex.span.begin);
+    if (end <= begin || end - begin > claim.between.size()) return;
+    std::copy(source_.begin() + begin, source_.begin() + end, claim.between.begin());
+  }
+
+  void name(Claim& claim, text::Span span) {
+    claim.name_offset = static_cast<std::uint32_t>(facts_.names.size());
+    claim.name_size = static_cast<std::uint16_t>(span.size());
+    facts_.names += span.of(source_);
+  }
+
+  const article::Article& article_;
+  std::string_view source_;
+  Facts& facts_;
+};
+
+}  // namespace
+
+Facts collect_facts(const article::Article& article, std::string_view source, FileId file) {
+  Facts facts;
+  facts.file = file;
+  Collector(article, source, facts).run();
+  return facts;
+}
+
+}  // namespace errpress::corpus

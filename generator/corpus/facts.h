@@ -1,0 +1,62 @@
+// What the index keeps of an article once its text is dropped: its name and code, its references and every other place
+// that gives a name a code. A few hundred bytes an article. Value types; const use is thread-safe.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "text/code.h"
+#include "text/span.h"
+
+namespace errpress::corpus {
+
+using FileId = std::uint32_t;
+
+// A place in a file that the FileTable knows: an article or a registry.
+struct Location {
+  FileId file = 0;
+  text::Span span;
+  friend bool operator==(const Location&, const Location&) = default;
+};
+
+enum class Site : std::uint8_t { title, field, reference, prose };
+
+// A place where a name is given a code, or a code is said in two ways. `name` is a range of Facts::names.
+struct Claim {
+  text::Span span;       // the whole of it
+  text::Span name_span;  // in the source; empty where the article's own name is meant
+  text::Code code;
+  std::uint32_t name_offset = 0;
+  std::uint16_t name_size = 0;  // 0: no name is given (a bare pair in prose)
+  Site site = Site::prose;
+  article::ReferenceFlaw flaw = article::ReferenceFlaw::none;  // references only
+  bool described = false;                                      // references only
+  // What stands between the two numbers (", ", " (", " / "), so that a fix can keep it; zeros where it is longer.
+  std::array<char, 3> between{};
+};
+
+struct Facts {
+  FileId file = 0;
+  bool has_title = false;  // a well-formed one: then claims[0] is the title
+  std::string names;       // the text of all names, end to end
+  std::string message;     // as in the article; empty where it has none
+  std::optional<article::Date> updated;
+  std::vector<Claim> claims;
+
+  std::string_view name_of(const Claim& claim) const {
+    return std::string_view(names).substr(claim.name_offset, claim.name_size);
+  }
+  // The article's own name; empty where the title is malformed.
+  std::string_view name() const { return has_title ? name_of(claims.front()) : std::string_view{}; }
+  const text::Code& code() const { return claims.front().code; }
+};
+
+// What `article`, parsed from `source`, claims.
+Facts collect_facts(const article::Article& article, std::string_view source, FileId file);
+
+}  // namespace errpress::corpus

@@ -1,0 +1,27 @@
+// The macros that a C header defines, found without preprocessing it. Pure functions, thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace errpress::corpus {
+
+// An object-like macro: where its name stands, and its replacement.
+struct MacroLine {
+  text::Span name;
+  text::Span value;
+};
+
+// `source` with a blank for each byte of a comment or of a line's continuation, so that offsets stay the same.
+std::string without_comments(std::string_view source);
+
+// The object-like macros of a source that went through without_comments, in their order.
+std::vector<MacroLine> find_macros(std::string_view source);
+
+// The size of the C identifier at the start of `text`; 0 where there is none.
+std::size_t identifier_size(std::string_view text);
+
+}  // namespace errpress::corpus

@@ -1,0 +1,124 @@
+#include "corpus/registry_tsv.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "text/eight_bytes.h"
+#include "text/line_table.h"
+#include "text/name.h"
+
+namespace errpress::corpus {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kForm = "expected NAME<tab>CODE[<tab>KIND]";
+
+// `text` as an error shows it: not longer than a line, and no control characters for a terminal to act on.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kShown = 60;
+  std::string out = "'";
+  for (const char c : text.substr(0, kShown)) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  return out += text.size() > kShown ? "...'" : "'";
+}
+
+std::optional<std::uint32_t> parse_code(std::string_view text) {
+  const bool is_hex = text.size() > 1 && (text[1] | 0x20) == 'x';
+  return is_hex ? text::parse_hex(text) : text::parse_decimal(text);
+}
+
+// The size of what stands before the next control character: a tab or a line end, as a rule.
+std::size_t field_size(std::string_view text) {
+  std::size_t size = 0;
+  while (text.size() - size >= 8) {
+    const text::EightBytes bytes = text::load_eight(text.data() + size);
+    const text::EightBytes above_controls = (bytes & ~text::kMarks) + text::in_each_byte(0x80 - 0x20);
+    const text::EightBytes marks = ~(above_controls | bytes) & text::kMarks;
+    if (marks != 0) return size + text::first_marked(marks);
+    size += 8;
+  }
+  while (size < text.size() && static_cast<unsigned char>(text[size]) >= 0x20) ++size;
+  return size;
+}
+
+class TsvReader {
+ public:
+  TsvReader(std::string_view bytes, const std::string& path, FileId file)
+      : bytes_(bytes), rest_(bytes), path_(path), file_(file) {}
+
+  text::Result<std::vector<RegistryEntry>> read() {
+    constexpr std::size_t kUsualLine = 40;
+    entries_.reserve(bytes_.size() / kUsualLine);
+    take(kByteOrderMark);
+    while (!rest_.empty()) {
+      const std::size_t name_size = text::name_prefix_size(rest_);
+      const bool is_entry = name_size > 0 && rest_.substr(name_size, 1) == "\t";
+      if (!(is_entry ? read_entry(name_size) : read_other_line())) return std::move(error_);
+    }
+    return std::move(entries_);
+  }
+
+ private:
+  bool read_entry(std::size_t name_size) {
+    const std::string_view name = take(name_size);
+    take("\t");
+    const std::string_view code = take(field_size(rest_));
+    const std::optional<std::uint32_t> value = parse_code(code);
+    if (!value) return fail(code, fmt::format("{} is not a code: write it as 13003, -1 or 0x32CB", quoted(code)));
+    const std::string_view kind = take("\t") ? take(field_size(rest_)) : std::string_view();
+    if (!take("\n") && !take("\r\n") && !rest_.empty()) return fail(rest_, fmt::format("line goes on: {}", kForm));
+    if (name.size() > text::kMaxNameSize) {
+      return fail(name, fmt::format("{} is too long for a name: at most {} bytes", quoted(name), text::kMaxNameSize));
+    }
+    const auto begin = static_cast<std::uint32_t>(name.data() - bytes_.data());
+    entries_.push_back({name, *value, kind, {file_, {begin, begin + static_cast<std::uint32_t>(name.size())}}});
+    return true;
+  }
+
+  // A line that does not start with a name and a tab.
+  bool read_other_line() {
+    std::string_view line = take(std::min(rest_.find('\n'), rest_.size()));
+    take("\n");
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.starts_with('#') || line.find_first_not_of(' ') == std::string_view::npos) return true;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) return fail(line, fmt::format("line has no tab: {}", kForm));
+    return fail(line, fmt::format("{} is not a name: {}", quoted(line.substr(0, tab)), kForm));
+  }
+
+  std::string_view take(std::size_t size) {
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
+
+  bool take(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+
+  bool fail(std::string_view where, std::string message) {
+    const auto offset = static_cast<std::uint32_t>(where.data() - bytes_.data());
+    const text::Position position = text::LineTable(bytes_).position(offset);
+    error_ = {std::move(message), path_, position.line, position.column};
+    return false;
+  }
+
+  std::string_view bytes_;
+  std::string_view rest_;
+  const std::string& path_;
+  FileId file_;
+  std::vector<RegistryEntry> entries_;
+  text::Error error_;
+};
+
+}  // namespace
+
+text::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file) {
+  return TsvReader(bytes, path, file).read();
+}
+
+}  // namespace errpress::corpus
