@@ -1,0 +1,165 @@
+#include "lint/close_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "text/closest.h"
+#include "text/name.h"
+
+namespace errpress::lint {
+
+namespace {
+
+// Words that more names share than this tell too little to look at all of those names.
+constexpr std::size_t kCommonWord = 1000;
+// Enough names to compare, the ones with the rarest shared words first.
+constexpr std::size_t kEnoughNames = 600;
+constexpr std::size_t kCloseWords = 3;
+// How many times more names are compared than asked for, since some are dropped as unlikely.
+constexpr std::size_t kSpare = 4;
+
+char upper(char c) { return text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+
+std::string upper(std::string_view name) {
+  std::string folded(name);
+  for (char& c : folded) c = upper(c);
+  return folded;
+}
+
+// Calls `take` with each non-empty part of `name` between underscores.
+template <typename Take>
+void for_each_word(std::string_view name, Take take) {
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find('_'), name.size());
+    if (end > 0) take(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+}
+
+// Numbers and abbreviations are not misspelt but other words.
+bool can_be_misspelt(std::string_view word) {
+  constexpr std::size_t kShortest = 4;
+  return word.size() >= kShortest && std::none_of(word.begin(), word.end(), text::is_digit);
+}
+
+bool has_word(std::string_view name, std::string_view word) {
+  bool found = false;
+  for_each_word(name, [&](std::string_view other) { found = found || other == word; });
+  return found;
+}
+
+// Near by letters is not enough: ERROR_IPSEC_DOSP_BLOCK is not what ERROR_IPSEC_NO_POLICY means. More than half of the
+// words are the same, or the name is but a slip of a few letters away.
+bool is_likely(std::string_view name, std::string_view candidate) {
+  constexpr std::size_t kLettersPerSlip = 5;
+  std::size_t words = 0;
+  std::size_t shared = 0;
+  for_each_word(name, [&](std::string_view word) {
+    ++words;
+    if (has_word(candidate, word)) ++shared;
+  });
+  const std::size_t slips = std::max<std::size_t>(1, name.size() / kLettersPerSlip);
+  return 2 * shared > words || text::NameDistance(name).to(candidate, slips) <= slips;
+}
+
+}  // namespace
+
+struct CloseNames::Words {
+  std::vector<std::string_view> names;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> names_with;
+  std::array<std::vector<std::string_view>, 256> words;  // those that can be misspelt, by their first letter
+
+  void add(std::string_view name) {
+    const auto number = static_cast<std::uint32_t>(names.size());
+    names.push_back(name);
+    for_each_word(name, [&](std::string_view word) {
+      auto& numbers = names_with[word];
+      if (numbers.empty() && can_be_misspelt(word)) alike(word).push_back(word);
+      if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+    });
+  }
+
+  std::vector<std::string_view>& alike(std::string_view word) {
+    return words[static_cast<unsigned char>(word.front())];
+  }
+  const std::vector<std::string_view>& alike(std::string_view word) const {
+    return words[static_cast<unsigned char>(word.front())];
+  }
+
+  // The lists of names that share a word with `name`, or a word near to one of its, the shortest first.
+  std::vector<const std::vector<std::uint32_t>*> lists_for(std::string_view name) const {
+    std::vector<const std::vector<std::uint32_t>*> lists;
+    const auto add_list = [&](std::string_view word) {
+      const auto found = names_with.find(word);
+      if (found == names_with.end()) return false;
+      if (found->second.size() <= kCommonWord) lists.push_back(&found->second);
+      return true;
+    };
+    for_each_word(name, [&](std::string_view word) {
+      if (add_list(word) || !can_be_misspelt(word)) return;
+      for (const std::string_view close : text::closest(word, alike(word), kCloseWords)) add_list(close);
+    });
+    std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
+    return lists;
+  }
+};
+
+CloseNames::CloseNames(const corpus::CorpusIndex& index, const corpus::Registry& registry)
+    : index_(index), registry_(registry) {}
+
+CloseNames::~CloseNames() = default;
+
+const CloseNames::Words& CloseNames::words() const {
+  std::call_once(built_, [this] {
+    auto words = std::make_unique<Words>();
+    for (const corpus::RegistryEntry& entry : registry_.entries()) words->add(entry.name);
+    for (const corpus::Facts& facts : index_.articles()) {
+      if (facts.has_title && !registry_.knows_name(facts.name())) words->add(facts.name());
+    }
+    words_ = std::move(words);
+  });
+  return *words_;
+}
+
+std::vector<std::string_view> CloseNames::closest(std::string_view name, std::size_t limit) const {
+  const Words& known = words();
+  const std::string folded = upper(name);
+  text::ClosestNames nearest(folded, limit * kSpare);
+  std::size_t compared = 0;
+  for (const std::vector<std::uint32_t>* list : known.lists_for(folded)) {
+    for (const std::uint32_t number : *list) nearest.offer(known.names[number]);
+    compared += list->size();
+    if (compared >= kEnoughNames) break;
+  }
+  std::vector<std::string_view> names = nearest.names();
+  std::erase_if(names, [&](std::string_view candidate) { return !is_likely(folded, candidate); });
+  if (names.size() > limit) names.resize(limit);
+  return names;
+}
+
+std::string_view CloseNames::ignoring_case(std::string_view name) const {
+  const std::string folded = upper(name);
+  const auto entries = registry_.find_name(folded);
+  if (!entries.empty()) return entries.front()->name;
+  const auto articles = index_.articles_named(folded);
+  if (!articles.empty()) return index_.articles()[articles.front()].name();
+  for (const std::string_view close : closest(name, kCloseWords)) {
+    if (equal_ignoring_case(close, name)) return close;
+  }
+  return {};
+}
+
+bool is_known(const corpus::CorpusIndex& index, const corpus::Registry& registry, std::string_view name) {
+  return registry.knows_name(name) || !index.articles_named(name).empty();
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  // From the end: names differ there, and begin alike.
+  return a.size() == b.size() &&
+         std::equal(a.rbegin(), a.rend(), b.rbegin(), [](char x, char y) { return upper(x) == upper(y); });
+}
+
+}  // namespace errpress::lint

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rules.h"
+#include "lint/triangulate.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+using corpus::Claim;
+using corpus::ClaimId;
+
+constexpr std::size_t kMostNotes = 4;
+
+bool disjoint(const text::Code& a, const text::Code& b) {
+  const StatedNumbers numbers = stated_numbers(a);
+  return std::none_of(numbers.begin(), numbers.end(), [&](std::uint32_t value) { return b.states(value); });
+}
+
+class Conflict {
+ public:
+  Conflict(const CorpusInput& input, std::string_view name)
+      : input_(input), name_(name), ids_(input.index.claims_of_name(name)) {
+    find_authority();
+  }
+
+  void report_if_any(Findings& findings) const {
+    if (authority_ == nullptr) return;
+    const auto primary =
+        std::find_if(ids_.begin(), ids_.end(), [&](ClaimId id) { return !is_title(id) && disagrees(id); });
+    if (primary != ids_.end()) report(*primary, findings);
+  }
+
+ private:
+  const Claim& claim(ClaimId id) const { return input_.index.claim(id); }
+  bool is_title(ClaimId id) const { return claim(id).site == corpus::Site::title; }
+  corpus::Location place(ClaimId id) const { return code_place(input_.index.facts(id), claim(id)); }
+
+  // The claim that the others are held against: the first title, or else the first claim with a code.
+  void find_authority() {
+    for (const ClaimId& id : ids_) {
+      if (!claim(id).code.written()) continue;
+      if (authority_ == nullptr) authority_ = &id;
+      if (!is_title(id)) continue;
+      authority_ = &id;
+      return;
+    }
+  }
+
+  // Some names do have several codes; then the registry gives each of them.
+  bool settled(const text::Code& code) const {
+    const StatedNumbers numbers = stated_numbers(code);
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [&](std::uint32_t v) { return gives(input_.registry, name_, v); });
+  }
+
+  bool disagrees(ClaimId id) const {
+    const text::Code& code = claim(id).code;
+    const text::Code& right = claim(*authority_).code;
+    if (!code.written() || !disjoint(code, right)) return false;
+    return !(settled(code) && settled(right));
+  }
+
+  void report(ClaimId primary, Findings& findings) const {
+    Diagnostic* finding = findings.add(place(primary));
+    if (finding == nullptr) return;
+    const text::Code& code = claim(primary).code;
+    const text::Code& right = claim(*authority_).code;
+    finding->message = fmt::format("{} is given two codes: {} here, {} {}", name_, stated(code, "or"),
+                                   stated(right, "or"), is_title(*authority_) ? "in its title" : "elsewhere");
+    finding->label = fmt::format("given {} here", stated(code));
+    finding->notes.push_back(
+        {fmt::format("{} {} here", is_title(*authority_) ? "the title says" : "given", stated(right)),
+         place(*authority_), true});
+    dispute(*authority_, *finding);
+    note_others(primary, *finding);
+    for (const std::uint32_t value : stated_numbers(code)) note_number(input_, value, name_, *finding);
+    if (!input_.registry.find_name(name_).empty()) note_name(input_, name_, *finding);
+  }
+
+  // What the registry backs is not put in doubt.
+  void dispute(ClaimId id, Diagnostic& finding) const {
+    if (!settled(claim(id).code)) finding.disputed.push_back(place(id));
+  }
+
+  void note_others(ClaimId primary, Diagnostic& finding) const {
+    for (const ClaimId id : ids_) {
+      if (id == primary || id == *authority_ || !disagrees(id)) continue;
+      dispute(id, finding);
+      if (finding.notes.size() == kMostNotes) continue;
+      finding.notes.push_back({fmt::format("given {} here", stated(claim(id).code)), place(id), true});
+    }
+  }
+
+  const CorpusInput& input_;
+  std::string_view name_;
+  std::span<const ClaimId> ids_;
+  const ClaimId* authority_ = nullptr;
+};
+
+void check(const CorpusInput& input, Findings& findings) {
+  for (const std::string_view name : input.index.repeated_names()) Conflict(input, name).report_if_any(findings);
+}
+
+}  // namespace
+
+const Rule kConflictingName = {
+    .id = "conflicting-name",
+    .summary = "one name is given two codes in the corpus",
+    .explanation =
+        R"(Wherever an article gives a name a code (in its title, a field, a related error or prose), that is a
+claim. This rule compares all claims about one name and finds those that have no number in common. There is one finding
+for each name. If an article documents the name, its title is what the others are held against.
+
+At least one of the claims is wrong, and it needs no registry to see that. A related entry with another number than the
+article it links to sends its reader after the wrong error.
+
+Look at who owns each number, in the notes, and correct the wrong claim. A name that has several codes in the registry
+may be given each of them.)",
+    .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
+second.txt:  • ERROR_FILE_NOT_FOUND (3): The file does not exist.)",
+    .severity = Severity::error,
+    .needs = Needs::corpus,
+    .disputes = true,
+    .check_corpus = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "lint/rules.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+// What the reader may know it by.
+std::string_view common_name(char32_t c) {
+  switch (c) {
+    case 0x00:
+      return " (NUL)";
+    case 0x07:
+      return " (bell)";
+    case 0x08:
+      return " (backspace)";
+    case 0x0B:
+      return " (vertical tab)";
+    case 0x0C:
+      return " (form feed)";
+    case 0x0D:
+      return " (carriage return without line feed)";
+    case 0x1B:
+      return " (escape)";
+    case 0x7F:
+      return " (delete)";
+    case 0x85:
+      return " (next line)";
+    default:
+      return "";
+  }
+}
+
+void check(const ArticleInput& input, Findings& findings) {
+  const text::Oddity& control = input.oddities.control;
+  if (control.count == 0) return;
+  Diagnostic* finding = findings.add({input.file, control.first});
+  if (finding == nullptr) return;
+  const char32_t first = text::decode(input.source, control.first.begin).value;
+  finding->message =
+      fmt::format("{} in the text, the first {}{}", counted(control.count, "control character", "control characters"),
+                  format_code_point(first), common_name(first));
+  finding->label = control.count == 1 ? "here" : "the first is here";
+  finding->help = "delete what no reader can see";
+}
+
+}  // namespace
+
+const Rule kControlCharacter = {
+    .id = "control-character",
+    .summary = "control characters in the text",
+    .explanation =
+        R"(This rule finds characters that steer a terminal or a printer and have no shape of their own: the C0 controls but
+tab and line feed, DEL, the C1 controls, and a carriage return that no line feed follows. There is one finding for a
+file, with their number and the place of the first.
+
+They can move a terminal's cursor, change its colours or its title, end a line where an output allows none, or make a
+NUL-terminated string end early. Each is printed as U+FFFD, the replacement character, in every output.
+
+Delete them. They mostly come from copying out of a terminal or a word processor.)",
+    .example = "The file <U+001B>[31mdoes not<U+001B>[0m exist.",
+    .severity = Severity::error,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rules.h"
+#include "lint/triangulate.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(facts, claim));
+  if (finding == nullptr) return;
+  const std::string_view name = facts.name_of(claim);
+  if (input.registry.empty()) {
+    finding->message =
+        fmt::format("{} has no article here, and no registry is loaded to say whether the name exists", name);
+    finding->label = "no article";
+    return;
+  }
+  finding->message = fmt::format("{} has no article here", name);
+  finding->label = "a real name without an article";
+  note_name(input, name, *finding);
+}
+
+void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+  const bool no_registry = input.registry.empty();
+  for (const corpus::Claim& claim : facts.claims) {
+    if (!is_reference(claim) || claim.name_size == 0 || claim.flaw == article::ReferenceFlaw::mixed_case) continue;
+    const std::string_view name = facts.name_of(claim);
+    if (!input.index.articles_named(name).empty()) continue;
+    if (no_registry || input.registry.knows_name(name)) report(input, facts, claim, findings);
+  }
+}
+
+}  // namespace
+
+const Rule kDanglingReference = {
+    .id = "dangling-reference",
+    .summary = "the name is real but the corpus has no article for it",
+    .explanation =
+        R"(This rule finds related errors that no article of the corpus documents, so that the printed entry cannot be a
+link. With a registry it speaks only of names that exist; those that do not are unknown-name's. Without a registry it
+cannot tell the two apart, and says so.
+
+A corpus may well refer to errors beyond itself, so this is for information: the list tells which articles would be
+worth writing next.
+
+Write the article, name an error that has one, or set the rule to `off` in errpress.yaml.)",
+    .example = "  • ERROR_ACCESS_DENIED (5, 0x5): The caller lacks a right.",
+    .severity = Severity::info,
+    .needs = Needs::corpus,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

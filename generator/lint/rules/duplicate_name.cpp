@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/rules.h"
+#include "text/name.h"
+
+namespace errpress::lint {
+
+namespace {
+
+corpus::Location title_name(const corpus::Facts& facts) { return {facts.file, facts.claims.front().name_span}; }
+
+void report_same(const corpus::Facts& facts, const corpus::Facts& first, Findings& findings) {
+  Diagnostic* finding = findings.add(title_name(facts));
+  if (finding == nullptr) return;
+  finding->message = fmt::format("two articles document {}", facts.name());
+  finding->label = "the second article of this name";
+  finding->notes.push_back({fmt::format("the first article of {} is here", facts.name()), title_name(first), true});
+  finding->help = "merge the two articles, or correct the name of one";
+}
+
+void report_case(const corpus::Facts& facts, const corpus::Facts& first, Findings& findings) {
+  Diagnostic* finding = findings.add(title_name(facts));
+  if (finding == nullptr) return;
+  finding->message = fmt::format("{} and {} differ in letter case only: they would be one file on some disks",
+                                 facts.name(), first.name());
+  finding->label = "the second article of this name";
+  finding->notes.push_back({fmt::format("{} is documented here", first.name()), title_name(first), true});
+  finding->help = "write the name as its owner writes it";
+}
+
+std::string upper(std::string_view name) {
+  std::string folded(name);
+  for (char& c : folded) c = text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return folded;
+}
+
+// Titles with lower-case letters, which alone can differ from another in case only: their names in capitals, each
+// with the first article of that name in any case.
+using FirstOfName = std::unordered_map<std::string, std::uint32_t>;
+
+FirstOfName first_of_mixed_names(const corpus::CorpusIndex& index) {
+  FirstOfName first;
+  for (std::uint32_t article = 0; article < index.articles().size(); ++article) {
+    const std::string_view name = index.articles()[article].name();
+    if (std::none_of(name.begin(), name.end(), text::is_lower)) continue;
+    const auto [entry, is_new] = first.emplace(upper(name), article);
+    const auto capitals = index.articles_named(entry->first);
+    if (is_new && !capitals.empty()) entry->second = std::min(article, capitals.front());
+  }
+  return first;
+}
+
+void check(const CorpusInput& input, Findings& findings) {
+  const auto articles = input.index.articles();
+  const FirstOfName mixed = first_of_mixed_names(input.index);
+  for (std::uint32_t article = 0; article < articles.size(); ++article) {
+    const corpus::Facts& facts = articles[article];
+    if (!facts.has_title) continue;
+    const std::uint32_t first = input.index.articles_named(facts.name()).front();
+    if (first != article) {
+      report_same(facts, articles[first], findings);
+      continue;
+    }
+    if (mixed.empty()) continue;
+    const auto other = mixed.find(upper(facts.name()));
+    if (other != mixed.end() && other->second != article) report_case(facts, articles[other->second], findings);
+  }
+}
+
+}  // namespace
+
+const Rule kDuplicateName = {
+    .id = "duplicate-name",
+    .summary = "two articles document one name",
+    .explanation =
+        R"(Each error has one article. This rule finds a second title with the same name, and a title whose name
+differs from another only in upper and lower case.
+
+An article's name becomes a file's name, a page's name and an enumerator, so two articles of one name would overwrite
+each other; with names that differ in case only, that happens on the disks of macOS and Windows. `build` writes nothing
+while this finding stands.
+
+Merge the articles, or correct the name of the one that was meant for another error.)",
+    .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
+second.txt:  ERROR_FILE_NOT_FOUND - 3 (0x3))",
+    .severity = Severity::error,
+    .needs = Needs::corpus,
+    .blocks_output = Blocks::always,
+    .check_corpus = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rules.h"
+
+namespace errpress::lint {
+
+namespace {
+
+using corpus::Claim;
+using corpus::Facts;
+
+// Up to here each entry is compared with those before it, which needs no memory.
+constexpr std::size_t kFewClaims = 40;
+
+bool counts(const Claim& claim) { return is_reference(claim) && claim.name_size != 0; }
+
+void report_name(const Facts& facts, const Claim& first, const Claim& second, Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(facts, second));
+  if (finding == nullptr) return;
+  finding->message = fmt::format("{} is listed twice", facts.name_of(second));
+  finding->label = "listed again";
+  finding->notes.push_back({"listed first here", name_place(facts, first)});
+}
+
+void report_code(const Facts& facts, const Claim& first, const Claim& second, std::uint32_t value, Findings& findings) {
+  Diagnostic* finding = findings.add(number_place(facts, second, value));
+  if (finding == nullptr) return;
+  finding->message = fmt::format("{} is listed twice: for {} and for {}", text::format_code(value),
+                                 facts.name_of(first), facts.name_of(second));
+  finding->label = "listed again";
+  finding->notes.push_back(
+      {fmt::format("listed for {} here", facts.name_of(first)), number_place(facts, first, value), true});
+}
+
+// Of each name and number the entry that listed it first, in an article of many entries.
+class Seen {
+ public:
+  const Claim* name(std::string_view name, const Claim& claim) { return first_of(names_, name, claim); }
+  const Claim* code(std::uint32_t value, const Claim& claim) { return first_of(codes_, value, claim); }
+
+ private:
+  template <typename Map, typename Key>
+  static const Claim* first_of(Map& map, Key key, const Claim& claim) {
+    const auto [entry, is_new] = map.emplace(key, &claim);
+    return is_new ? nullptr : entry->second;
+  }
+
+  std::unordered_map<std::string_view, const Claim*> names_;
+  std::unordered_map<std::uint32_t, const Claim*> codes_;
+};
+
+// The same answers for an article of few entries, by looking at those before `claim`.
+class LookBack {
+ public:
+  explicit LookBack(const Facts& facts) : facts_(facts) {}
+  const Claim* name(std::string_view name, const Claim& claim) const {
+    return find_before(claim, [&](const Claim& other) { return facts_.name_of(other) == name; });
+  }
+  const Claim* code(std::uint32_t value, const Claim& claim) const {
+    return find_before(claim, [&](const Claim& other) { return other.code.states(value); });
+  }
+
+ private:
+  template <typename Matches>
+  const Claim* find_before(const Claim& claim, Matches matches) const {
+    for (const Claim* other = facts_.claims.data(); other != &claim; ++other) {
+      if (counts(*other) && matches(*other)) return other;
+    }
+    return nullptr;
+  }
+
+  const Facts& facts_;
+};
+
+template <typename Earlier>
+void check_each(const CorpusInput& input, const Facts& facts, Earlier earlier, Findings& findings) {
+  for (const Claim& claim : facts.claims) {
+    if (!counts(claim)) continue;
+    const std::string_view name = facts.name_of(claim);
+    const Claim* same_name = earlier.name(name, claim);
+    if (same_name != nullptr) report_name(facts, *same_name, claim, findings);
+    for (const std::uint32_t value : stated_numbers(claim.code)) {
+      const Claim* same_code = earlier.code(value, claim);
+      if (same_code == nullptr || same_name != nullptr) continue;
+      if (!same_error(input, facts.name_of(*same_code), name, value))
+        report_code(facts, *same_code, claim, value, findings);
+    }
+  }
+}
+
+void check(const CorpusInput& input, const Facts& facts, Findings& findings) {
+  if (facts.claims.size() <= kFewClaims) {
+    check_each(input, facts, LookBack(facts), findings);
+  } else {
+    check_each(input, facts, Seen(), findings);
+  }
+}
+
+}  // namespace
+
+const Rule kDuplicateReference = {
+    .id = "duplicate-reference",
+    .summary = "an article lists the same name or the same code twice",
+    .explanation =
+        R"(This rule looks at the related errors of one article and finds a name that stands there twice, and a number
+that is given to two different names. The finding stands at the second entry and points to the first.
+
+The same name twice is clutter at best; with two descriptions it leaves the reader to choose. The same number under two
+names means that one of the two entries is wrong.
+
+Keep the better entry. Names that share a code by registry, or by `aliases` in errpress.yaml, may both be listed.)",
+    .example = R"(Related Errors
+
+  • ERROR_FILE_NOT_FOUND (2): The file does not exist.
+  • ERROR_FILE_NOT_FOUND (2): The system cannot find the file.)",
+    .severity = Severity::warning,
+    .needs = Needs::article,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "lint/rules.h"
+#include "lint/section_set.h"
+
+namespace errpress::lint {
+
+namespace {
+
+constexpr std::size_t kMostNotes = 4;
+
+void report(const ArticleInput& input, std::uint16_t index, std::size_t count, Findings& findings) {
+  Diagnostic* finding = nullptr;
+  corpus::Location first;
+  std::size_t seen = 0;
+  for (const article::Section& section : input.article.sections) {
+    if (section.dialect_section != index) continue;
+    const corpus::Location place{input.file, section.heading};
+    if (++seen == 1) first = place;
+    if (seen == 2) finding = findings.add(place);
+    if (seen == 2 && finding == nullptr) return;
+    if (seen == 2) finding->notes.push_back({"first here", first});
+    if (seen > 2) finding->notes.push_back({"again here", place});
+    if (finding != nullptr && finding->notes.size() == kMostNotes) break;
+  }
+  finding->message = fmt::format("the section {} is there {}", input.dialect.sections()[index].heading,
+                                 count == 2 ? "twice" : fmt::format("{} times", count));
+  finding->label = "the second one";
+  finding->help = "join them under one heading";
+}
+
+void check(const ArticleInput& input, Findings& findings) {
+  if (!SectionSet(input.article).may_repeat()) return;
+  const auto& sections = input.article.sections;
+  for (std::size_t i = 0; i < input.dialect.sections().size(); ++i) {
+    const auto index = static_cast<std::uint16_t>(i);
+    const auto count =
+        std::count_if(sections.begin(), sections.end(), [&](const auto& s) { return s.dialect_section == index; });
+    if (count > 1) report(input, index, static_cast<std::size_t>(count), findings);
+  }
+}
+
+}  // namespace
+
+const Rule kDuplicateSection = {
+    .id = "duplicate-section",
+    .summary = "one section is there more than once",
+    .explanation =
+        R"(This rule finds a kind of section that an article has twice or more, be it under the same heading or under one of
+its other names. There is one finding for each kind; it says how many there are and where the first ones stand.
+
+Readers and programs that look for a section take the first and miss the others. Two sections of related errors are how
+contradictory entries get into one article.
+
+Join them under one heading.)",
+    .example = R"(Summary
+
+The file does not exist.
+
+Summary
+
+The path is wrong.)",
+    .severity = Severity::warning,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,53 @@
+#include <fmt/format.h>
+
+#include "lint/rules.h"
+#include "lint/triangulate.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
+  Diagnostic* finding = findings.add(code_place(facts, claim));
+  if (finding == nullptr) return;
+  const text::Number& decimal = claim.code.decimal;
+  const std::uint32_t hex = claim.code.hex.value;
+  finding->message = fmt::format("decimal {0} and hex {1} differ: {0} is {2}, {1} is {3}", written_decimal(decimal),
+                                 text::format_hex(hex), text::format_hex(decimal.value), hex);
+  finding->label = "two different numbers";
+  note_owners(input, facts, claim, *finding);
+  if (claim.site != corpus::Site::title) return;
+  finding->blocks_output = true;
+  finding->help = "nothing is written until the two numbers of the title agree";
+}
+
+void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+  for (const corpus::Claim& claim : facts.claims) {
+    if (claim.code.mismatched()) report(input, facts, claim, findings);
+  }
+}
+
+}  // namespace
+
+const Rule kHexMismatch = {
+    .id = "hex-mismatch",
+    .summary = "the decimal and the hex of one code differ",
+    .explanation =
+        R"(A code is often said twice, in decimal and in hexadecimal. This rule finds places where the two are
+different numbers: in a title, a related error, a field such as Numeric Code, or in prose.
+
+One of the two is wrong, and a reader cannot tell which. Neither does this rule assume it: it says what each number is
+in the other notation, and its notes name the error that each of them belongs to, in the registry and in the corpus.
+
+Correct the wrong number. In a title the two numbers decide what is printed, so `build` writes nothing while they
+differ there; anywhere else the printed page tells its reader that the code is disputed.)",
+    .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32C9): The policy does not exist.",
+    .severity = Severity::error,
+    .needs = Needs::article,
+    .blocks_output = Blocks::in_title,
+    .disputes = true,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

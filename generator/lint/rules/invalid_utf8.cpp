@@ -1,0 +1,41 @@
+#include <fmt/format.h>
+
+#include "lint/rules.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void check(const ArticleInput& input, Findings& findings) {
+  const text::Oddity& invalid = input.oddities.invalid_utf8;
+  if (invalid.count == 0) return;
+  Diagnostic* finding = findings.add({input.file, invalid.first});
+  if (finding == nullptr) return;
+  const auto byte = static_cast<unsigned char>(input.source[invalid.first.begin]);
+  finding->message = fmt::format("the file is not UTF-8: {}, the first 0x{:02X}",
+                                 counted(invalid.count, "invalid byte", "invalid bytes"), byte);
+  finding->label = invalid.count == 1 ? "here" : "the first is here";
+  finding->help = "save the file as UTF-8";
+}
+
+}  // namespace
+
+const Rule kInvalidUtf8 = {
+    .id = "invalid-utf8",
+    .summary = "bytes that are not UTF-8",
+    .explanation =
+        R"(Articles are text in UTF-8. This rule finds bytes that are no part of any UTF-8 character: there is one finding for
+a file, with their number and the place of the first.
+
+Usually the file was saved in another encoding (Windows-1252, UTF-16), and its accented letters and quotation marks are
+lost. Each such byte is printed as U+FFFD, the replacement character.
+
+Save the file as UTF-8. If it holds just one such byte, look at its place: it may be the rest of a cut character.)",
+    .example = "The na<EF>ve caller passes a path.    (saved as Latin-1: the byte EF is no UTF-8)",
+    .severity = Severity::error,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

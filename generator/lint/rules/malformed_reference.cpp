@@ -1,0 +1,107 @@
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/close_names.h"
+#include "lint/rules.h"
+
+namespace errpress::lint {
+
+namespace {
+
+using article::ReferenceFlaw;
+
+constexpr std::string_view kForm = "write NAME (DECIMAL, 0xHEX): description";
+
+// A name that has lower-case letters: right after all, known in other letters, or not known at all.
+void report_mixed_case(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim,
+                       Findings& findings) {
+  const std::string_view name = facts.name_of(claim);
+  if (is_known(input.index, input.registry, name)) return;
+  Diagnostic* finding = findings.add(name_place(facts, claim));
+  if (finding == nullptr) return;
+  const std::string_view right = input.close_names.ignoring_case(name);
+  finding->label = "wrong letter case";
+  if (right.empty()) {
+    finding->message = fmt::format("{} has lower-case letters, and no error of that name is known in any case", name);
+    return;
+  }
+  finding->message = fmt::format("{} is written in the wrong case: the name is {}", name, right);
+  finding->fix = Fix{finding->location, std::string(right)};
+}
+
+void report(const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(facts, claim));
+  if (finding == nullptr) return;
+  const std::string_view name = facts.name_of(claim);
+  switch (claim.flaw) {
+    case ReferenceFlaw::placeholder:
+      finding->message = "a placeholder stands where a related error should";
+      finding->label = "names no error";
+      finding->help = "name an error, or delete the entry";
+      return;
+    case ReferenceFlaw::no_name:
+      finding->message = "a related error does not start with the name of an error";
+      finding->label = "no name";
+      finding->help = kForm;
+      return;
+    case ReferenceFlaw::glued:
+      finding->message = fmt::format("{} is glued to its neighbour: two names have nothing between them", name);
+      finding->label = "glued";
+      finding->help = "give each related error a line of its own";
+      return;
+    case ReferenceFlaw::words_for_code:
+      finding->message = fmt::format("words stand in the brackets after {}, where its code should", name);
+      finding->label = "its brackets hold no code";
+      finding->help = kForm;
+      return;
+    case ReferenceFlaw::bad_code:
+      finding->message = fmt::format("what stands in the brackets after {} is not one 32-bit code", name);
+      finding->label = "its brackets hold no code";
+      finding->help = kForm;
+      return;
+    case ReferenceFlaw::mixed_case:
+    case ReferenceFlaw::none:
+      return;
+  }
+}
+
+void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+  for (const corpus::Claim& claim : facts.claims) {
+    if (claim.flaw == ReferenceFlaw::none) continue;
+    if (claim.flaw == ReferenceFlaw::mixed_case) {
+      report_mixed_case(input, facts, claim, findings);
+    } else {
+      report(facts, claim, findings);
+    }
+  }
+}
+
+}  // namespace
+
+const Rule kMalformedReference = {
+    .id = "malformed-reference",
+    .summary = "a related error is not of the form NAME (CODE): description",
+    .explanation =
+        R"(An entry of Related Errors starts with the name of an error, then its code in brackets, then a description.
+This rule finds a placeholder in square brackets, an entry without a name, a name with lower-case letters in it, two
+names with nothing between them, and words or impossible numbers where the code should stand.
+
+Such an entry cannot be checked against anything and cannot become a link, so a reader gets plain text at best.
+
+Write the entry as NAME (DECIMAL, 0xHEX): description. Where the name is known in other letter case, the finding brings
+the right spelling. Names that the registry itself writes with lower-case letters are left alone.)",
+    .example = R"(Related Errors
+
+  • ERROR_EFS_SERVER_NOT_TRusted (6011): The server is not trusted.
+  • ERROR_FILE_NOT_FOUND (the usual one): The file does not exist.
+  • [Another error]: To be written.)",
+    .severity = Severity::warning,
+    .needs = Needs::article,
+    .disputes = true,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rules.h"
+#include "lint/triangulate.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+  for (const corpus::Claim& claim : facts.claims) {
+    if (!is_reference(claim) || claim.code.written() || claim.flaw != article::ReferenceFlaw::none) continue;
+    Diagnostic* finding = findings.add(name_place(facts, claim));
+    if (finding == nullptr) continue;
+    const std::string_view name = facts.name_of(claim);
+    finding->message = fmt::format("{} is listed without its code", name);
+    finding->label = "no code";
+    note_name(input, name, *finding);
+  }
+}
+
+}  // namespace
+
+const Rule kMissingCode = {
+    .id = "missing-code",
+    .summary = "a related error has no code",
+    .explanation = R"(This rule finds related errors that give a name and no code.
+
+A name alone is correct, but a reader who meets a bare number in a log finds it only if the entry says it. Where the
+registry or an article knows the name, a note says the code.
+
+Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries that malformed-reference reports are left to it.)",
+    .example = R"(Related Errors
+
+  • ERROR_FILE_NOT_FOUND: The file does not exist.)",
+    .severity = Severity::info,
+    .needs = Needs::article,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,39 @@
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rules.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void check(const CorpusInput&, const corpus::Facts& facts, Findings& findings) {
+  for (const corpus::Claim& claim : facts.claims) {
+    if (!is_reference(claim) || claim.described || claim.name_size == 0) continue;
+    Diagnostic* finding = findings.add(name_place(facts, claim));
+    if (finding == nullptr) continue;
+    finding->message = fmt::format("{} is listed without a description", facts.name_of(claim));
+    finding->label = "no description";
+  }
+}
+
+}  // namespace
+
+const Rule kMissingDescription = {
+    .id = "missing-description",
+    .summary = "a related error has no description",
+    .explanation = R"(This rule finds related errors that say nothing after name and code.
+
+The description tells the reader whether that other error is the one to look at, without opening its page. It also lets
+a person see that name and text do not fit, which no registry can.
+
+Add a sentence after a colon: NAME (DECIMAL, 0xHEX): description.)",
+    .example = R"(Related Errors
+
+  • ERROR_FILE_NOT_FOUND (2, 0x2))",
+    .severity = Severity::info,
+    .needs = Needs::article,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

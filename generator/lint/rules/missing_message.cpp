@@ -1,0 +1,37 @@
+#include "lint/rules.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void check(const ArticleInput& input, Findings& findings) {
+  const article::Article& article = input.article;
+  if (article.message || article.title.span.empty()) return;
+  Diagnostic* finding = findings.add({input.file, article.title.span});
+  if (finding == nullptr) return;
+  finding->message = "the article has no message";
+  finding->label = "no message line follows";
+}
+
+}  // namespace
+
+const Rule kMissingMessage = {
+    .id = "missing-message",
+    .summary = "no message line follows the title",
+    .explanation =
+        R"(The line after the title is the error's message: the text that the system itself shows for the code. This
+rule finds articles that go straight on to the date or to the first section.
+
+The message is what people search for, and what `message()` in the generated header returns; without it that is an
+empty string.
+
+Add the message as one line below the title. Errors that have no message text may stay without.)",
+    .example = R"(ERROR_FILE_NOT_FOUND - 2 (0x2)
+
+Updated: Feb 21, 2026)",
+    .severity = Severity::info,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,81 @@
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/rules.h"
+#include "lint/section_set.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+std::size_t count_shared(const SectionSet& present, const article::DialectTemplate& candidate) {
+  std::size_t shared = 0;
+  for (const std::uint16_t index : candidate.sections) shared += present.has(index) ? 1 : 0;
+  return shared;
+}
+
+// The template that shares most sections with the article, the first of several; nullptr where there is no template.
+const article::DialectTemplate* nearest_template(const article::Dialect& dialect, const SectionSet& present) {
+  const article::DialectTemplate* nearest = nullptr;
+  std::size_t most = 0;
+  for (const article::DialectTemplate& candidate : dialect.templates()) {
+    const std::size_t shared = count_shared(present, candidate);
+    if (nearest != nullptr && shared <= most) continue;
+    nearest = &candidate;
+    most = shared;
+  }
+  return nearest;
+}
+
+std::vector<std::string> missing_headings(const article::Dialect& dialect, const SectionSet& present,
+                                          const article::DialectTemplate& nearest) {
+  std::vector<std::string> missing;
+  for (const std::uint16_t index : nearest.sections) {
+    if (!present.has(index)) missing.push_back(dialect.sections()[index].heading);
+  }
+  return missing;
+}
+
+void check(const ArticleInput& input, Findings& findings) {
+  if (input.article.title.span.empty()) return;
+  const SectionSet present(input.article);
+  const article::DialectTemplate* nearest = nearest_template(input.dialect, present);
+  if (nearest == nullptr || count_shared(present, *nearest) == nearest->sections.size()) return;
+  Diagnostic* finding = findings.add({input.file, input.article.title.span});
+  if (finding == nullptr) return;
+  const std::vector<std::string> missing = missing_headings(input.dialect, present, *nearest);
+  finding->message = fmt::format("the article lacks the {} {} of the template `{}`",
+                                 missing.size() == 1 ? "section" : "sections", listed(missing), nearest->name);
+}
+
+}  // namespace
+
+const Rule kMissingSection = {
+    .id = "missing-section",
+    .summary = "a section of the article's template is not there",
+    .explanation =
+        R"(The dialect lists templates: which sections an article of the house has. This rule takes the template that
+shares most sections with the article (the first of several that share as many) and names all its sections that the
+article lacks, in one finding at the title.
+
+Readers of a reference look for the same thing in the same place on every page. A section that is missing is often one
+that was forgotten, or whose heading is misspelt; unknown-section then shows that heading.
+
+Add the sections, or bring a dialect whose templates describe your articles.)",
+    .example = R"(ERROR_FILE_NOT_FOUND - 2 (0x2)
+
+The system cannot find the file specified.
+
+Technical Meaning
+
+The file does not exist.)",
+    .severity = Severity::info,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,85 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rules.h"
+#include "lint/triangulate.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+constexpr std::size_t kMostCloseNames = 3;
+
+std::string with_code(const CorpusInput& input, std::string_view name) {
+  const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
+  if (!codes.empty()) return fmt::format("{} is {}", name, listed_codes(codes));
+  for (const std::uint32_t article : input.index.articles_named(name)) {
+    return fmt::format("{} is {}", name, stated(input.index.articles()[article].code(), "or"));
+  }
+  return std::string(name);
+}
+
+void note_close_names(const CorpusInput& input, std::string_view name, Diagnostic& finding) {
+  std::vector<std::string> close;
+  for (const std::string_view known : input.close_names.closest(name, kMostCloseNames))
+    close.push_back(with_code(input, known));
+  if (close.empty()) {
+    finding.notes.push_back({"no known name is close to it", std::nullopt});
+  } else {
+    finding.notes.push_back({fmt::format("close to it: {}", listed(close)), std::nullopt});
+  }
+}
+
+void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(facts, claim));
+  if (finding == nullptr) return;
+  const std::string_view name = facts.name_of(claim);
+  finding->message = fmt::format("no article and no registry knows {}", name);
+  finding->label = "unknown name";
+  note_owners(input, facts, claim, *finding);
+  note_close_names(input, name, *finding);
+}
+
+// A known name in wrong letter case: malformed-reference says so and brings the fix.
+bool is_mangled(const CorpusInput& input, const corpus::Claim& claim, std::string_view name) {
+  return claim.flaw == article::ReferenceFlaw::mixed_case && !input.close_names.ignoring_case(name).empty();
+}
+
+void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+  if (input.registry.empty()) return;
+  for (const corpus::Claim& claim : facts.claims) {
+    if (claim.name_size == 0) continue;
+    const std::string_view name = facts.name_of(claim);
+    if (is_known(input.index, input.registry, name) || is_mangled(input, claim, name)) continue;
+    report(input, facts, claim, findings);
+  }
+}
+
+}  // namespace
+
+const Rule kUnknownName = {
+    .id = "unknown-name",
+    .summary = "no article and no registry knows the name",
+    .explanation =
+        R"(This rule finds names that exist nowhere: they are no article's title and no registry has them. It looks
+at related errors and at every other place that gives a name a code, and it needs a registry: without one there is no
+telling an invented name from one that merely has no article (dangling-reference reports those).
+
+Invented names look right, and nobody finds anything under them. In references written by machines they are the most
+frequent mistake.
+
+The notes name the known names that are close and say who owns each number that is stated, because the number is
+sometimes the part that is right. Correct the name, or delete the entry. If the name is real, add it to a registry.)",
+    .example = "  • ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC): The policy is not valid.",
+    .severity = Severity::warning,
+    .needs = Needs::registry,
+    .disputes = true,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,49 @@
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/rules.h"
+#include "lint/words.h"
+#include "text/closest.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void check(const ArticleInput& input, Findings& findings) {
+  for (const article::Section& section : input.article.sections) {
+    if (section.dialect_section || section.heading.empty()) continue;
+    Diagnostic* finding = findings.add({input.file, section.heading});
+    if (finding == nullptr) continue;
+    const std::string_view heading = section.heading.of(input.source);
+    std::vector<std::string_view> known;
+    for (const article::DialectSection& candidate : input.dialect.sections()) known.push_back(candidate.heading);
+    finding->message =
+        fmt::format("the dialect has no section {}{}", quoted(heading), text::did_you_mean(heading, known));
+    finding->label = "unknown heading";
+  }
+}
+
+}  // namespace
+
+const Rule kUnknownSection = {
+    .id = "unknown-section",
+    .summary = "a heading that the dialect does not know",
+    .explanation =
+        R"(This rule finds a line that stands by itself and looks like a heading, but is none of those that the dialect
+lists. The section is kept and printed under its heading as it is.
+
+Most often the heading is misspelt. Then its section is missed by whatever looks for it by kind: related errors under a
+wrong heading are not checked and not linked.
+
+Correct the heading, or add it to the dialect as a section or as an alias of one.)",
+    .example = R"(Developer Interpretations
+
+Look at the path first.)",
+    .severity = Severity::info,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

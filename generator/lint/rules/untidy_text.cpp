@@ -1,0 +1,56 @@
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "lint/rules.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+void report(const ArticleInput& input, text::Span span, std::string message, std::string_view label,
+            Findings& findings) {
+  Diagnostic* finding = findings.add({input.file, span});
+  if (finding == nullptr) return;
+  finding->message = std::move(message);
+  finding->label = label;
+}
+
+void check(const ArticleInput& input, Findings& findings) {
+  const text::Oddities& odd = input.oddities;
+  if (odd.byte_order_mark.count != 0) {
+    report(input, odd.byte_order_mark.first, "the file starts with a byte order mark (U+FEFF)", "", findings);
+  }
+  if (odd.crlf.count != 0) {
+    report(input, odd.crlf.first, counted(odd.crlf.count, "line ends", "lines end") + " in CR LF", "the first",
+           findings);
+  }
+  if (odd.tab.count != 0)
+    report(input, odd.tab.first, counted(odd.tab.count, "tab", "tabs") + " in the text", "the first", findings);
+  if (!odd.final_newline) {
+    const auto end = static_cast<std::uint32_t>(input.source.size());
+    report(input, {end, end}, "the last line has no line end", "", findings);
+  }
+}
+
+}  // namespace
+
+const Rule kUntidyText = {
+    .id = "untidy-text",
+    .summary = "a byte order mark, CR LF line ends, tabs, or no final line end",
+    .explanation =
+        R"(This rule finds what is valid text and yet differs between editors and systems: a byte order mark, lines that end
+in CR LF, tabs, and a last line without a line end. There is one finding for each kind in a file.
+
+None of it changes what is printed. It does make lines differ in version control that look the same, and it puts
+carets and columns where some editors do not.
+
+Save the file with LF line ends, one at the end of the last line, spaces for tabs, and no byte order mark.)",
+    .example = "<U+FEFF>ERROR_FILE_NOT_FOUND - 2 (0x2)<CR><LF>",
+    .severity = Severity::info,
+    .needs = Needs::article,
+    .check_article = check,
+};
+
+}  // namespace errpress::lint

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/claims.h"
+#include "lint/rewrite.h"
+#include "lint/rules.h"
+#include "lint/triangulate.h"
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+// Which numbers of a claim the registry does not give its name.
+struct Wrong {
+  bool decimal = false;
+  bool hex = false;
+  bool any() const { return decimal || hex; }
+};
+
+Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, const text::Code& code) {
+  Wrong wrong;
+  wrong.decimal = code.decimal.written() && !gives(registry, name, code.decimal.value);
+  wrong.hex = code.states_twice() ? wrong.decimal : code.hex.written() && !gives(registry, name, code.hex.value);
+  return wrong;
+}
+
+// The code with its right number left out.
+text::Code only(const text::Code& code, Wrong wrong) {
+  text::Code rest;
+  if (wrong.decimal) rest.decimal = code.decimal;
+  if (wrong.hex) rest.hex = code.hex;
+  return rest;
+}
+
+corpus::Location wrong_place(const corpus::Facts& facts, const corpus::Claim& claim, Wrong wrong) {
+  if (!claim.code.mismatched() || (wrong.decimal && wrong.hex)) return code_place(facts, claim);
+  return {facts.file, wrong.decimal ? claim.code.decimal.span : claim.code.hex.span};
+}
+
+void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Wrong wrong,
+            Findings& findings) {
+  const text::Code bad = only(claim.code, wrong);
+  Diagnostic* finding = findings.add(wrong_place(facts, claim, wrong));
+  if (finding == nullptr) return;
+  const std::string_view name = facts.name_of(claim);
+  const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
+  finding->message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
+  finding->label = "not this error's code";
+  note_owners(input, facts, claim, *finding);
+  if (codes.size() != 1) return;
+  if (auto text = rewritten(claim, bad, codes.front())) finding->fix = Fix{{facts.file, bad.span()}, std::move(*text)};
+}
+
+void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+  if (input.registry.empty()) return;
+  for (const corpus::Claim& claim : facts.claims) {
+    if (claim.name_size == 0 || !claim.code.written()) continue;
+    const std::string_view name = facts.name_of(claim);
+    const Wrong wrong = wrong_numbers(input.registry, name, claim.code);
+    if (wrong.any() && input.registry.knows_name(name)) report(input, facts, claim, wrong, findings);
+  }
+}
+
+}  // namespace
+
+const Rule kWrongCode = {
+    .id = "wrong-code",
+    .summary = "the registry gives this name another code",
+    .explanation = R"(A registry says which code belongs to which name. This rule finds a title, field, related error or
+sentence that gives a name which the registry knows a code which the registry does not give it. If two numbers are
+written, each is judged by itself.
+
+A program compares numbers, not names: a reader who copies a wrong code waits for an error that never comes, or
+mistakes another for it. The notes say what the stated numbers really are, because that often shows what was meant.
+
+Write the registry's code; where the name has just one, the finding brings the text to write. If the number is right
+and the name is wrong, correct the name.)",
+    .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32CA): The policy does not exist.",
+    .severity = Severity::error,
+    .needs = Needs::registry,
+    .disputes = true,
+    .check_facts = check,
+};
+
+}  // namespace errpress::lint

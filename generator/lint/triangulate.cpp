@@ -1,0 +1,169 @@
+#include "lint/triangulate.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "lint/words.h"
+
+namespace errpress::lint {
+
+namespace {
+
+constexpr std::size_t kMostOwners = 3;
+// A number that half the corpus states must not make each finding about it slow: its owners are looked for among the
+// names of the first claims only.
+constexpr std::size_t kMostClaims = 64;
+
+using Entries = std::vector<const corpus::RegistryEntry*>;
+
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// The entries' names, each followed by its kind where they are of several kinds.
+std::string listed_names(const Entries& entries) {
+  const bool mixed =
+      std::any_of(entries.begin(), entries.end(), [&](const auto* e) { return e->kind != entries.front()->kind; });
+  std::vector<std::string> names;
+  for (const corpus::RegistryEntry* entry : entries) {
+    if (names.size() == kMostOwners) {
+      names.push_back(counted(entries.size() - kMostOwners, "more name", "more names"));
+      break;
+    }
+    names.push_back(mixed && !entry->kind.empty() ? fmt::format("{} ({})", entry->name, entry->kind)
+                                                  : std::string(entry->name));
+  }
+  return listed(names);
+}
+
+// The one title among the articles of that name which states `value`.
+const corpus::Facts* article_of(const corpus::CorpusIndex& index, std::string_view name, std::uint32_t value) {
+  for (const std::uint32_t article : index.articles_named(name)) {
+    const corpus::Facts& facts = index.articles()[article];
+    if (facts.code().states(value)) return &facts;
+  }
+  return nullptr;
+}
+
+// Notes on the registry's owners of `value`, unless `own_name` is one of them. Says whether it is.
+bool note_owner_names(std::uint32_t value, const Entries& owners, std::string_view own_name, Diagnostic& finding) {
+  const bool own =
+      std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return owner->name == own_name; });
+  if (!owners.empty() && !own) {
+    finding.notes.push_back(
+        {fmt::format("{} is {}", text::format_code(value), listed_names(owners)), owners.front()->location});
+  }
+  return own;
+}
+
+void note_nobody(const CorpusInput& input, std::uint32_t value, Diagnostic& finding) {
+  if (input.registry.empty()) return;
+  finding.notes.push_back({fmt::format("no registry knows {}", text::format_code(value)), std::nullopt});
+}
+
+// Notes on articles that document `value` under names which `told` does not hold. Says how many.
+std::size_t note_articles(const CorpusInput& input, std::uint32_t value, std::vector<std::string_view> told,
+                          Diagnostic& finding) {
+  std::size_t noted = 0;
+  const auto claims = input.index.claims_of_code(value);
+  for (const corpus::ClaimId id : claims.first(std::min(claims.size(), kMostClaims))) {
+    const std::string_view name = input.index.name(id);
+    if (noted == kMostOwners || contains(told, name)) continue;
+    told.push_back(name);
+    const corpus::Facts* owner = article_of(input.index, name, value);
+    if (owner == nullptr) continue;
+    finding.notes.push_back({fmt::format("{} is {}, says its article", text::format_code(value), name),
+                             code_place(*owner, owner->claims.front())});
+    ++noted;
+  }
+  return noted;
+}
+
+// HRESULT_FROM_WIN32 puts a Win32 code into the low half below 0x8007 ([MS-ERREF] 2.1.2).
+std::optional<std::uint32_t> wrapped_code(std::uint32_t value) {
+  constexpr std::uint32_t kFacilityWin32 = 0x8007;
+  if (value >> 16 != kFacilityWin32) return std::nullopt;
+  return value & 0xFFFF;
+}
+
+bool note_wrapped(const CorpusInput& input, std::uint32_t value, Diagnostic& finding) {
+  const auto inner = wrapped_code(value);
+  if (!inner) return false;
+  const Entries owners = input.registry.find_code(*inner);
+  const std::string hex = text::format_hex(value);
+  if (owners.empty()) {
+    finding.notes.push_back(
+        {fmt::format("{} is {} wrapped as an HRESULT", hex, text::format_code(*inner)), std::nullopt});
+  } else {
+    finding.notes.push_back({fmt::format("{} is {} wrapped as an HRESULT: that is {}", hex, text::format_code(*inner),
+                                         listed_names(owners)),
+                             owners.front()->location});
+  }
+  return true;
+}
+
+}  // namespace
+
+void note_owners(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim,
+                 Diagnostic& finding) {
+  const std::string_view name = facts.name_of(claim);
+  for (const std::uint32_t value : stated_numbers(claim.code)) note_number(input, value, name, finding);
+  if (!name.empty()) note_name(input, name, finding);
+}
+
+void note_number(const CorpusInput& input, std::uint32_t value, std::string_view own_name, Diagnostic& finding) {
+  const Entries owners = input.registry.find_code(value);
+  const bool own = note_owner_names(value, owners, own_name, finding);
+  std::vector<std::string_view> told{own_name};
+  for (const corpus::RegistryEntry* owner : owners) told.push_back(owner->name);
+  const bool documented = note_articles(input, value, std::move(told), finding) > 0;
+  const bool wrapped = !own && note_wrapped(input, value, finding);
+  if (owners.empty() && !documented && !wrapped) note_nobody(input, value, finding);
+}
+
+void note_registry_owner(const CorpusInput& input, std::uint32_t value, std::string_view own_name,
+                         Diagnostic& finding) {
+  const Entries owners = input.registry.find_code(value);
+  const bool own = note_owner_names(value, owners, own_name, finding);
+  const bool wrapped = !own && note_wrapped(input, value, finding);
+  if (owners.empty() && !wrapped) note_nobody(input, value, finding);
+}
+
+void note_name(const CorpusInput& input, std::string_view name, Diagnostic& finding) {
+  const Entries entries = input.registry.find_name(name);
+  if (!entries.empty()) {
+    const std::string codes = listed_codes(registry_codes(input.registry, name));
+    finding.notes.push_back({fmt::format("{} is {}", name, codes), entries.front()->location});
+    return;
+  }
+  for (const std::uint32_t article : input.index.articles_named(name)) {
+    const corpus::Facts& facts = input.index.articles()[article];
+    const corpus::Claim& title = facts.claims.front();
+    if (facts.file == finding.location.file && title.span.contains(finding.location.span)) continue;
+    finding.notes.push_back(
+        {fmt::format("{} is {}, says its article", name, stated(facts.code(), "or")), code_place(facts, title)});
+    return;
+  }
+}
+
+std::vector<std::uint32_t> registry_codes(const corpus::Registry& registry, std::string_view name) {
+  std::vector<std::uint32_t> codes;
+  for (const corpus::RegistryEntry* entry : registry.find_name(name)) {
+    if (std::find(codes.begin(), codes.end(), entry->code) == codes.end()) codes.push_back(entry->code);
+  }
+  return codes;
+}
+
+std::string listed_codes(const std::vector<std::uint32_t>& codes) {
+  std::vector<std::string> words;
+  for (const std::uint32_t code : codes) {
+    if (words.size() == kMostOwners) break;
+    words.push_back(text::format_code(code));
+  }
+  return listed(words, "or");
+}
+
+}  // namespace errpress::lint

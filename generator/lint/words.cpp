@@ -1,0 +1,75 @@
+#include "lint/words.h"
+
+#include <fmt/format.h>
+
+#include "text/utf8.h"
+
+namespace errpress::lint {
+
+namespace {
+
+constexpr std::size_t kMostQuoted = 60;
+
+// Line and paragraph separators break a line for some readers, although they are no control characters.
+bool breaks_line(char32_t c) { return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029; }
+
+// Marks and overrides of writing direction, which would show a message in another order than it has.
+bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+char32_t quotable(char32_t c) {
+  if (breaks_line(c)) return ' ';
+  return text::is_control(c) || is_direction_mark(c) ? text::kReplacement : c;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); ++length) {
+    if (length == kMostQuoted) {
+      out += "…";
+      break;
+    }
+    const text::CodePoint point = text::decode(text, at);
+    text::append_utf8(out, quotable(point.value));
+    at += point.size;
+  }
+  out += '"';
+  return out;
+}
+
+std::string listed(const std::vector<std::string>& words, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += i + 1 == words.size() ? fmt::format(" {} ", last) : ", ";
+    out += words[i];
+  }
+  return out;
+}
+
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
+  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+std::string format_code_point(char32_t value) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)); }
+
+std::string written_decimal(const text::Number& number) {
+  constexpr std::uint32_t kFirstNegative = 0x80000000;
+  constexpr std::size_t kUnsignedDigits = 10;  // of every value from 2^31 up
+  const bool negative = number.value >= kFirstNegative && number.span.size() != kUnsignedDigits;
+  return negative ? fmt::format("{}", static_cast<std::int32_t>(number.value)) : fmt::format("{}", number.value);
+}
+
+std::string stated(const text::Code& code, std::string_view joined_by) {
+  if (!code.written()) return {};
+  if (!code.hex.written()) return written_decimal(code.decimal);
+  if (!code.decimal.written()) return text::format_hex(code.hex.value);
+  const std::string decimal = written_decimal(code.decimal);
+  const std::string hex = text::format_hex(code.hex.value);
+  return code.mismatched() ? fmt::format("{} {} {}", decimal, joined_by, hex) : fmt::format("{} ({})", decimal, hex);
+}
+
+}  // namespace errpress::lint
