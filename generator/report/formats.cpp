@@ -1,0 +1,25 @@
+#include "report/formats.h"
+
+#include "report/json_report.h"
+#include "report/text_report.h"
+
+namespace errpress::report {
+namespace {
+
+constexpr Format kFormats[] = {
+    {"text", "for people: each place with its source line, carets and notes", write_text_report},
+    {"json", "for programs: one document, one finding a line", write_json_report},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* find_format(std::string_view name) {
+  for (const Format& format : kFormats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+}  // namespace errpress::report

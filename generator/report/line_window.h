@@ -1,0 +1,55 @@
+// The part of one source line that an excerpt shows, made printable, and where its characters stand on the terminal.
+// Its cost depends on the width of the window, not on the length of the line. A value type.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/printable.h"
+#include "text/span.h"
+
+namespace errpress::report {
+
+// A half-open range of terminal columns, counted from 0 at the window's left edge.
+struct Columns {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+class LineWindow {
+ public:
+  // Cuts at most `width` columns (20 or more) out of `line`, around `focus`, which begins in the line; what is left out
+  // at either side is shown as "…". The whole line is taken where it fits; else the cut leaves `room` columns to the
+  // right of the focus where it can, for a label.
+  LineWindow(std::string_view source, text::Span line, text::Span focus, std::uint32_t width, std::uint32_t room = 0);
+
+  const std::string& text() const { return text_; }
+  // The columns of what is shown of `span`; never empty, so that there is room for a caret.
+  Columns columns(text::Span span) const;
+
+ private:
+  struct Cell {
+    std::uint32_t offset;
+    std::uint32_t column;
+    Glyph glyph;
+  };
+  // Cells from `first` to before `last`, and whether the line goes on at either side.
+  struct Cut {
+    std::size_t first;
+    std::size_t last;
+    bool more_before;
+    bool more_after;
+  };
+
+  void read_cells(std::string_view source, text::Span line, text::Span focus, std::uint32_t width);
+  Cut choose_cut(text::Span line, text::Span focus, std::uint32_t width, std::uint32_t room) const;
+  void print(std::string_view source, const Cut& cut);
+  std::size_t cell_at(std::uint32_t offset) const;
+
+  std::string text_;
+  std::vector<Cell> cells_;  // ends with an empty one
+};
+
+}  // namespace errpress::report

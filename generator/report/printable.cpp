@@ -1,0 +1,79 @@
+#include "report/printable.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "report/char_width.h"
+#include "text/utf8.h"
+
+namespace errpress::report {
+namespace {
+
+constexpr std::uint8_t kTabColumns = 4;
+
+constexpr bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
+
+// General_Category Cf, Zl and Zp of Unicode 14, but for scripts whose format characters show: what could hide or
+// reorder text.
+constexpr bool is_hidden(char32_t c) {
+  return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+constexpr std::uint8_t escape_columns(char32_t c) { return c > 0xFFFF ? (c > 0xFFFFF ? 10 : 9) : 8; }
+
+}  // namespace
+
+Glyph read_glyph(std::string_view text, std::size_t at) {
+  const char byte = text[at];
+  if (is_printable_ascii(byte)) return {static_cast<char32_t>(byte), 1, 1, Glyph::Form::plain};
+  const text::CodePoint point = text::decode(text, at);
+  const char32_t c = point.value;
+  if (!point.valid) return {text::kReplacement, point.size, 1, Glyph::Form::invalid};
+  if (c == '\t') return {c, 1, kTabColumns, Glyph::Form::tab};
+  if (c < 0x20 || c == 0x7F) return {c, 1, 1, Glyph::Form::picture};
+  if (text::is_control(c) || is_hidden(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
+  return {c, point.size, static_cast<std::uint8_t>(char_width(c)), Glyph::Form::plain};
+}
+
+void append_glyph(std::string& out, std::string_view text, std::size_t at, const Glyph& glyph) {
+  switch (glyph.form) {
+    case Glyph::Form::plain:
+      out.append(text, at, glyph.size);
+      return;
+    case Glyph::Form::tab:
+      out.append(kTabColumns, ' ');
+      return;
+    case Glyph::Form::picture:
+      text::append_utf8(out, glyph.value == 0x7F ? 0x2421 : 0x2400 + glyph.value);
+      return;
+    case Glyph::Form::escape:
+      fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<std::uint32_t>(glyph.value));
+      return;
+    case Glyph::Form::invalid:
+      text::append_utf8(out, text::kReplacement);
+      return;
+  }
+}
+
+void append_printable(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = read_glyph(text, at);
+    append_glyph(out, text, at, glyph);
+    at += glyph.size;
+  }
+}
+
+std::size_t count_columns(std::string_view text, std::size_t limit) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size() && columns <= limit;) {
+    const Glyph glyph = read_glyph(text, at);
+    columns += glyph.columns;
+    at += glyph.size;
+  }
+  return columns;
+}
+
+}  // namespace errpress::report

@@ -1,0 +1,38 @@
+// Text of articles, paths and messages made safe for a terminal and measured in its columns: whatever the bytes,
+// nothing moves the cursor, changes a colour, hides, or reorders what stands around it. Pure functions, thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace errpress::report {
+
+// One code point as it is shown. `form` says how:
+struct Glyph {
+  enum class Form : std::uint8_t {
+    plain,    // as it is
+    tab,      // four spaces
+    picture,  // C0 and DEL: its control picture, U+2400 and on
+    escape,   // C1, and format characters (bidi controls, zero-width ones ...): <U+202E>
+    invalid,  // a byte that is not UTF-8: U+FFFD
+  };
+  char32_t value = 0;
+  std::uint8_t size = 1;     // bytes in the source
+  std::uint8_t columns = 1;  // on the terminal
+  Form form = Form::plain;
+};
+
+// The glyph at `text[at]`; `at` must be inside.
+Glyph read_glyph(std::string_view text, std::size_t at);
+
+// Appends what is shown for a glyph that was read from `text[at]`.
+void append_glyph(std::string& out, std::string_view text, std::size_t at, const Glyph& glyph);
+
+// Appends the whole of `text` on one line (line ends are shown as pictures).
+void append_printable(std::string& out, std::string_view text);
+
+// The columns that `text` takes; counting stops once `limit` is passed.
+std::size_t count_columns(std::string_view text, std::size_t limit = SIZE_MAX);
+
+}  // namespace errpress::report

@@ -1,0 +1,148 @@
+#include "report/text_report.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "report/block.h"
+#include "report/excerpt.h"
+#include "report/palette.h"
+#include "report/printable.h"
+
+namespace errpress::report {
+namespace {
+
+constexpr std::size_t kPieceSize = std::size_t{32} << 10;
+
+std::string counted(std::size_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+class TextReport {
+ public:
+  TextReport(const ReportInput& input, const Sink& sink)
+      : input_(input), sink_(sink), palette_(palette(input.colour)) {}
+
+  void write() {
+    for (std::size_t at = 0; at < input_.diagnostics.size();) {
+      const auto rest = input_.diagnostics.subspan(at);
+      const std::size_t size = block_size(rest, input_.sources);
+      append_block(make_block(rest.first(size), input_.sources));
+      at += size;
+      if (out_.size() >= kPieceSize) flush();
+    }
+    append_styled(palette_.strong, summary_line(input_.articles, input_.counts));
+    out_ += '\n';
+    flush();
+  }
+
+ private:
+  void flush() {
+    sink_(out_);
+    out_.clear();
+  }
+
+  void append_styled(std::string_view style, std::string_view text) {
+    out_ += style;
+    out_ += text;
+    out_ += palette_.reset;
+  }
+
+  void append_block(const Block& block) {
+    for (const lint::Diagnostic* heading : block.headings) append_heading(*heading);
+    std::vector<ExcerptLine> lines;
+    if (block.source) lines = plan_excerpt(*block.source, block.marks);
+    const std::uint32_t digits = gutter_digits(lines);
+    append_arrow(block.headings.front()->location, digits);
+    if (block.source) append_excerpt(out_, *block.source, lines, digits, palette_);
+    append_notes(block.notes, digits);
+    out_ += '\n';
+  }
+
+  void append_heading(const lint::Diagnostic& heading) {
+    append_styled(palette_.of(heading.severity),
+                  fmt::format("{}[{}]", lint::to_string(heading.severity), heading.rule));
+    out_ += palette_.strong;
+    out_ += ": ";
+    append_printable(out_, heading.message);
+    out_ += palette_.reset;
+    out_ += '\n';
+  }
+
+  void append_arrow(const corpus::Location& location, std::size_t indent) {
+    out_.append(indent, ' ');
+    append_styled(palette_.frame, "-->");
+    out_ += ' ';
+    out_ += place_text(location);
+    out_ += '\n';
+  }
+
+  // "path:line:column", or the path alone where the file no longer has the place.
+  std::string place_text(const corpus::Location& location) {
+    std::string text;
+    append_printable(text, input_.files[location.file].path);
+    if (const std::optional<Place> place = input_.sources.place(location)) {
+      fmt::format_to(std::back_inserter(text), ":{}:{}", place->begin.line, place->begin.column);
+    }
+    return text;
+  }
+
+  // Where each note has room for its place in its line, that is where the places stand; else each in the next line.
+  void append_notes(const std::vector<BlockNote>& notes, std::size_t digits) {
+    std::vector<std::string> places;
+    bool in_line = true;
+    for (const BlockNote& note : notes) {
+      places.push_back(note.location ? place_text(*note.location) : "");
+      const std::size_t columns = digits + 3 + note_title(note).size() + 2 + count_columns(note.message);
+      in_line = in_line && (!note.location || columns + 5 + count_columns(places.back()) <= kReportWidth);
+    }
+    for (std::size_t i = 0; i < notes.size(); ++i) append_note(notes[i], places[i], in_line, digits);
+  }
+
+  static std::string note_title(const BlockNote& note) {
+    return note.rule.empty() ? std::string(note.kind) : fmt::format("{}[{}]", note.kind, note.rule);
+  }
+
+  void append_note(const BlockNote& note, const std::string& place, bool in_line, std::size_t digits) {
+    out_.append(digits + 1, ' ');
+    append_styled(palette_.frame, "=");
+    out_ += ' ';
+    append_styled(palette_.strong, note_title(note));
+    out_ += ": ";
+    out_ += note.message;
+    if (!place.empty()) {
+      if (!in_line) out_.append("\n").append(digits + 2, ' ');
+      out_ += ' ';
+      append_styled(palette_.frame, "-->");
+      out_ += ' ';
+      out_ += place;
+    }
+    out_ += '\n';
+  }
+
+  const ReportInput& input_;
+  const Sink& sink_;
+  const Palette& palette_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string summary_line(std::size_t articles, const lint::Counts& counts) {
+  std::string line = counted(articles, "article") + ": ";
+  std::string_view comma;
+  const auto add = [&](std::size_t count, std::string_view word) {
+    if (count == 0) return;
+    line += comma;
+    line += counted(count, word);
+    comma = ", ";
+  };
+  add(counts.errors, "error");
+  add(counts.warnings, "warning");
+  add(counts.infos, "info");
+  return comma.empty() ? line + "no findings" : line;
+}
+
+void write_text_report(const ReportInput& input, const Sink& sink) { TextReport(input, sink).write(); }
+
+}  // namespace errpress::report
