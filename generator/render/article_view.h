@@ -1,0 +1,29 @@
+// The view of one article, as templates with `for: article` get it and `errpress view` prints it; templates/README.md
+// describes every key.
+#pragma once
+
+#include <string_view>
+
+#include "article/article.h"
+#include "article/dialect.h"
+#include "corpus/corpus_index.h"
+#include "render/findings_index.h"
+#include "render/template/view.h"
+
+namespace errpress::render {
+
+// `article` was parsed from `source`; `path` is relative to the corpus; `identifier` as made for the whole corpus.
+struct ArticleViewInput {
+  std::string_view source;
+  const article::Article& article;
+  const article::Dialect& dialect;
+  const corpus::CorpusIndex& index;
+  std::span<const Dispute> disputes;
+  std::string_view path;
+  std::string_view identifier;
+};
+
+// The view points into `input` and `arena`: all of it has to stay as it is while the view is in use.
+Value make_article_view(const ArticleViewInput& input, ViewArena& arena);
+
+}  // namespace errpress::render

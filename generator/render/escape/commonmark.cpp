@@ -1,0 +1,87 @@
+#include "render/escape/clean_text.h"
+#include "render/escape/markdown.h"
+#include "render/escape/markdown_writer.h"
+
+namespace errpress::render {
+namespace {
+
+enum : ByteClass { kEntity = 1, kEntityInWord, kUnderscore, kBang, kColon, kAt, kDot };
+
+struct CommonMarkRules {
+  static constexpr ClassTable kTable = ClassTable{}
+                                           .set("`<[]{*|\\", kEntity)
+                                           .set("&~#$", kEntityInWord)
+                                           .set("_", kUnderscore)
+                                           .set("!", kBang)
+                                           .set(":", kColon)
+                                           .set("@", kAt)
+                                           .set(".", kDot);
+  static constexpr bool kNamesInCode = false;
+
+  static bool may_open_code(ByteClass cls, Place place) {
+    switch (cls) {
+      case kEntityInWord:
+      case kAt:
+        return true;
+      case kUnderscore:
+        return !is_inside_word(place);
+      case kColon:
+        return place.after() != ' ';
+      case kDot:
+        return (place.before() | 0x20) == 'w';
+      default:
+        return false;
+    }
+  }
+
+  static bool encodes(ByteClass cls, Place place) {
+    switch (cls) {
+      case kEntity:
+      case kEntityInWord:
+        return true;
+      case kUnderscore:
+        return !is_inside_word(place);
+      case kBang:
+        return place.last() || place.after() == '[';  // an image, also where the template goes on with '['
+      default:
+        return false;
+    }
+  }
+
+  static std::size_t encoded_at_start(std::string_view out, std::string_view text) {
+    if (text.empty()) return std::string_view::npos;
+    if (std::string_view("-+=>:").find(text[0]) != std::string_view::npos) return 0;
+    if (text[0] == '(' && out.ends_with(']')) return 0;
+    if ((text[0] == '.' || text[0] == ')') && !out.empty() && text::is_digit(out.back())) return 0;
+    return list_delimiter(text);
+  }
+
+  static void append(std::string& out, char c) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        return;
+      case '<':
+        out += "&lt;";
+        return;
+      default:
+        append_entity(out, c);
+        return;
+    }
+  }
+
+ private:
+  // Between two letters or digits a single underscore neither opens nor closes emphasis.
+  static bool is_inside_word(Place place) {
+    return is_letter_or_digit(place.before()) && is_letter_or_digit(place.after());
+  }
+};
+
+}  // namespace
+
+void append_commonmark(std::string& out, std::string_view text) {
+  std::string scratch;
+  MarkdownWriter<CommonMarkRules>(out, without_needless_space(out, cleaned(text, scratch))).write();
+}
+
+}  // namespace errpress::render

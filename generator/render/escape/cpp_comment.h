@@ -1,0 +1,15 @@
+// The escaper for comments of C and C++, of every standard: a value cannot end the comment, open another, join the next
+// line to it, hide text by direction or zero width, or be a command or HTML for Doxygen (which shows the text as it
+// was). Emphasis and lists of Markdown stay what they are in Doxygen. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace errpress::render {
+
+// Inside `//`, `///`, `/* */` and `/** */`, anywhere in a line. A space comes between the two characters of `*/` and
+// `/*`; a value that ends in '*', '\' or the trigraph for it gets " ." at its end.
+void append_cpp_comment(std::string& out, std::string_view text);
+
+}  // namespace errpress::render

@@ -1,0 +1,26 @@
+// The escapers that a target can name: how a value's text becomes inert in one kind of output. The template engine
+// calls one for every {{value}}. All first clean the text (clean_text.h): invalid UTF-8 and control characters become
+// U+FFFD, white space collapses (`html` alone keeps it). What each one's output is safe in stands in its own header.
+// The table is constant; every `append` is thread-safe for different `out`.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace errpress::render {
+
+// `append` is called once per value, with the whole of it, and appends to `out`. It may look at the end of `out` (is
+// this the start of a line?) but changes nothing there, except that `roff` may end its last line at a blank.
+struct Escaper {
+  std::string_view name;
+  void (*append)(std::string& out, std::string_view text);
+};
+
+// Every escaper there is, in the order in which they are documented.
+std::span<const Escaper> escapers();
+
+// The escaper of that name, or nullptr.
+const Escaper* find_escaper(std::string_view name);
+
+}  // namespace errpress::render

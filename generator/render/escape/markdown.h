@@ -1,0 +1,22 @@
+// The escapers for Markdown. A value is one line; it is inert as or inside a paragraph, list item, block quote,
+// heading, table cell, link text or emphasis, wherever in the line it stands. Not inside: link destinations and titles,
+// code spans and blocks (entities show there; a value that is an error's name may stand in a span), raw HTML, front
+// matter. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace errpress::render {
+
+// For every reader at once: CommonMark, GitHub, markdown-it and VitePress with Vue, MDX, Python-Markdown with the usual
+// extensions, Hugo. Punctuation becomes decimal entities, since backslashes leave expressions and imports alive;
+// names of errors, hexadecimal numbers and words that look like links become code spans.
+void append_markdown(std::string& out, std::string_view text);
+
+// For readers of plain CommonMark and GitHub's dialect with its extensions (tables, strikethrough, autolinks, task
+// lists, footnotes, emoji, mathematics). Names, quotes and other punctuation without a meaning there stay readable;
+// words that look like links become code spans.
+void append_commonmark(std::string& out, std::string_view text);
+
+}  // namespace errpress::render

@@ -1,0 +1,44 @@
+#include "render/identifier.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include "render/reserved_words.h"
+#include "text/name.h"
+
+namespace errpress::render {
+
+std::string make_identifier(std::string_view name, std::string_view prefix) {
+  std::string_view stem = name;
+  if (!prefix.empty() && stem.starts_with(prefix)) stem.remove_prefix(prefix.size());
+  if (stem.empty() || !(text::is_upper(stem[0]) || text::is_lower(stem[0]))) stem = name;
+  std::string identifier;
+  for (const char c : stem) {
+    // Two underscores in a row are reserved in C++ ([lex.name]).
+    if (c == '_' && identifier.ends_with('_')) continue;
+    identifier += text::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (is_reserved_word(identifier) || is_declared_by_header(identifier)) identifier += '_';
+  return identifier;
+}
+
+std::vector<std::string> make_identifiers(std::span<const std::string_view> names, std::string_view prefix) {
+  std::vector<std::string> identifiers;
+  std::unordered_map<std::string, std::size_t> uses;
+  for (const std::string_view name : names) {
+    identifiers.push_back(make_identifier(name, prefix));
+    ++uses[identifiers.back()];
+  }
+  std::unordered_set<std::string> taken;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (uses[identifiers[i]] > 1) identifiers[i] = make_identifier(names[i], "");
+    const std::string stem = identifiers[i] + (identifiers[i].ends_with('_') ? "" : "_");
+    for (int number = 2; !taken.insert(identifiers[i]).second; ++number)
+      identifiers[i] = fmt::format("{}{}", stem, number);
+  }
+  return identifiers;
+}
+
+}  // namespace errpress::render

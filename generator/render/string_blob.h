@@ -1,0 +1,37 @@
+// Lays many strings end to end into segments below the size at which compilers cut string literals, and remembers where
+// each one went. Used for generated headers; a value type.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "render/template/view.h"
+
+namespace errpress::render {
+
+class StringBlob {
+ public:
+  // A segment is closed before it would grow past this many bytes (MSVC: 16,380 bytes a literal, C2026). A single
+  // longer string has a segment of its own.
+  static constexpr std::size_t kSegmentSize = 16000;
+
+  // Appends `text`, which must live as long as the views; returns {segment, offset, size} with offset and size in
+  // bytes.
+  Value add(std::string_view text, ViewArena& arena);
+
+  // The size of the longest segment, in bytes.
+  std::size_t longest() const;
+
+  // [{index, size, strings: [{text}]}]
+  Value view(ViewArena& arena) const;
+
+ private:
+  struct Segment {
+    std::size_t size = 0;
+    std::vector<std::string_view> strings;
+  };
+  std::vector<Segment> segments_;
+};
+
+}  // namespace errpress::render

@@ -1,0 +1,235 @@
+#include "render/target.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/target_options.h"
+#include "text/closest.h"
+#include "text/hash.h"
+#include "text/name.h"
+#include "text/yaml.h"
+
+namespace errpress::render {
+
+using text::Error;
+using text::yaml_fail;
+
+namespace {
+
+// "; did you mean `man`?" or "; known are a, b".
+std::string hint(std::string_view word, const std::vector<std::string>& known) {
+  std::string near = text::did_you_mean(word, known);
+  if (!near.empty() || known.empty()) return near;
+  return fmt::format("; known are {}", fmt::join(known, ", "));
+}
+
+}  // namespace
+
+// Reads target.yaml and compiles the templates that it names.
+class TargetReader {
+ public:
+  TargetReader(const TargetFiles& files, Target& target, const TemplateSource& manifest)
+      : files_(files), target_(target), manifest_(manifest), options_(std::make_shared<Target::Options>()) {
+    mix(manifest.text);
+  }
+
+  text::Status read(const std::vector<OptionValue>& overrides) {
+    auto status = text::read_yaml(manifest_.text, manifest_.file, [&](const YAML::Node& root) {
+      text::expect_keys(root, {"summary", "escape", "options", "outputs"});
+      target_.summary_ = text::yaml_required(root, "summary");
+      read_escaper(root);
+      read_options(root["options"]);
+      return text::Done{};
+    });
+    if (!status) return status;
+    for (const OptionValue& option : overrides) {
+      if (!options_->set(option.name, option.value)) return unknown_option(option);
+      if (const OptionCheck* check = options_->failed_check(option.name)) return unfit_option(option, *check);
+      mix(option.name);
+      mix(option.value);
+    }
+    options_->seal();
+    target_.options_ = options_;
+    status = text::read_yaml(manifest_.text, manifest_.file, [&](const YAML::Node& root) {
+      for (const auto& node : text::yaml_list(root, "outputs")) read_output(node);
+      if (target_.outputs_.empty()) yaml_fail(root, "a target needs at least one entry under `outputs`");
+      return text::Done{};
+    });
+    if (template_error_) return *template_error_;
+    target_.fingerprint_ = fingerprint_;
+    return status;
+  }
+
+ private:
+  void mix(std::string_view bytes) { fingerprint_ = text::hash_of(bytes, fingerprint_); }
+
+  Error unknown_option(const OptionValue& option) const {
+    Error error = option.place;
+    error.message = fmt::format("target `{}` has no option `{}`{}", target_.name_, option.name,
+                                hint(option.name, options_->names()));
+    return error;
+  }
+
+  Error unfit_option(const OptionValue& option, const OptionCheck& check) const {
+    Error error = option.place;
+    error.message = unfit(option.name, option.value, check);
+    return error;
+  }
+
+  std::string unfit(std::string_view option, std::string_view value, const OptionCheck& check) const {
+    return fmt::format("option `{}` of target `{}` has to be {}; `{}` is not", option, target_.name_, check.wanted,
+                       value);
+  }
+
+  void read_escaper(const YAML::Node& root) {
+    const std::string name = text::yaml_required(root, "escape");
+    escaper_ = find_escaper(name);
+    if (escaper_ != nullptr) return;
+    std::vector<std::string> known;
+    for (const Escaper& escaper : escapers()) known.emplace_back(escaper.name);
+    yaml_fail(root["escape"], fmt::format("no escaper is called `{}`{}", name, hint(name, known)));
+  }
+
+  void read_options(const YAML::Node& node) {
+    if (!node || node.IsNull()) return;
+    if (!node.IsMap()) yaml_fail(node, "`options` is a map of names to values");
+    for (const auto& option : node) {
+      const std::string name = text::yaml_word(option.first);
+      if (!text::is_name(name)) yaml_fail(option.first, fmt::format("`{}` is not a name for an option", name));
+      read_option(name, option.first, option.second);
+    }
+  }
+
+  // `name: VALUE`, or `name: {default: VALUE, is: CHECK}`.
+  void read_option(const std::string& name, const YAML::Node& key, const YAML::Node& node) {
+    const OptionCheck* check = nullptr;
+    if (node.IsMap()) {
+      text::expect_keys(node, {"default", "is"});
+      check = read_check(node["is"] ? node["is"] : fail_missing(node, "is"));
+    }
+    const YAML::Node value = !node.IsMap() ? node : node["default"] ? node["default"] : fail_missing(node, "default");
+    if (!value.IsScalar()) yaml_fail(value, "an option's value is one word or a quoted text");
+    if (!options_->add(name, value.Scalar(), check)) {
+      yaml_fail(key, fmt::format("`{}` is a key of the view and cannot be an option", name));
+    }
+    if (options_->failed_check(name) != nullptr) yaml_fail(value, unfit(name, value.Scalar(), *check));
+  }
+
+  static const OptionCheck* read_check(const YAML::Node& node) {
+    const std::string name = text::yaml_word(node);
+    std::vector<std::string> known;
+    for (const OptionCheck& check : option_checks()) {
+      if (check.name == name) return &check;
+      known.emplace_back(check.name);
+    }
+    yaml_fail(node, fmt::format("no check is called `{}`{}", name, hint(name, known)));
+  }
+
+  void read_output(const YAML::Node& node) {
+    text::expect_keys(node, {"template", "format", "for", "path"});
+    Output output;
+    output.scope = text::yaml_choice<Scope>(node["for"] ? node["for"] : fail_missing(node, "for"),
+                                            {{"article", Scope::article}, {"corpus", Scope::corpus}});
+    if (node["format"]) {
+      text::yaml_choice<bool>(node["format"], {{"json", true}});
+      if (node["template"]) yaml_fail(node["template"], "an output has either a template or a format");
+    } else {
+      output.body = compile_file(node["template"] ? node["template"] : fail_missing(node, "template"));
+    }
+    const YAML::Node path = node["path"] ? node["path"] : fail_missing(node, "path");
+    output.path = compile({fmt::format("{}:{}: path", manifest_.file, path.Mark().line + 1), text::yaml_word(path)},
+                          nullptr, path);
+    target_.outputs_.push_back(std::move(output));
+  }
+
+  static YAML::Node fail_missing(const YAML::Node& node, const char* key) {
+    yaml_fail(node, fmt::format("`{}` is missing", key));
+  }
+
+  Template compile_file(const YAML::Node& node) {
+    const std::string file = text::yaml_word(node);
+    auto source = files_.find(target_.name_ + '/' + file);
+    if (!source) throw_template_error(source.error(), node);
+    if (!*source) {
+      std::vector<std::string> known = files_.template_names(target_.name_);
+      for (std::string& name : known) name += ".mustache";
+      yaml_fail(node, fmt::format("there is no template `{}`{}", file, hint(file, known)));
+    }
+    return compile(std::move(**source), escaper_, node);
+  }
+
+  Template compile(TemplateSource source, const Escaper* escaper, const YAML::Node& node) {
+    mix(source.text);
+    const CompileOptions options{
+        .keys = options_->keys(),
+        .escaper = escaper,
+        .escapers = escapers(),
+        .load_partial = [this](std::string_view name) { return load_partial(name); },
+        .partial_names = files_.template_names(target_.name_),
+    };
+    auto compiled = Template::compile(std::move(source), options);
+    if (!compiled) throw_template_error(compiled.error(), node);
+    return std::move(compiled).value();
+  }
+
+  std::optional<TemplateSource> load_partial(std::string_view name) {
+    auto source = files_.find(fmt::format("{}/{}.mustache", target_.name_, name));
+    if (!source) return std::nullopt;
+    if (*source) mix((*source)->text);
+    return std::move(*source);
+  }
+
+  // An error in a template has a place of its own; the place in target.yaml that leads to it is of no help.
+  [[noreturn]] void throw_template_error(const Error& error, const YAML::Node& node) {
+    template_error_ = error;
+    yaml_fail(node, error.message);
+  }
+
+  const TargetFiles& files_;
+  Target& target_;
+  const TemplateSource& manifest_;
+  std::shared_ptr<Target::Options> options_;
+  const Escaper* escaper_ = nullptr;
+  std::optional<Error> template_error_;
+  std::uint64_t fingerprint_ = 0;
+};
+
+text::Result<Target> Target::load(const std::string& name, const TargetFiles& files,
+                                  const std::vector<OptionValue>& options) {
+  auto manifest = files.find(name + "/target.yaml");
+  if (!manifest) return manifest.error();
+  if (!*manifest) return Error{fmt::format("there is no target `{}`{}", name, hint(name, files.target_names()))};
+  Target target;
+  target.name_ = name;
+  target.file_ = (*manifest)->file;
+  TargetReader reader(files, target, **manifest);
+  if (auto status = reader.read(options); !status) return status.error();
+  return target;
+}
+
+std::optional<std::string_view> Target::option(std::string_view name) const { return options_->value(name); }
+
+text::Status Target::print(const Output& output, const Value& view, std::string& out) const {
+  const std::array<Value, 2> roots = {options_->view(), view};
+  return output.body->render(roots, out);
+}
+
+text::Result<std::string> Target::path(const Output& output, const Value& view) const {
+  const std::array<Value, 2> roots = {options_->view(), view};
+  std::string path;
+  if (auto status = output.path->render(roots, path); !status) return status.error();
+  const bool characters = std::all_of(path.begin(), path.end(),
+                                      [](char c) { return text::is_name_char(c) || c == '-' || c == '.' || c == '/'; });
+  const bool parts = !path.empty() && path.front() != '.' && path.front() != '/' && path.back() != '/' &&
+                     path.find("/.") == std::string::npos && path.find("//") == std::string::npos;
+  if (!characters || !parts) {
+    return Error{
+        fmt::format("the path `{}` may have letters, digits, '_', '-' and '.' only, and no part that starts with a dot",
+                    path),
+        file_};
+  }
+  return path;
+}
+
+}  // namespace errpress::render

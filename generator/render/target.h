@@ -1,0 +1,94 @@
+// A target: a folder with target.yaml and Mustache templates, that prints articles or the whole corpus. Read from the
+// user's templates folder file by file, and from the built-in files where it has none. Const once loaded, thread-safe.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/template/template.h"
+#include "render/template/view.h"
+#include "text/result.h"
+
+namespace errpress::render {
+
+// A file that is built into the program; `path` is below templates/, as in "man/target.yaml".
+struct BuiltInFile {
+  std::string_view path;
+  std::string_view bytes;
+};
+
+// Where the files of targets come from.
+class TargetFiles {
+ public:
+  // `folder` overrides the built-in files, file by file; empty for none.
+  TargetFiles(std::span<const BuiltInFile> built_in, std::string folder)
+      : built_in_(built_in), folder_(std::move(folder)) {}
+
+  // The file `path` ("man/target.yaml"), with what errors call it. Nothing where neither has it; an Error where the
+  // folder has it and it cannot be read.
+  text::Result<std::optional<TemplateSource>> find(const std::string& path) const;
+  // Names of all targets, sorted: every folder with a target.yaml.
+  std::vector<std::string> target_names() const;
+  // Names of all templates of a target, sorted, without folder and ending.
+  std::vector<std::string> template_names(const std::string& target) const;
+
+ private:
+  std::span<const BuiltInFile> built_in_;
+  std::string folder_;
+};
+
+enum class Scope : std::uint8_t { article, corpus };
+
+// One kind of file that a target prints.
+struct Output {
+  Scope scope = Scope::article;
+  std::optional<Template> body;  // none: the view as JSON
+  std::optional<Template> path;
+};
+
+// An option's new value, and where it was given (for errors): `path` empty and line 0 where it was on the command line.
+struct OptionValue {
+  std::string name;
+  std::string value;
+  text::Error place = {};
+};
+
+class Target {
+ public:
+  // Reads and compiles a target. Unknown targets, options, keys and everything that is wrong in a template are errors
+  // with their place and the nearest known name.
+  static text::Result<Target> load(const std::string& name, const TargetFiles& files,
+                                   const std::vector<OptionValue>& options);
+
+  const std::string& name() const { return name_; }
+  const std::string& summary() const { return summary_; }
+  const std::vector<Output>& outputs() const { return outputs_; }
+  // A number that changes whenever the target would print something else from the same view.
+  std::uint64_t fingerprint() const { return fingerprint_; }
+  // The value of an option; nothing where the target has none of that name.
+  std::optional<std::string_view> option(std::string_view name) const;
+
+  // Appends what `output` prints of `view` to `out`. `output` must be one of outputs() with a body.
+  text::Status print(const Output& output, const Value& view, std::string& out) const;
+  // The path below the output folder that `output` has for `view`: parts of letters, digits, '_', '-' and '.', none of
+  // which starts with a dot.
+  text::Result<std::string> path(const Output& output, const Value& view) const;
+
+ private:
+  friend class TargetReader;
+  struct Options;
+
+  std::string name_;
+  std::string summary_;
+  std::string file_;
+  std::shared_ptr<const Options> options_;
+  std::vector<Output> outputs_;
+  std::uint64_t fingerprint_ = 0;
+};
+
+}  // namespace errpress::render

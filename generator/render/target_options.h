@@ -1,0 +1,71 @@
+// The options of one target: their values, the table of keys with their names in it, and the object that templates look
+// them up in. Used by target.cpp only.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/option_check.h"
+#include "render/target.h"
+#include "render/template/view_keys.h"
+
+namespace errpress::render {
+
+struct Target::Options {
+ public:
+  // False where the name is taken, by the view or by another option.
+  bool add(const std::string& name, const std::string& value, const OptionCheck* check) {
+    if (keys_.find(name)) return false;
+    fields_.push_back({keys_.intern(name), {}});
+    values_.push_back(value);
+    checks_.push_back(check);
+    return true;
+  }
+  // False where there is no such option.
+  bool set(std::string_view name, const std::string& value) {
+    const auto index = find(name);
+    if (index) values_[*index] = value;
+    return index.has_value();
+  }
+  // The check that the value of an option does not pass; nullptr where all is well.
+  const OptionCheck* failed_check(std::string_view name) const {
+    const auto index = find(name);
+    if (!index || checks_[*index] == nullptr || checks_[*index]->holds(values_[*index])) return nullptr;
+    return checks_[*index];
+  }
+  // To be called once, when all values are there.
+  void seal() {
+    for (std::size_t i = 0; i < fields_.size(); ++i) fields_[i].value = Value::text(values_[i]);
+  }
+
+  Value view() const { return Value::object(fields_); }
+  const KeyTable& keys() const { return keys_; }
+  std::optional<std::string_view> value(std::string_view name) const {
+    const auto index = find(name);
+    if (!index) return std::nullopt;
+    return values_[*index];
+  }
+  std::vector<std::string> names() const {
+    std::vector<std::string> result;
+    for (const Field& field : fields_) result.emplace_back(keys_.name(field.key));
+    return result;
+  }
+
+ private:
+  std::optional<std::size_t> find(std::string_view name) const {
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+      if (keys_.name(fields_[i].key) == name) return i;
+    }
+    return std::nullopt;
+  }
+
+  KeyTable keys_;
+  std::vector<Field> fields_;
+  std::deque<std::string> values_;  // stays in place while options are added
+  std::vector<const OptionCheck*> checks_;
+};
+
+}  // namespace errpress::render

@@ -1,0 +1,145 @@
+// Runs a Program: the loop that every printed page goes through. It allocates nothing but the output's growth.
+#include <fmt/format.h>
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "render/template/context_stack.h"
+#include "render/template/misuse.h"
+#include "render/template/program.h"
+#include "render/template/template.h"
+
+namespace errpress::render {
+
+namespace {
+
+constexpr std::size_t kMaxCalls = 256;
+
+class Renderer {
+ public:
+  Renderer(const Program& program, std::span<const Value> roots, std::string& out) : program_(program), out_(out) {
+    for (const Value& root : roots) contexts_.push(&root, &root + 1);
+  }
+
+  text::Status run() {
+    for (const Instruction* next = program_.code.data() + program_.start;;) {
+      const Instruction& at = *next++;
+      switch (at.op) {
+        case Op::literal:
+          out_.append(at.chars, at.size);
+          break;
+        case Op::variable: {
+          const Value* const value = find(at.name);
+          const bool printed = value != nullptr && print(*value, at.append);
+          if (!printed && program_.strict) return misuse(at);
+          break;
+        }
+        case Op::section: {
+          const Value* const value = find(at.name);
+          if (value == nullptr && program_.strict) return misuse(at);
+          if (value == nullptr || !value->truthy()) {
+            next += at.size;
+          } else if (contexts_.full()) {
+            return error(at, fmt::format("more than {} contexts are open here", kMaxContexts));
+          } else {
+            open(*value);
+          }
+          break;
+        }
+        case Op::end:
+          if (contexts_.next()) next -= at.size;
+          break;
+        case Op::inverted: {
+          const Value* const value = find(at.name);
+          if (value == nullptr && program_.strict) return misuse(at);
+          if (value != nullptr && value->truthy()) next += at.size;
+          break;
+        }
+        case Op::call:
+          if (calls_ == kMaxCalls) return error(at, fmt::format("more than {} partials are open here", kMaxCalls));
+          returns_[calls_++] = next;
+          next = program_.code.data() + at.size;
+          break;
+        case Op::leave:
+          if (calls_ == 0) return text::Done{};
+          next = returns_[--calls_];
+          break;
+      }
+    }
+  }
+
+ private:
+  const Value* find(Name name) const {
+    if (name.size == 0) return &contexts_.top();
+    const Value* value = contexts_.find(name.key);
+    if (name.size == 1) return value;
+    for (const Key key : program_.rest_of(name)) {
+      if (value == nullptr) return nullptr;
+      value = value->find(key);
+    }
+    return value;
+  }
+
+  // A context for each item of a list, one after the other, or for the value itself.
+  void open(const Value& value) {
+    if (value.kind == Kind::list) {
+      contexts_.push(value.items, value.items + value.size);
+    } else {
+      contexts_.push(&value, &value + 1);
+    }
+  }
+
+  // Prints `value` unless it is of a kind that does not print, and says so by false.
+  bool print(const Value& value, void (*append)(std::string&, std::string_view)) {
+    switch (value.kind) {
+      case Kind::text:
+        append(out_, value.as_text());
+        return true;
+      case Kind::number:
+        print_number(value.integer, append);
+        return true;
+      case Kind::boolean:
+        append(out_, value.truth ? "true" : "false");
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void print_number(std::int64_t number, void (*append)(std::string&, std::string_view)) {
+    std::array<char, 24> digits;
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    append(out_, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+  }
+
+  text::Error misuse(const Instruction& at) const { return error(at, describe_misuse(program_, at, contexts_)); }
+
+  text::Error error(const Instruction& at, std::string message) const {
+    return program_.sources[at.source].error_at(at.offset, std::move(message));
+  }
+
+  const Program& program_;
+  std::string& out_;
+  ContextStack contexts_;
+  std::array<const Instruction*, kMaxCalls> returns_;  // left uninitialised beyond calls_
+  std::size_t calls_ = 0;
+};
+
+}  // namespace
+
+text::Status Template::render(std::span<const Value> roots, std::string& out) const {
+  assert(!roots.empty());
+  const std::size_t size = out.size();
+  text::Status rendered = Renderer(*program_, roots, out).run();
+  if (!rendered) out.resize(size);
+  return rendered;
+}
+
+}  // namespace errpress::render

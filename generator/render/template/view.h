@@ -1,0 +1,137 @@
+// The tree that templates read and `errpress view` prints: a light tree of views into articles, nothing copied but what
+// has to be made. Values live in a ViewArena and stay valid until it is reset. The keys of the contract are listed in
+// view_keys.h and described in templates/README.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace errpress::render {
+
+// A key's number; KeyTable gives them out. The contract's keys have the same number in every table.
+using Key = std::uint16_t;
+
+// No field has it, so nothing is ever found by it.
+inline constexpr Key kNoKey = 0xFFFF;
+
+enum class Kind : std::uint8_t { null, boolean, number, text, list, object };
+
+struct Field;
+
+// 16 bytes, trivially copyable. Text and children belong to the arena, to the article's source or to a literal.
+struct Value {
+  Kind kind = Kind::null;
+  bool truth = false;      // boolean only
+  std::uint32_t size = 0;  // bytes of text, items of a list, fields of an object
+  union {
+    const char* chars = nullptr;
+    std::int64_t integer;
+    const Value* items;
+    const Field* fields;
+  };
+
+  static Value null() { return {}; }
+  static Value boolean(bool truth);
+  static Value number(std::int64_t integer);
+  static Value text(std::string_view text);         // keeps the view
+  static Value list(std::span<const Value> items);  // keeps the span
+  static Value object(std::span<const Field> fields);
+
+  std::string_view as_text() const { return {chars, size}; }
+  std::span<const Value> as_list() const { return {items, size}; }
+  std::span<const Field> as_object() const;
+  // The field with that key, or nullptr.
+  const Value* find(Key key) const;
+  // What a section {{#x}} asks: false for null, false, "" and an empty list.
+  bool truthy() const;
+};
+
+struct Field {
+  Key key = 0;
+  Value value;
+};
+
+inline std::span<const Field> Value::as_object() const { return {fields, size}; }
+
+inline const Value* Value::find(Key key) const {
+  if (kind != Kind::object) return nullptr;
+  const Field* const end = fields + size;
+  for (const Field* field = fields; field != end; ++field) {
+    if (field->key == key) return &field->value;
+  }
+  return nullptr;
+}
+
+inline bool Value::truthy() const {
+  if (kind == Kind::text || kind == Kind::list) return size != 0;
+  return kind == Kind::boolean ? truth : kind != Kind::null;
+}
+
+// Owns the memory of views. Reset keeps it for the next article. Not thread-safe: one for each thread.
+class ViewArena {
+ public:
+  ViewArena() = default;
+  ViewArena(const ViewArena&) = delete;
+  ViewArena& operator=(const ViewArena&) = delete;
+
+  void reset();
+  // Copies of what is passed, valid until reset.
+  std::string_view copy(std::string_view text);
+  std::span<const Value> copy(std::span<const Value> items);
+  std::span<const Field> copy(std::span<const Field> fields);
+  std::span<const Value> copy(std::initializer_list<Value> items) {
+    return copy(std::span(items.begin(), items.size()));
+  }
+  std::span<const Field> copy(std::initializer_list<Field> fields) {
+    return copy(std::span(fields.begin(), fields.size()));
+  }
+
+ private:
+  struct Chunk {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size = 0;
+  };
+
+  template <typename T>
+  std::span<const T> copy_all(std::span<const T> items);
+  void* allocate(std::size_t bytes);
+  void next_chunk(std::size_t bytes);
+
+  std::vector<Chunk> chunks_;
+  std::size_t chunk_ = 0;      // index of the one in use
+  std::byte* next_ = nullptr;  // free memory of it
+  std::byte* end_ = nullptr;
+};
+
+// Names of keys <-> numbers. Starts with the contract's keys; targets add their options, tests what they like.
+// Const use is thread-safe.
+class KeyTable {
+ public:
+  KeyTable();
+  // The name's number, a new one where it has none yet; kNoKey once the table holds 65,535 names.
+  Key intern(std::string_view name);
+  std::optional<Key> find(std::string_view name) const;
+  // The spelling of a key of this table; empty for kNoKey.
+  std::string_view name(Key key) const;
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+  };
+
+  std::vector<std::string> names_;
+  std::unordered_map<std::string, Key, Hash, std::equal_to<>> numbers_;
+};
+
+}  // namespace errpress::render

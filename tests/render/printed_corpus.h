@@ -1,0 +1,88 @@
+// A corpus in memory with findings of the test's own: its views as JSON. For the tests of views.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/parser.h"
+#include "lint/diagnostic.h"
+#include "render/article_view.h"
+#include "render/built_in_files.h"
+#include "render/corpus_view.h"
+#include "render/identifier.h"
+#include "render/template/view_json.h"
+
+namespace errpress::render::testing {
+
+using Json = nlohmann::ordered_json;
+
+class PrintedCorpus {
+ public:
+  // The files are 0.txt, 1.txt ...
+  explicit PrintedCorpus(std::vector<std::string> sources) : sources_(std::move(sources)) {
+    std::vector<corpus::Facts> facts;
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      const corpus::FileId file = files_.add({std::to_string(i) + ".txt", std::to_string(i) + ".txt"});
+      article::Article article;
+      article::parse(sources_[i], dialect(), article);
+      facts.push_back(corpus::collect_facts(article, sources_[i], file));
+    }
+    index_ = std::make_unique<corpus::CorpusIndex>(std::move(facts));
+  }
+
+  // The place of the first `text` in a file.
+  corpus::Location place(corpus::FileId file, std::string_view text) const {
+    const std::size_t at = sources_[file].find(text);
+    REQUIRE(at != std::string::npos);
+    return {file, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + text.size())}};
+  }
+
+  // Adds a finding of a rule that disputes codes; valid until the next one is added.
+  lint::Diagnostic& doubt(corpus::FileId file, std::string_view text, std::string message) {
+    lint::Diagnostic& finding = findings_.emplace_back();
+    finding.rule = "wrong-code";
+    finding.location = place(file, text);
+    finding.message = std::move(message);
+    return finding;
+  }
+
+  Json article(corpus::FileId file) const {
+    const FindingsIndex disputes(findings_, files_.size());
+    article::Article article;
+    article::parse(sources_[file], dialect(), article);
+    ViewArena arena;
+    const ArticleViewInput input{.source = sources_[file],
+                                 .article = article,
+                                 .dialect = dialect(),
+                                 .index = *index_,
+                                 .disputes = disputes.of(file),
+                                 .path = files_[file].relative,
+                                 .identifier = "identifier"};
+    return Json::parse(print_json(make_article_view(input, arena), KeyTable()));
+  }
+
+  Json corpus() const {
+    const FindingsIndex disputes(findings_, files_.size());
+    const Catalogue catalogue(*index_, kDefaultPrefix);
+    ViewArena arena;
+    return Json::parse(print_json(make_corpus_view({*index_, files_, disputes, catalogue}, arena), KeyTable()));
+  }
+
+ private:
+  static const article::Dialect& dialect() {
+    static const article::Dialect dialect = article::Dialect::parse(built_in_dialect(), "dialect").value();
+    return dialect;
+  }
+
+  std::vector<std::string> sources_;
+  corpus::FileTable files_;
+  std::unique_ptr<corpus::CorpusIndex> index_;
+  std::vector<lint::Diagnostic> findings_;
+};
+
+}  // namespace errpress::render::testing
