@@ -1,0 +1,141 @@
+#include "output/build_cache.h"
+
+#include <cstddef>
+#include <cstring>
+#include <limits>
+#include <type_traits>
+
+#include "output/disk.h"
+#include "output/private_folder.h"
+
+namespace errpress::output {
+namespace {
+
+// Says what the file is, its version, and, read as one number, the byte order it was written in.
+constexpr std::uint64_t kMagic = 0x3130'6863'5270'7245;  // "ErpRch01" on little-endian machines
+
+template <typename T>
+void append(std::string& out, const T& value) {
+  static_assert(std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>,
+                "written as it lies in memory, so without padding");
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <typename T>
+T record_at(const std::string& bytes, std::size_t offset) {
+  T value;
+  std::memcpy(&value, bytes.data() + offset, sizeof value);
+  return value;
+}
+
+std::uint64_t checksum_of(std::string_view bytes) {
+  constexpr std::size_t kCovered = 2 * sizeof(std::uint64_t);
+  return hash_of(bytes.substr(kCovered));
+}
+
+}  // namespace
+
+std::string BuildCache::print(const CacheContents& contents, std::int64_t finished) {
+  static_assert(offsetof(Header, checksum) == sizeof(std::uint64_t));
+  std::string names;
+  const auto add_name = [&names](std::string_view path) {
+    const auto at = static_cast<std::uint32_t>(names.size());
+    names += path;
+    return at;
+  };
+  std::string out;
+  append(out, Header{});
+  for (const CachedSource& source : contents.sources) {
+    append(out, SourceRecord{source.stamp, source.key, source.context, add_name(source.path),
+                             static_cast<std::uint32_t>(source.path.size())});
+  }
+  for (const CachedOutput& output : contents.outputs) {
+    append(out, OutputRecord{output.content, add_name(output.path), static_cast<std::uint32_t>(output.path.size()),
+                             output.source, 0});
+  }
+  out.append(names).append(contents.report);
+  Header header{kMagic, 0, contents.recipe, contents.started, finished, contents.manifest, contents.counts};
+  header.source_count = contents.sources.size();
+  header.output_count = contents.outputs.size();
+  header.names_size = names.size();
+  header.report_size = contents.report.size();
+  std::memcpy(out.data(), &header, sizeof header);
+  header.checksum = checksum_of(out);
+  std::memcpy(out.data(), &header, sizeof header);
+  return out;
+}
+
+text::Status BuildCache::save(const std::string& folder, const CacheContents& contents) {
+  std::size_t names_size = 0;
+  for (const CachedSource& source : contents.sources) names_size += source.path.size();
+  for (const CachedOutput& output : contents.outputs) names_size += output.path.size();
+  if (names_size > std::numeric_limits<std::uint32_t>::max()) {
+    return text::Error{"there are too many paths for one build cache", folder};
+  }
+  auto disk = open_disk(folder);
+  if (!disk) return disk.error();
+  // An empty file is a way to read the clock of that very disk.
+  Seen clock;
+  std::error_code error = replace_private(**disk, kCachePath, {});
+  if (!error) error = (*disk)->look(kCachePath, clock);
+  if (!error) error = replace_private(**disk, kCachePath, print(contents, clock.stamp.changed));
+  if (error) return disk_error("write the build cache", folder + '/' + std::string(kCachePath), error);
+  (*disk)->remove_folder(kTemporaryFolder);
+  return text::Done{};
+}
+
+std::optional<BuildCache> BuildCache::load(const std::string& folder) {
+  const auto disk = open_disk(folder);
+  std::string bytes;
+  if (!disk || disk.value()->read(kCachePath, bytes)) return std::nullopt;
+  BuildCache cache;
+  if (!cache.adopt(std::move(bytes))) return std::nullopt;
+  return cache;
+}
+
+bool BuildCache::adopt(std::string bytes) {
+  if (bytes.size() < sizeof(Header)) return false;
+  bytes_ = std::move(bytes);
+  header_ = record_at<Header>(bytes_, 0);
+  if (header_.magic != kMagic || header_.checksum != checksum_of(bytes_)) return false;
+  std::uint64_t left = bytes_.size() - sizeof(Header);
+  const auto take = [&left](std::uint64_t count, std::uint64_t size) {
+    if (count > left / size) return false;
+    left -= count * size;
+    return true;
+  };
+  return take(header_.source_count, sizeof(SourceRecord)) && take(header_.output_count, sizeof(OutputRecord)) &&
+         take(header_.names_size, 1) && header_.report_size == left && records_are_sound();
+}
+
+// The checksum tells accidents; this keeps every view inside the buffer even if somebody made a fitting checksum.
+bool BuildCache::records_are_sound() const {
+  const auto inside = [this](std::uint64_t name, std::uint64_t size) { return name + size <= header_.names_size; };
+  for (std::size_t i = 0; i < source_count(); ++i) {
+    const auto record = record_at<SourceRecord>(bytes_, sizeof(Header) + i * sizeof(SourceRecord));
+    if (!inside(record.name, record.name_size)) return false;
+  }
+  for (std::size_t i = 0; i < output_count(); ++i) {
+    const auto record = record_at<OutputRecord>(bytes_, outputs_at() + i * sizeof(OutputRecord));
+    const bool known_source = record.source == kNoSource || record.source < source_count();
+    if (!inside(record.name, record.name_size) || !known_source) return false;
+  }
+  return true;
+}
+
+std::string_view BuildCache::report() const {
+  return std::string_view(bytes_).substr(bytes_.size() - static_cast<std::size_t>(header_.report_size));
+}
+
+CachedSource BuildCache::source(std::size_t index) const {
+  const auto record = record_at<SourceRecord>(bytes_, sizeof(Header) + index * sizeof(SourceRecord));
+  return {std::string_view(bytes_).substr(names_at() + record.name, record.name_size), record.stamp, record.key,
+          record.context};
+}
+
+CachedOutput BuildCache::output(std::size_t index) const {
+  const auto record = record_at<OutputRecord>(bytes_, outputs_at() + index * sizeof(OutputRecord));
+  return {std::string_view(bytes_).substr(names_at() + record.name, record.name_size), record.content, record.source};
+}
+
+}  // namespace errpress::output

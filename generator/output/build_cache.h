@@ -1,0 +1,131 @@
+// What a build remembers for the next one in the same folder: `.errpress/cache`. With it, a build that has nothing to
+// do finds that out with one look at every source and every output, and reads none of them. The file is one machine's
+// own and never worth a message: damaged, or of another version, it is as if there were none. One buffer, read once;
+// everything handed out is a view into it. Const use is thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/content.h"
+#include "text/files.h"
+#include "text/result.h"
+
+namespace errpress::output {
+
+class Disk;
+
+inline constexpr std::uint32_t kNoSource = 0xFFFFFFFF;
+
+// `path` opens the file from the folder that sources_current is given (an absolute one from anywhere); `stamp` was
+// taken before the bytes were read, `key` is hash_of them; `context` is whatever else decides what is printed of it.
+struct CachedSource {
+  std::string_view path;
+  text::FileStamp stamp;
+  std::uint64_t key = 0;
+  std::uint64_t context = 0;
+};
+
+// `path` is relative to the output folder; `source` is the index of the one source that it was printed from, or
+// kNoSource.
+struct CachedOutput {
+  std::string_view path;
+  Content content;
+  std::uint32_t source = kNoSource;
+};
+
+struct CachedCounts {
+  std::uint64_t articles = 0;
+  std::uint64_t errors = 0;
+  std::uint64_t warnings = 0;
+  std::uint64_t infos = 0;
+};
+
+// What is to be remembered of a run. The views need to live until save returns.
+struct CacheContents {
+  std::uint64_t recipe = 0;  // hash of all but the articles: version, configuration, templates, registries, dialect
+  std::int64_t started = 0;  // file_clock_now() of disk.h, taken before the first source was read
+  Content manifest;          // OutputFolder::manifest()
+  CachedCounts counts;
+  std::string_view report;  // as the run printed it
+  std::vector<CachedSource> sources;
+  std::vector<CachedOutput> outputs;
+};
+
+class BuildCache {
+ public:
+  // Nothing where there is none that can be used.
+  static std::optional<BuildCache> load(const std::string& folder);
+
+  // Call it after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old one as a whole.
+  static text::Status save(const std::string& folder, const CacheContents& contents);
+
+  std::uint64_t recipe() const { return header_.recipe; }
+  const CachedCounts& counts() const { return header_.counts; }
+  std::string_view report() const;
+  std::size_t source_count() const { return static_cast<std::size_t>(header_.source_count); }
+  std::size_t output_count() const { return static_cast<std::size_t>(header_.output_count); }
+  CachedSource source(std::size_t index) const;
+  CachedOutput output(std::size_t index) const;
+
+  // For each source, whether it still is what it was: an equal stamp from before the run started. A source that changed
+  // while the run started is read and compared by its key. `base` is the folder that relative paths start from.
+  std::vector<std::uint8_t> sources_current(const std::string& base, unsigned threads = 1) const;
+
+  // For each output, whether the file holds what was written: the right size, and last changed before the run ended.
+  // One that was changed since, or in the clock's same tick, is read and compared by its hash. The last element, one
+  // more than there are outputs, is for the manifest. A
+  // change goes unnoticed only if the clock was set back, or where the disk has no time of change (disk_portable.cpp)
+  // and somebody set the time of modification back.
+  std::vector<std::uint8_t> outputs_current(const std::string& folder, unsigned threads = 1) const;
+
+  // Whether all of them are.
+  bool sources_unchanged(const std::string& base, unsigned threads = 1) const;
+  bool outputs_untouched(const std::string& folder, unsigned threads = 1) const;
+
+ private:
+  struct Header {
+    std::uint64_t magic = 0;
+    std::uint64_t checksum = 0;  // hash_of all that follows it
+    std::uint64_t recipe = 0;
+    std::int64_t started = 0;
+    std::int64_t finished = 0;  // the clock of the output folder's disk, after all outputs were in place
+    Content manifest;
+    CachedCounts counts;
+    std::uint64_t source_count = 0;
+    std::uint64_t output_count = 0;
+    std::uint64_t names_size = 0;
+    std::uint64_t report_size = 0;
+  };
+  struct SourceRecord {
+    text::FileStamp stamp;
+    std::uint64_t key;
+    std::uint64_t context;
+    std::uint32_t name;
+    std::uint32_t name_size;
+  };
+  struct OutputRecord {
+    Content content;
+    std::uint32_t name;
+    std::uint32_t name_size;
+    std::uint32_t source;
+    std::uint32_t unused;
+  };
+
+  static std::string print(const CacheContents& contents, std::int64_t finished);
+  bool adopt(std::string bytes);
+  bool records_are_sound() const;
+  std::size_t outputs_at() const { return sizeof(Header) + source_count() * sizeof(SourceRecord); }
+  std::size_t names_at() const { return outputs_at() + output_count() * sizeof(OutputRecord); }
+  bool is_current(const Disk& disk, const CachedSource& source, const std::string& base) const;
+  bool is_current(const Disk& disk, std::string_view path, const Content& content) const;
+
+  Header header_;
+  std::string bytes_;  // header, sources, outputs, names, report
+};
+
+}  // namespace errpress::output

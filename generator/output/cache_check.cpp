@@ -1,0 +1,73 @@
+// BuildCache against the disk: the whole work of a build that has nothing to do.
+#include <algorithm>
+#include <cstddef>
+
+#include "output/build_cache.h"
+#include "output/disk.h"
+#include "output/private_folder.h"
+#include "text/parallel.h"
+
+namespace errpress::output {
+namespace {
+
+constexpr std::size_t kChunk = 256;
+
+bool all_set(const std::vector<std::uint8_t>& flags) {
+  return std::all_of(flags.begin(), flags.end(), [](std::uint8_t flag) { return flag != 0; });
+}
+
+std::string join(const std::string& base, std::string_view path) {
+  return base.empty() || path.starts_with('/') ? std::string(path) : base + '/' + std::string(path);
+}
+
+}  // namespace
+
+// A stamp from before the run began tells all: whatever changed the file later gave it another one.
+bool BuildCache::is_current(const Disk& disk, const CachedSource& source, const std::string& base) const {
+  Seen seen;
+  if (disk.look(source.path, seen, Links::follow) || seen.kind != Kind::file || seen.stamp != source.stamp)
+    return false;
+  if (seen.stamp.changed < std::min(header_.started, header_.finished)) return true;
+  std::string bytes;
+  const auto status = text::read_file(join(base, source.path), bytes);
+  return status && hash_of(bytes) == source.key;
+}
+
+bool BuildCache::is_current(const Disk& disk, std::string_view path, const Content& content) const {
+  Seen seen;
+  if (disk.look(path, seen) || seen.kind != Kind::file || seen.stamp.size != content.size) return false;
+  if (seen.stamp.changed < header_.finished) return true;
+  std::string bytes;
+  return !disk.read(path, bytes) && content_of(bytes) == content;
+}
+
+std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, unsigned threads) const {
+  std::vector<std::uint8_t> flags(source_count(), 0);
+  const auto disk = open_disk(base);
+  if (!disk) return flags;
+  text::parallel_chunks(flags.size(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, source(i), base);
+  });
+  return flags;
+}
+
+std::vector<std::uint8_t> BuildCache::outputs_current(const std::string& folder, unsigned threads) const {
+  std::vector<std::uint8_t> flags(output_count() + 1, 0);
+  const auto disk = open_disk(folder);
+  if (!disk) return flags;
+  text::parallel_chunks(output_count(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, output(i).path, output(i).content);
+  });
+  flags.back() = is_current(**disk, kManifestPath, header_.manifest);
+  return flags;
+}
+
+bool BuildCache::sources_unchanged(const std::string& base, unsigned threads) const {
+  return all_set(sources_current(base, threads));
+}
+
+bool BuildCache::outputs_untouched(const std::string& folder, unsigned threads) const {
+  return all_set(outputs_current(folder, threads));
+}
+
+}  // namespace errpress::output

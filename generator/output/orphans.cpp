@@ -1,0 +1,95 @@
+#include "output/orphans.h"
+
+#include <algorithm>
+#include <span>
+
+#include "output/content.h"
+
+namespace errpress::output {
+namespace {
+
+Kind kind_at(const Disk& disk, std::string_view path) {
+  Seen seen;
+  return disk.look(path, seen) ? Kind::other : seen.kind;
+}
+
+// What the way to `folder` ends in: Kind::folder when every part of it is a real folder, else the first that is not.
+Kind kind_of_way(const Disk& disk, std::string_view folder) {
+  for (std::size_t slash = 0; slash < folder.size(); ++slash) {
+    slash = std::min(folder.find('/', slash), folder.size());
+    if (const Kind kind = kind_at(disk, folder.substr(0, slash)); kind != Kind::folder) return kind;
+  }
+  return Kind::folder;
+}
+
+// On a disk that ignores case, the file of a planned path may be the very one that the orphan names.
+bool is_planned_file(const Disk& disk, std::string_view path, const Plan& plan) {
+  const auto twin = plan.find_folded(path);
+  if (!twin) return false;
+  Seen ours, theirs;
+  if (disk.look(path, ours) || disk.look(plan.path(*twin), theirs)) return false;
+  return ours.kind == Kind::file && theirs.kind == Kind::file && ours.stamp == theirs.stamp;
+}
+
+Verdict judge_file(const Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
+  const std::string_view path = lines.front().path;
+  const Kind kind = kind_at(disk, path);
+  if (kind == Kind::none || kind == Kind::folder) return Verdict::gone;
+  if (kind != Kind::file) return Verdict::leave;
+  if (is_planned_file(disk, path, plan)) return Verdict::gone;
+  std::string bytes;
+  if (disk.read(path, bytes)) return Verdict::leave;
+  const std::uint64_t hash = hash_of(bytes);
+  const bool ours =
+      std::any_of(lines.begin(), lines.end(), [&](const ManifestLine& line) { return line.matches(hash); });
+  return ours ? Verdict::remove : Verdict::leave;
+}
+
+}  // namespace
+
+std::vector<Orphan> find_orphans(Disk& disk, const Manifest& manifest, const Plan& plan) {
+  std::vector<Orphan> orphans;
+  const std::span<const ManifestLine> lines = manifest.lines();
+  std::string_view folder;  // the last one looked at; "" always is a folder
+  Kind way = Kind::folder;
+  for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
+    const std::string_view path = lines[first].path;
+    for (end = first + 1; end < lines.size() && lines[end].path == path;) ++end;
+    if (plan.find(path)) continue;
+    if (folder_part(path) != folder) {
+      folder = folder_part(path);
+      way = kind_of_way(disk, folder);
+    }
+    if (way == Kind::folder)
+      orphans.push_back({path, judge_file(disk, lines.subspan(first, end - first), plan)});
+    else
+      orphans.push_back({path, way == Kind::link ? Verdict::leave : Verdict::gone});
+  }
+  return orphans;
+}
+
+text::Status remove_orphans(Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown) {
+  for (const Orphan& orphan : orphans) {
+    if (orphan.verdict != Verdict::remove) continue;
+    const auto error = disk.remove_file(orphan.path);
+    if (error && error != std::errc::no_such_file_or_directory) {
+      return disk_error("remove", shown + '/' + std::string(orphan.path), error);
+    }
+  }
+  return text::Done{};
+}
+
+void remove_emptied_folders(Disk& disk, const std::vector<Orphan>& orphans) {
+  std::vector<std::string_view> folders;
+  for (const Orphan& orphan : orphans) {
+    if (orphan.verdict == Verdict::leave) continue;
+    for (auto folder = folder_part(orphan.path); !folder.empty(); folder = folder_part(folder))
+      folders.push_back(folder);
+  }
+  // Folders inside others first.
+  std::sort(folders.begin(), folders.end(), std::greater<>());
+  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+  for (const std::string_view folder : folders) disk.remove_folder(folder);
+}
+
+}  // namespace errpress::output

@@ -1,0 +1,38 @@
+// Files that an earlier run wrote and this one does not: which of them are still ours to remove, and removing them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/disk.h"
+#include "output/manifest.h"
+#include "output/plan.h"
+#include "text/result.h"
+
+namespace errpress::output {
+
+enum class Verdict : std::uint8_t {
+  gone,    // nothing of ours is there any more
+  remove,  // it holds what we wrote
+  leave,   // somebody changed or replaced it, or it is reached through a link: it is theirs now
+};
+
+struct Orphan {
+  std::string_view path;  // a view into the manifest
+  Verdict verdict = Verdict::leave;
+};
+
+// All paths of the manifest that are not planned, in order. Reads each of these files. A file that stays beyond doubt
+// only (unreadable) is left.
+std::vector<Orphan> find_orphans(Disk& disk, const Manifest& manifest, const Plan& plan);
+
+// Removes those with Verdict::remove. `shown` is the output folder as errors name it.
+text::Status remove_orphans(Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);
+
+// Removes the folders that orphans stood in which are no more, and their parents, as far as they are empty. An orphan
+// that was gone already may have been removed by a run that was killed before it came to the folder.
+void remove_emptied_folders(Disk& disk, const std::vector<Orphan>& orphans);
+
+}  // namespace errpress::output

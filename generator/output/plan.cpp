@@ -1,0 +1,153 @@
+#include "output/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+
+#include "output/content.h"
+#include "output/private_folder.h"
+#include "text/name.h"
+
+namespace errpress::output {
+namespace {
+
+constexpr char fold(char c) { return text::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool equal_folded(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return fold(x) == fold(y); });
+}
+
+bool is_control_byte(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+const char* part_fault(std::string_view part) {
+  if (part.empty()) return "has an empty part; between its parts stands one \"/\", and none at either end";
+  if (part == "." || part == "..") return "has \".\" or \"..\" as a part; it must name a place below the output folder";
+  return nullptr;
+}
+
+}  // namespace
+
+const char* path_fault(std::string_view path) {
+  if (path.empty()) return "is empty";
+  if (path.size() > kMaxPathSize) return "is longer than 1024 bytes";
+  if (path.front() == '/') return "is absolute; it must be relative to the output folder";
+  if (path.size() > 1 && path[1] == ':') return "starts with a drive; it must be relative to the output folder";
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (path[i] == '\\') return "has a backslash; the parts of a path are separated by \"/\"";
+    if (is_control_byte(path[i])) return "has a control character";
+    if (path[i] != '/') continue;
+    if (const char* fault = part_fault(path.substr(begin, i - begin))) return fault;
+    if (begin == 0 && equal_folded(path.substr(0, i), kPrivateFolder))
+      return "is inside .errpress, which errpress keeps";
+    begin = i + 1;
+  }
+  if (begin == 0 && equal_folded(path, kPrivateFolder)) return "is the folder that errpress keeps";
+  return part_fault(path.substr(begin));
+}
+
+std::string_view folder_part(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+text::Result<Plan> Plan::make(std::vector<std::string> paths) {
+  Plan plan;
+  plan.paths_ = std::move(paths);
+  if (auto status = plan.add_paths(); !status) return status.error();
+  if (auto status = plan.add_folders(); !status) return status.error();
+  plan.sort();
+  return plan;
+}
+
+text::Status Plan::add_paths() {
+  slots_.resize(std::bit_ceil(paths_.size() * 2 + 2));
+  for (std::uint32_t id = 0; id < paths_.size(); ++id) {
+    const std::string_view path = paths_[id];
+    if (const char* fault = path_fault(path)) return text::Error{fmt::format("output path \"{}\" {}", path, fault)};
+    std::uint32_t tag = 0;
+    Slot& slot = slots_[slot_of(path, tag)];
+    if (slot.id != kFree && paths_[slot.id] == path) {
+      return text::Error{fmt::format("two outputs have the path \"{}\"; each needs its own", path)};
+    }
+    if (slot.id != kFree) {
+      return text::Error{
+          fmt::format("output paths \"{}\" and \"{}\" differ only in case; on some disks they would be "
+                      "one file",
+                      paths_[slot.id], path)};
+    }
+    slot = {tag, id};
+  }
+  return text::Done{};
+}
+
+text::Status Plan::add_folders() {
+  folders_.push_back({});
+  folder_numbers_.emplace(std::string_view(), 0);
+  folder_of_.reserve(paths_.size());
+  std::uint32_t last = 0;
+  for (const std::string_view path : paths_) {
+    const std::string_view folder = folder_part(path);
+    if (folder != folders_[last].path) last = add_folder(folder);
+    folder_of_.push_back(last);
+  }
+  for (const PlannedFolder& folder : folders_) {
+    if (folder.path.empty()) continue;
+    if (const auto id = find_folded(folder.path)) {
+      return text::Error{fmt::format("output path \"{}\" is a file, and \"{}\" is a folder that other outputs stand in",
+                                     paths_[*id], folder.path)};
+    }
+  }
+  return text::Done{};
+}
+
+std::uint32_t Plan::add_folder(std::string_view path) {
+  if (const auto found = find_folder(path)) return *found;
+  const std::uint32_t parent = add_folder(folder_part(path));
+  const auto number = static_cast<std::uint32_t>(folders_.size());
+  folders_.push_back({path, parent});
+  folder_numbers_.emplace(path, number);
+  return number;
+}
+
+void Plan::sort() {
+  sorted_.resize(paths_.size());
+  std::iota(sorted_.begin(), sorted_.end(), std::uint32_t{0});
+  const auto before = [&](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; };
+  if (!std::is_sorted(sorted_.begin(), sorted_.end(), before)) std::sort(sorted_.begin(), sorted_.end(), before);
+}
+
+std::size_t Plan::slot_of(std::string_view path, std::uint32_t& tag) const {
+  std::array<char, kMaxPathSize> folded;
+  std::transform(path.begin(), path.end(), folded.begin(), fold);
+  const std::uint64_t hash = hash_of({folded.data(), path.size()});
+  tag = static_cast<std::uint32_t>(hash >> 32);
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].id != kFree && (slots_[at].tag != tag || !equal_folded(paths_[slots_[at].id], path))) {
+    at = (at + 1) & (slots_.size() - 1);
+  }
+  return at;
+}
+
+std::optional<std::uint32_t> Plan::find_folder(std::string_view path) const {
+  const auto found = folder_numbers_.find(path);
+  if (found == folder_numbers_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<std::uint32_t> Plan::find(std::string_view path) const {
+  const auto id = find_folded(path);
+  return id && paths_[*id] == path ? id : std::nullopt;
+}
+
+std::optional<std::uint32_t> Plan::find_folded(std::string_view path) const {
+  if (path.size() > kMaxPathSize) return std::nullopt;
+  std::uint32_t tag = 0;
+  const Slot& slot = slots_[slot_of(path, tag)];
+  return slot.id == kFree ? std::nullopt : std::optional(slot.id);
+}
+
+}  // namespace errpress::output

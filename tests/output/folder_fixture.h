@@ -1,0 +1,124 @@
+// What the tests of the output stage share: a folder of their own, runs described as one line, and pictures of a tree.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <random>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/output_folder.h"
+
+namespace errpress::output {
+
+namespace fs = std::filesystem;
+
+using Files = std::map<std::string, std::string>;
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::random_device random;
+    do {
+      path_ = fs::temp_directory_path() / ("errpress-test-" + std::to_string(random()) + std::to_string(random()));
+    } while (!fs::create_directory(path_));
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  std::string operator/(std::string_view name) const { return (path_ / name).string(); }
+  std::string out() const { return *this / "out"; }
+
+ private:
+  fs::path path_;
+};
+
+inline std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+inline void write(const fs::path& path, std::string_view bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+// The files below a folder with what they hold, but those of `.errpress`; links and folders are not in it.
+inline Files files_in(const std::string& folder) {
+  Files files;
+  std::error_code error;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+    const std::string name = entry.path().lexically_relative(folder).generic_string();
+    if (!name.starts_with(".errpress") && entry.is_regular_file() && !entry.is_symlink())
+      files[name] = read(entry.path());
+  }
+  return files;
+}
+
+// All below a folder: kind, time of the last change and content of each entry.
+inline Files picture_of(const std::string& folder) {
+  Files picture;
+  std::error_code error;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, error)) {
+    std::string& said = picture[entry.path().lexically_relative(folder).generic_string()];
+    if (entry.is_symlink()) {
+      said = "link to " + fs::read_symlink(entry.path()).string();
+      continue;
+    }
+    said = std::to_string(entry.last_write_time().time_since_epoch().count());
+    if (entry.is_regular_file()) said += " file " + read(entry.path());
+  }
+  return picture;
+}
+
+inline std::vector<std::string> paths_of(const Files& files) {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : files) paths.push_back(path);
+  return paths;
+}
+
+// "created a b; removed c; manifest": the parts that are not empty.
+inline std::string describe(const Summary& summary) {
+  std::string text;
+  const auto add = [&text](std::string_view what, const std::vector<std::string_view>& paths) {
+    if (paths.empty()) return;
+    text.append(text.empty() ? "" : "; ").append(what);
+    for (const std::string_view path : paths) text.append(" ").append(path);
+  };
+  add("created", summary.created);
+  add("updated", summary.updated);
+  add("unchanged", summary.unchanged);
+  add("removed", summary.removed);
+  add("left alone", summary.left_alone);
+  add("in the way", summary.in_the_way);
+  if (summary.manifest_changed) text += text.empty() ? "manifest" : "; manifest";
+  return text;
+}
+
+// Puts all of `wanted`, in the order of the paths, and finishes. The line of the summary, or "error: " and the Error.
+inline std::string finish_run(text::Result<std::unique_ptr<OutputFolder>> folder, const Files& wanted) {
+  if (!folder) return "error: " + to_string(folder.error());
+  std::uint32_t id = 0;
+  for (const auto& [path, bytes] : wanted) {
+    if (const auto status = (*folder)->put(id++, bytes); !status) return "error: " + to_string(status.error());
+  }
+  const auto summary = (*folder)->finish();
+  return summary ? describe(summary.value()) : "error: " + to_string(summary.error());
+}
+
+inline std::string run(const std::string& folder, const Files& wanted, Mode mode = Mode::write) {
+  return finish_run(OutputFolder::open(folder, mode, paths_of(wanted)), wanted);
+}
+
+inline std::string check(const std::string& folder, const Files& wanted) { return run(folder, wanted, Mode::check); }
+
+}  // namespace errpress::output
