@@ -1,0 +1,56 @@
+// The index pass, which every command starts with: find the articles, read and parse each one once, keep its facts,
+// drop its text, and run the rules over all of it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/dialect.h"
+#include "corpus/corpus_index.h"
+#include "corpus/file_table.h"
+#include "corpus/registry.h"
+#include "lint/linter.h"
+#include "text/files.h"
+#include "text/result.h"
+
+namespace errpress::commands {
+
+struct AnalysisInput {
+  std::vector<std::string> roots;       // folders and files
+  std::vector<std::string> registries;  // files
+  std::string dialect;                  // a file; empty for the built-in one
+  std::string excluded;                 // a folder that is not searched, or empty
+  lint::LintConfig lint;
+  lint::Aliases aliases;
+  unsigned threads = 1;
+  bool hash_content = false;  // whether Analysis::content is wanted
+};
+
+// What is known before any article is read.
+struct Sources {
+  corpus::FileTable files;  // registries, then articles in the order of their paths
+  corpus::Registry registry;
+  std::uint64_t fingerprint = 0;  // of everything read for it: registries and dialect
+  article::Dialect dialect;
+  corpus::FileId first_article = 0;
+  std::vector<std::string> unusable;  // for each article from first_article on: why it cannot be read, or empty
+};
+
+text::Result<Sources> find_sources(const AnalysisInput& input);
+
+struct Analysis {
+  explicit Analysis(std::vector<corpus::Facts> facts) : index(std::move(facts)) {}
+
+  corpus::CorpusIndex index;                  // one article for each file from first_article on, in order
+  std::vector<text::FileStamp> stamps;        // for each of them, as it was read
+  std::vector<std::uint64_t> content;         // for each of them, the XXH3 hash of its bytes; 0 where not wanted
+  std::vector<lint::Diagnostic> diagnostics;  // in the order of reports
+  lint::Counts counts;
+};
+
+Analysis analyse(const Sources& sources, const AnalysisInput& input);
+
+}  // namespace errpress::commands

@@ -1,0 +1,59 @@
+#include "commands/article_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "article/parser.h"
+#include "render/article_view.h"
+#include "render/template/view_json.h"
+#include "render/view_parts.h"
+
+namespace errpress::commands {
+
+text::Result<render::Value> ArticleReader::read(const render::Catalogue::Entry& entry) {
+  const corpus::Facts& facts = analysis_.index.articles()[entry.article];
+  const corpus::File& file = sources_.files[facts.file];
+  text::FileStamp stamp;
+  if (auto status = text::read_file(file.path, bytes_, &stamp); !status) return status.error();
+  if (stamp != analysis_.stamps[entry.article])
+    return text::Error{"changed while it was being compiled; run errpress again", file.path};
+  arena_->reset();
+  article::parse(bytes_, sources_.dialect, article_, article::Mentions::skip);
+  return render::make_article_view({.source = bytes_,
+                                    .article = article_,
+                                    .dialect = sources_.dialect,
+                                    .index = analysis_.index,
+                                    .disputes = findings_.of(facts.file),
+                                    .path = file.relative,
+                                    .identifier = entry.identifier},
+                                   *arena_);
+}
+
+text::Status print_views(const render::Catalogue& catalogue, ArticleReader& reader,
+                         const std::function<void(std::string_view)>& sink) {
+  const render::KeyTable keys;
+  sink(fmt::format("{{\n  \"view_version\": {},\n  \"articles\": [", render::kViewVersion));
+  std::string_view separator = "\n    ";
+  for (const auto& entry : catalogue.entries) {
+    const auto view = reader.read(entry);
+    if (!view) return view.error();
+    sink(separator);
+    // JSON text has no line ends inside strings, so every one of them may be followed by the indentation.
+    const std::string json = render::print_json(*view, keys);
+    for (std::string_view rest = json; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      sink(rest.substr(0, end));
+      rest.remove_prefix(end);
+      if (rest.empty()) break;
+      sink("\n    ");
+      rest.remove_prefix(1);
+    }
+    separator = ",\n    ";
+  }
+  sink(catalogue.entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
+  return text::Done{};
+}
+
+}  // namespace errpress::commands

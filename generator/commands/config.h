@@ -1,0 +1,50 @@
+// errpress.yaml: what a project says once instead of on every command line. Found upward from the working directory;
+// options of the command line override it. A value type.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/diagnostic.h"
+#include "text/result.h"
+
+namespace errpress::commands {
+
+// A target to print, with the options that replace those of its target.yaml. `line` and `column` are where the
+// configuration names the option, for errors; 0 on the command line.
+struct TargetChoice {
+  struct Option {
+    std::string name;
+    std::string value;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+  };
+  std::string name;
+  std::vector<Option> options;
+};
+
+// Paths are relative to the working directory.
+struct Config {
+  std::string path;  // of the file itself; empty where there is none
+  std::vector<std::string> corpus;
+  std::vector<std::string> registries;
+  std::optional<std::string> out;
+  std::optional<std::string> templates;
+  std::optional<std::string> dialect;
+  std::vector<TargetChoice> targets;  // in the file's order
+  std::map<std::string, lint::Severity, std::less<>> rules;
+  std::vector<std::vector<std::string>> aliases;
+  std::optional<lint::Severity> fail_on;
+};
+
+// The configuration's text. An unknown key, rule or severity is an error with line and column. Paths in it are taken
+// from the folder that `path` lies in.
+text::Result<Config> read_config(std::string_view yaml, const std::string& path);
+
+// The path of the nearest errpress.yaml in the working directory or above it, as short as it can be said from there.
+std::optional<std::string> find_config();
+
+}  // namespace errpress::commands

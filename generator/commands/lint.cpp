@@ -1,0 +1,26 @@
+#include <fmt/format.h>
+
+#include "commands/commands.h"
+#include "commands/console.h"
+
+namespace errpress::commands {
+
+int run_lint(const LintOptions& options) {
+  auto config = load_config(options.isolated);
+  if (!config) return fail(config.error());
+  const auto threshold = fail_on(options.fail_on, *config);
+  if (!threshold) return fail(threshold.error());
+  auto input = analysis_input(*config, options.paths, options.registries, options.jobs);
+  if (!input) return fail(input.error());
+  const report::Format* format = report::find_format(options.format);
+  if (format == nullptr) return fail({fmt::format("--format takes text or json, not `{}`", options.format)});
+
+  const auto sources = find_sources(*input);
+  if (!sources) return fail(sources.error());
+  const Analysis analysis = analyse(*sources, *input);
+  print_report(*format, *sources, analysis, stdout);
+  if (!flush(stdout)) return fail({"cannot write the report to standard output"});
+  return analysis.counts.at_or_above(*threshold) == 0 ? kClean : kFindings;
+}
+
+}  // namespace errpress::commands

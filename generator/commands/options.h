@@ -1,0 +1,57 @@
+// What the command line says, subcommand by subcommand, and what it comes to together with errpress.yaml. Value types.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/analysis.h"
+#include "commands/config.h"
+#include "text/result.h"
+
+namespace errpress::commands {
+
+struct BuildOptions {
+  std::vector<std::string> corpus;
+  std::vector<std::string> registries;
+  std::string out;
+  std::vector<std::string> targets;
+  std::string templates;
+  std::string fail_on;
+  bool check = false;
+  bool strict = false;
+  bool isolated = false;
+  unsigned jobs = 0;  // 0: as many as there are processors
+};
+
+struct LintOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> registries;
+  std::string format = "text";
+  std::string fail_on;
+  bool isolated = false;
+  unsigned jobs = 0;
+};
+
+struct ViewOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> registries;
+  bool isolated = false;
+};
+
+struct RuleOptions {
+  std::string id;
+};
+
+// The configuration that is in force: none where `isolated`, or where there is no errpress.yaml.
+text::Result<Config> load_config(bool isolated);
+
+// Settings for the index pass. What the command line gives replaces what the configuration says; `paths` and
+// `registries` may be empty. Fails where there is no corpus at all.
+text::Result<AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
+                                           const std::vector<std::string>& registries, unsigned jobs);
+
+// The severity from which on findings fail a run: the option, else the configuration, else warning.
+text::Result<lint::Severity> fail_on(const std::string& option, const Config& config);
+
+}  // namespace errpress::commands

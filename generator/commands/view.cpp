@@ -1,0 +1,25 @@
+#include "commands/article_reader.h"
+#include "commands/commands.h"
+#include "commands/console.h"
+#include "render/identifier.h"
+
+namespace errpress::commands {
+
+int run_view(const ViewOptions& options) {
+  const auto config = load_config(options.isolated);
+  if (!config) return fail(config.error());
+  const auto input = analysis_input(*config, options.paths, options.registries, 0);
+  if (!input) return fail(input.error());
+  const auto sources = find_sources(*input);
+  if (!sources) return fail(sources.error());
+
+  const Analysis analysis = analyse(*sources, *input);
+  const render::FindingsIndex findings(analysis.diagnostics, sources->files.size());
+  const render::Catalogue catalogue(analysis.index, render::kDefaultPrefix);
+  ArticleReader reader(*sources, analysis, findings);
+  const auto status = print_views(catalogue, reader, [](std::string_view text) { print(stdout, text); });
+  if (!status) return fail(status.error());
+  return flush(stdout) ? kClean : fail({"cannot write to standard output"});
+}
+
+}  // namespace errpress::commands

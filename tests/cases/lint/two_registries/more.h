@@ -1,0 +1,1 @@
+#define ERROR_THING_BISY 171L

@@ -1,0 +1,76 @@
+"""The streams: colour and progress on terminals only, results on standard output, failures to write."""
+
+import os
+import pty
+import subprocess
+import unittest
+
+import scenario
+from scenario import article, errpress
+
+
+class Console(scenario.Scenario):
+    def setUp(self):
+        super().setUp()
+        self.write("corpus/A.txt", article("ERROR_A", 1, "  • ERROR_B (2, 0x3): wrong.\n\n"))
+
+    def on_terminal(self, *arguments, **variables):
+        """What the program shows where both its streams are a terminal."""
+        main, side = pty.openpty()
+        environment = {**os.environ, "TERM": "xterm", **variables}
+        environment = {name: value for name, value in environment.items() if value is not None}
+        process = subprocess.Popen([errpress(), *arguments], cwd=self.root, stdin=subprocess.DEVNULL, stdout=side, stderr=side,
+                                   env=environment)
+        os.close(side)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(main, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            shown += piece
+        process.wait(timeout=60)
+        os.close(main)
+        return shown
+
+    def test_no_colour_where_there_is_no_terminal(self):
+        self.assertNotIn(b"\033", self.run_errpress("lint", "corpus").stdout)
+        self.assertNotIn(b"\033", self.run_errpress("build", "--corpus", "corpus").stderr)
+
+    def test_colour_on_a_terminal_unless_NO_COLOR_says_otherwise(self):
+        self.assertIn(b"\033[", self.on_terminal("lint", "corpus", NO_COLOR=None))
+        self.assertNotIn(b"\033", self.on_terminal("lint", "corpus", NO_COLOR="1"))
+        self.assertNotIn(b"\033", self.on_terminal("lint", "corpus", NO_COLOR=None, TERM="dumb"))
+
+    def test_a_remembered_report_has_the_colours_that_its_stream_wants(self):
+        self.run_errpress("build", "--corpus", "corpus")
+        self.assertIn(b"\033[", self.on_terminal("build", "--corpus", "corpus", NO_COLOR=None))
+        again = self.run_errpress("build", "--corpus", "corpus").stderr
+        self.assertIn(b"up to date", again)
+        self.assertNotIn(b"\033", again)
+
+    def test_lint_reports_on_standard_output_and_build_on_standard_error(self):
+        lint = self.run_errpress("lint", "corpus")
+        self.assertIn(b"error[hex-mismatch]", lint.stdout)
+        self.assertEqual(lint.stderr, b"")
+        build = self.run_errpress("build", "--corpus", "corpus")
+        self.assertIn(b"error[hex-mismatch]", build.stderr)
+        self.assertEqual(build.stdout, b"")
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "SKIPPED full disk: /dev/full is missing")
+    def test_a_full_disk_is_a_failure(self):
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run([errpress(), "lint", "corpus"], cwd=self.root, stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"cannot write", result.stderr)
+
+    def test_an_escape_sequence_of_an_article_never_reaches_the_terminal(self):
+        self.write("corpus/A.txt", article("ERROR_A", 1, "  • ERROR_B\033[31m (2, 0x3): \033]0;title\007 wrong.\n\n"))
+        self.assertNotIn(b"\033]", self.on_terminal("lint", "corpus", NO_COLOR="1"))
+        self.assertNotIn(b"\033", self.on_terminal("lint", "corpus", NO_COLOR="1"))
+
+
+if __name__ == "__main__":
+    scenario.main()
