@@ -1,0 +1,103 @@
+"""The figures of bench.py as a Markdown table, each beside what is to be reached."""
+
+import datetime
+import os
+import statistics
+
+# What the counts of one article may be: (instructions, system calls).
+COUNTS_TO_REACH = {"cold": (150_000, 16), "no-op": (10_000, 3), "lint": (60_000, 4)}
+THREADS_TO_REACH = 1.6
+SLOPE_TO_REACH = 1.2
+LINT_MEGABYTES_TO_REACH = 300
+LINT_MEGABYTES_AT = 100_000
+
+LABELS = {"cold": "cold build", "no-op": "no-op build", "lint": "lint", "edit": "one article edited",
+          "cold -j1": "cold build, one thread", "cold -j2": "cold build, two threads"}
+HEAD = ["", "errpress", "to reach", "", "null generator", "Jinja2 script"]
+
+
+def verdict(figure, limit, at_least=False):
+    return "met" if (figure >= limit if at_least else figure <= limit) else "**not met**"
+
+
+def in_thousands(count):
+    return f"{count / 1e6:.2f} M" if count >= 1e6 else f"{count / 1e3:.1f} k"
+
+
+def count_rows(counts):
+    for index, (unit, show) in enumerate((("instructions", in_thousands), ("system calls", "{:.1f}".format))):
+        for what, limits in COUNTS_TO_REACH.items():
+            figures = {program: counts[what, program][index] for program in ("errpress", "null", "jinja")
+                       if (what, program) in counts}
+            beside = [show(figures[p]) if p in figures else "" for p in ("null", "jinja")]
+            limit = f"{limits[index] // 1000} k" if index == 0 else str(limits[index])
+            yield [f"{LABELS[what]}: {unit} an article", show(figures["errpress"]), "≤ " + limit,
+                   verdict(figures["errpress"], limits[index]), *beside]
+
+
+def values(rounds, what, program, field):
+    return [getattr(costs[what, program], field) for costs in rounds if (what, program) in costs]
+
+
+def spread(figures, show):
+    return f"{show(statistics.median(figures))} ({show(min(figures))} to {show(max(figures))})"
+
+
+def seconds(figure):
+    return f"{figure:.2f} s" if figure >= 1 else f"{figure * 1000:.0f} ms"
+
+
+def ratio(rounds, what, program, field):
+    """errpress against another program, turn by turn: the median of the quotients."""
+    pairs = [(costs[what, "errpress"], costs[what, program]) for costs in rounds if (what, program) in costs]
+    return statistics.median(getattr(a, field) / max(getattr(b, field), 1e-6) for a, b in pairs)
+
+
+def beside(rounds, what, program, field):
+    figures = values(rounds, what, program, field)
+    return f"{seconds(statistics.median(figures))}, ratio {ratio(rounds, what, program, field):.2f}" if figures else ""
+
+
+def time_rows(rounds):
+    for what in ("cold -j1", "cold -j2", "no-op", "edit", "lint"):
+        for field, unit in (("wall", "time"), ("cpu", "CPU time")):
+            yield [f"{LABELS[what]}: {unit}", spread(values(rounds, what, "errpress", field), seconds), "", "",
+                   beside(rounds, what, "null", field), beside(rounds, what, "jinja", field)]
+
+
+def memory_rows(rounds, articles):
+    for what in ("cold -j1", "lint"):
+        peaks = {p: values(rounds, what, p, "peak") for p in ("errpress", "null", "jinja")}
+        shown = [f"{max(peaks[p]):.0f} MB" if peaks[p] else "" for p in ("errpress", "null", "jinja")]
+        limited = what == "lint" and articles >= LINT_MEGABYTES_AT
+        yield [f"{LABELS[what]}: peak memory", shown[0], f"≤ {LINT_MEGABYTES_TO_REACH} MB" if limited else "",
+               verdict(max(peaks["errpress"]), LINT_MEGABYTES_TO_REACH) if limited else "", *shown[1:]]
+
+
+def slope_of(rounds, small, large, sizes):
+    """CPU seconds of one more article between two sizes, as the median over the rounds."""
+    return statistics.median((c[large, "errpress"].cpu - c[small, "errpress"].cpu) / (sizes[1] - sizes[0]) for c in rounds)
+
+
+def scale_rows(rounds, articles):
+    gains = {p: [c["cold -j1", p].wall / c["cold -j2", p].wall for c in rounds] for p in ("errpress", "null")}
+    gain = statistics.median(gains["errpress"])
+    yield ["cold build: two threads over one", spread(gains["errpress"], "{:.2f}x".format), f"≥ {THREADS_TO_REACH}x",
+           verdict(gain, THREADS_TO_REACH, at_least=True), spread(gains["null"], "{:.2f}x".format), ""]
+    tenth, hundredth = articles // 10, articles // 100
+    large = slope_of(rounds, f"cold {tenth}", "cold -j1", (tenth, articles))
+    small = slope_of(rounds, f"cold {hundredth}", f"cold {tenth}", (hundredth, tenth))
+    yield [f"cold build: CPU of an article at {articles} over {tenth}", f"{large / small:.2f}x", f"≤ {SLOPE_TO_REACH}x",
+           verdict(large / small, SLOPE_TO_REACH), "", ""]
+
+
+def line(cells):
+    return "| " + " | ".join(cells) + " |"
+
+
+def render(articles, rounds, counts):
+    rows = [*(count_rows(counts) if counts else []), *time_rows(rounds), *memory_rows(rounds, articles),
+            *scale_rows(rounds, articles)]
+    when = datetime.date.today().isoformat()
+    return "\n".join([f"{articles} articles, {len(rounds)} rounds, {os.cpu_count()} cores, {when}.", "", line(HEAD),
+                      line(["---"] * len(HEAD)), *map(line, rows)])

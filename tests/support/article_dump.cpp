@@ -1,0 +1,210 @@
+#include "support/article_dump.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace errpress::tests {
+
+using article::Article;
+using article::Block;
+using article::BlockKind;
+using article::Reference;
+using article::ReferenceFlaw;
+using text::Code;
+using text::Span;
+
+namespace {
+
+const char* name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::bullets:
+      return "bullets";
+    case BlockKind::steps:
+      return "steps";
+    case BlockKind::fields:
+      return "fields";
+    case BlockKind::subheading:
+      return "subheading";
+    case BlockKind::question:
+      return "question";
+    case BlockKind::references:
+      return "references";
+  }
+  return "?";
+}
+
+const char* name_of(ReferenceFlaw flaw) {
+  switch (flaw) {
+    case ReferenceFlaw::none:
+      break;
+    case ReferenceFlaw::placeholder:
+      return " [placeholder]";
+    case ReferenceFlaw::no_name:
+      return " [no name]";
+    case ReferenceFlaw::mixed_case:
+      return " [mixed case]";
+    case ReferenceFlaw::glued:
+      return " [glued]";
+    case ReferenceFlaw::words_for_code:
+      return " [words for code]";
+    case ReferenceFlaw::bad_code:
+      return " [bad code]";
+  }
+  return "";
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') out += '\\';
+    if (byte < 0x20 || byte == 0x7F) {
+      out += fmt::format("\\x{:02X}", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+// Appends line by line.
+class Dumper {
+ public:
+  Dumper(const Article& article, std::string_view source) : article_(article), source_(source) {}
+
+  void head() {
+    const article::Title& title = article_.title;
+    if (!title.span.empty()) {
+      add(title.well_formed ? "title" : "malformed title " + quoted(title.span.of(source_)));
+      word(title.name);
+      code(title.code);
+      add("\n");
+    }
+    if (article_.message) add("message ", quoted(article_.message->of(source_)), "\n");
+    if (article_.updated) updated(*article_.updated);
+  }
+
+  void body(const article::Dialect& dialect) {
+    for (const article::Section& section : article_.sections) {
+      heading(section, dialect);
+      for (std::uint32_t i = 0; i < section.blocks.count; ++i) block(article_.blocks[section.blocks.first + i]);
+    }
+  }
+
+  void reference(const Reference& reference) {
+    add("reference");
+    word(reference.name);
+    if (reference.name.empty()) add(" ", quoted(reference.span.of(source_)));
+    if (!reference.parenthesis.empty()) add(" (", reference.parenthesis.of(source_), ")");
+    code(reference.code);
+    if (!reference.description.empty()) add(": ", quoted(reference.description.of(source_)));
+    add(name_of(reference.flaw), "\n");
+  }
+
+  void mentions() {
+    for (const article::Mention& mention : article_.mentions) {
+      add(mention.in_field ? "field mention" : "mention");
+      word(mention.name);
+      code(mention.code);
+      add("\n");
+    }
+    if (!article_.field_name.empty()) add("field name ", article_.field_name.of(source_), "\n");
+  }
+
+  std::string take() && { return std::move(out_); }
+
+ private:
+  template <typename... Text>
+  void add(const Text&... text) {
+    (out_.append(text), ...);
+  }
+
+  void word(Span span) {
+    if (!span.empty()) add(" ", span.of(source_));
+  }
+
+  void code(const Code& code) {
+    if (code.decimal.written()) add(" dec ", code.decimal.span.of(source_));
+    if (code.hex.written()) add(" hex ", code.hex.span.of(source_));
+  }
+
+  void updated(const article::Updated& updated) {
+    add("updated ", quoted(updated.text.of(source_)));
+    if (const auto date = updated.date) add(fmt::format(" {:04}-{:02}-{:02}", date->year, date->month, date->day));
+    add(updated.date ? "\n" : " (no date)\n");
+  }
+
+  void heading(const article::Section& section, const article::Dialect& dialect) {
+    const std::string text = quoted(section.heading.of(source_));
+    if (section.heading.empty()) {
+      add("preamble\n");
+    } else if (section.dialect_section) {
+      add("section ", dialect.sections()[*section.dialect_section].kind, " ", text, "\n");
+    } else {
+      add("unknown section ", text, "\n");
+    }
+  }
+
+  void block(const Block& block) {
+    add("  ", name_of(block.kind));
+    const bool inline_first =
+        block.kind == BlockKind::paragraph || block.kind == BlockKind::subheading || block.kind == BlockKind::question;
+    if (!inline_first) add("\n");
+    for (std::uint32_t i = 0; i < block.items.count; ++i) {
+      add(i == 0 && inline_first ? " " : "    ");
+      if (block.kind == BlockKind::references) {
+        reference(article_.references[block.items.first + i]);
+      } else {
+        item(article_.items[block.items.first + i]);
+      }
+    }
+  }
+
+  void item(const article::Item& item) {
+    if (!item.label.empty()) add(quoted(item.label.of(source_)), ": ");
+    add(quoted(item.text.of(source_)), "\n");
+  }
+
+  const Article& article_;
+  std::string_view source_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump_head(const Article& article, std::string_view source) {
+  Dumper dumper(article, source);
+  dumper.head();
+  return std::move(dumper).take();
+}
+
+std::string dump_body(const Article& article, std::string_view source, const article::Dialect& dialect) {
+  Dumper dumper(article, source);
+  dumper.body(dialect);
+  return std::move(dumper).take();
+}
+
+std::string dump_mentions(const Article& article, std::string_view source) {
+  Dumper dumper(article, source);
+  dumper.mentions();
+  return std::move(dumper).take();
+}
+
+std::string dump_references(const Article& article, std::string_view source) {
+  Dumper dumper(article, source);
+  for (const Reference& reference : article.references) dumper.reference(reference);
+  return std::move(dumper).take();
+}
+
+std::string dump(const Article& article, std::string_view source, const article::Dialect& dialect) {
+  Dumper dumper(article, source);
+  dumper.head();
+  dumper.body(dialect);
+  dumper.mentions();
+  return std::move(dumper).take();
+}
+
+}  // namespace errpress::tests
