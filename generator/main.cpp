@@ -7,7 +7,17 @@
 
 namespace {
 
-using namespace errpress::commands;
+using errpress::commands::BuildOptions;
+using errpress::commands::fail;
+using errpress::commands::LintOptions;
+using errpress::commands::RuleOptions;
+using errpress::commands::run_build;
+using errpress::commands::run_lint;
+using errpress::commands::run_rule;
+using errpress::commands::run_view;
+using errpress::commands::usage_error;
+using errpress::commands::version;
+using errpress::commands::ViewOptions;
 
 constexpr const char* kFooter = R"(Examples:
   errpress lint articles/                            check a folder of articles

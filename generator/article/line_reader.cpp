@@ -40,6 +40,7 @@ std::optional<Span> LineReader::next_filled(bool& blank) {
 
 std::optional<Span> LineReader::next_raw() {
   if (at_ >= source_.size()) return std::nullopt;
+  if (source_[at_] == '\n') return Span{at_, at_++};
   const std::size_t found = has_cr_ ? source_.find_first_of("\r\n", at_) : source_.find('\n', at_);
   const auto end = static_cast<std::uint32_t>(found == std::string_view::npos ? source_.size() : found);
   const Span line{at_, end};

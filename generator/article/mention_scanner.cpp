@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "article/code_text.h"
+#include "text/eight_bytes.h"
 #include "text/name.h"
 
 namespace errpress::article {
@@ -18,16 +18,24 @@ namespace {
 // number.
 constexpr std::string_view kGlue = ".,:/-";
 
-// Index of the first digit in [at, end), or end. Looks at eight bytes at a time.
+constexpr std::uint32_t kBlock = 64;
+
+// Whether a digit is among kBlock bytes. No early way out, so that compilers use vector instructions.
+bool block_has_digit(const char* bytes) {
+  std::uint8_t least = 0xFF;  // distance from '0' upwards, round the end
+  for (std::uint32_t i = 0; i < kBlock; ++i) {
+    least = std::min(least, static_cast<std::uint8_t>(static_cast<std::uint8_t>(bytes[i]) - '0'));
+  }
+  return least <= 9;
+}
+
+// Index of the first digit in [at, end), or end.
 std::uint32_t find_digit(std::string_view source, std::uint32_t at, std::uint32_t end) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHighs = kOnes * 0x80;
-  for (; at + 8 <= end; at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, source.data() + at, 8);
-    const std::uint64_t flipped = bytes ^ (kOnes * '0');  // digits become 0 to 9
-    const std::uint64_t below_ten = (flipped - kOnes * 10) & ~flipped & kHighs;
-    if (below_ten != 0) break;  // a digit, or (rarely) a neighbour that borrowed: the loop below tells
+  while (end - at >= kBlock && !block_has_digit(source.data() + at)) at += kBlock;
+  while (end - at >= 8) {
+    const text::EightBytes bytes = text::load_eight(source.data() + at);
+    if (((text::mark_range(bytes, '0', '9') | bytes) & text::kMarks) != 0) break;
+    at += 8;
   }
   while (at < end && !text::is_digit(source[at])) ++at;
   return at;

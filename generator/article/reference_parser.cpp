@@ -76,7 +76,9 @@ constexpr bool ends_sentence(char c) { return c == '.' || c == ')' || c == '!' |
 // Where the next entry begins inside a description: a name with a code in brackets that stands directly behind the end
 // of a sentence or another bracket ("text.NAME_TWO(13859): text"). `span.end` where there is none.
 std::uint32_t next_glued_entry(std::string_view source, Span span) {
-  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+  const std::size_t bracket = span.of(source).rfind('(');
+  if (bracket == std::string_view::npos) return span.end;
+  for (std::uint32_t at = span.begin; at < span.begin + bracket; ++at) {
     if (!ends_sentence(source[at])) continue;
     const Span word = word_at(source, {at + 1, span.end});
     if (text::looks_like_error_name(word.of(source)) && code_bracket_at(source, word.end, span.end)) return word.begin;

@@ -1,6 +1,7 @@
 #include "commands/analysis.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <utility>
 
@@ -66,12 +67,26 @@ struct Indexed {
   corpus::Facts facts;
   text::FileStamp stamp;
   std::uint64_t content = 0;
+  std::unique_ptr<const ParsedText> text;
   std::vector<lint::Diagnostic> diagnostics;
+};
+
+// Room for texts, which all threads take from.
+class TextRoom {
+ public:
+  explicit TextRoom(std::size_t bytes) : bytes_(bytes) {}
+  // False once there is no room for so many bytes.
+  bool take(std::size_t bytes) { return taken_.fetch_add(bytes, std::memory_order_relaxed) + bytes <= bytes_; }
+
+ private:
+  std::size_t bytes_;
+  std::atomic<std::size_t> taken_ = 0;
 };
 
 class Indexer {
  public:
-  Indexer(const Sources& sources, const AnalysisInput& input) : sources_(sources), input_(input) {}
+  Indexer(const Sources& sources, const AnalysisInput& input, TextRoom& room)
+      : sources_(sources), input_(input), room_(room) {}
 
   void index(corpus::FileId file, std::string_view unusable, Indexed& result) {
     result.facts.file = file;
@@ -80,6 +95,7 @@ class Indexer {
       return report_unreadable(file, status.error().message, result);
     }
     article::parse(bytes_, sources_.dialect, article_);
+    if (room_.take(bytes_.size())) result.text = std::make_unique<const ParsedText>(ParsedText{bytes_, article_});
     result.facts = corpus::collect_facts(article_, bytes_, file);
     if (input_.hash_content) result.content = text::hash_of(bytes_);
     const text::Oddities oddities = text::find_oddities(bytes_);
@@ -94,13 +110,15 @@ class Indexer {
 
   const Sources& sources_;
   const AnalysisInput& input_;
+  TextRoom& room_;
   std::string bytes_;
   article::Article article_;
 };
 
 std::vector<Indexed> index_all(const Sources& sources, const AnalysisInput& input) {
   std::vector<Indexed> indexed(sources.unusable.size());
-  std::vector<Indexer> indexers(input.threads, Indexer(sources, input));
+  TextRoom room(input.text_limit);
+  std::vector<Indexer> indexers(input.threads, Indexer(sources, input, room));
   Progress progress("reading", indexed.size());
   text::parallel_chunks(indexed.size(), input.threads, kChunk,
                         [&](unsigned thread, std::size_t begin, std::size_t end) {
@@ -148,6 +166,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   for (Indexed& one : indexed) {
     analysis.stamps.push_back(one.stamp);
     analysis.content.push_back(one.content);
+    analysis.texts.push_back(std::move(one.text));
     append(analysis.diagnostics, std::move(one.diagnostics));
   }
   lint_all(sources, input, analysis);

@@ -1,5 +1,5 @@
 // The index pass, which every command starts with: find the articles, read and parse each one once, keep its facts,
-// drop its text, and run the rules over all of it.
+// drop its text (or keep some of it for a build), and run the rules over all of it.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/article.h"
 #include "article/dialect.h"
 #include "corpus/corpus_index.h"
 #include "corpus/file_table.h"
@@ -26,7 +27,8 @@ struct AnalysisInput {
   lint::LintConfig lint;
   lint::Aliases aliases;
   unsigned threads = 1;
-  bool hash_content = false;  // whether Analysis::content is wanted
+  bool hash_content = false;   // whether Analysis::content is wanted
+  std::size_t text_limit = 0;  // bytes of articles' text that Analysis::texts may keep, and the parses of that with it
 };
 
 // What is known before any article is read.
@@ -41,12 +43,20 @@ struct Sources {
 
 text::Result<Sources> find_sources(const AnalysisInput& input);
 
+// An article as the index pass read it, for the render pass.
+struct ParsedText {
+  std::string bytes;
+  article::Article article;
+};
+
 struct Analysis {
   explicit Analysis(std::vector<corpus::Facts> facts) : index(std::move(facts)) {}
 
-  corpus::CorpusIndex index;                  // one article for each file from first_article on, in order
-  std::vector<text::FileStamp> stamps;        // for each of them, as it was read
-  std::vector<std::uint64_t> content;         // for each of them, the XXH3 hash of its bytes; 0 where not wanted
+  corpus::CorpusIndex index;            // one article for each file from first_article on, in order
+  std::vector<text::FileStamp> stamps;  // for each of them, as it was read
+  std::vector<std::uint64_t> content;   // for each of them, the XXH3 hash of its bytes; 0 where not wanted
+  // For each of them; null for those that AnalysisInput::text_limit had no room for.
+  std::vector<std::unique_ptr<const ParsedText>> texts;
   std::vector<lint::Diagnostic> diagnostics;  // in the order of reports
   lint::Counts counts;
 };

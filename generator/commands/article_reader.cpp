@@ -13,20 +13,28 @@
 namespace errpress::commands {
 
 text::Result<render::Value> ArticleReader::read(const render::Catalogue::Entry& entry) {
-  const corpus::Facts& facts = analysis_.index.articles()[entry.article];
-  const corpus::File& file = sources_.files[facts.file];
+  if (const ParsedText* const text = analysis_.texts[entry.article].get()) {
+    return make_view(entry, text->bytes, text->article);
+  }
+  const corpus::File& file = sources_.files[analysis_.index.articles()[entry.article].file];
   text::FileStamp stamp;
-  if (auto status = text::read_file(file.path, bytes_, &stamp); !status) return status.error();
+  if (auto status = text::read_file(file.path, again_.bytes, &stamp); !status) return status.error();
   if (stamp != analysis_.stamps[entry.article])
     return text::Error{"changed while it was being compiled; run errpress again", file.path};
+  article::parse(again_.bytes, sources_.dialect, again_.article, article::Mentions::skip);
+  return make_view(entry, again_.bytes, again_.article);
+}
+
+render::Value ArticleReader::make_view(const render::Catalogue::Entry& entry, std::string_view bytes,
+                                       const article::Article& article) {
+  const corpus::FileId file = analysis_.index.articles()[entry.article].file;
   arena_->reset();
-  article::parse(bytes_, sources_.dialect, article_, article::Mentions::skip);
-  return render::make_article_view({.source = bytes_,
-                                    .article = article_,
+  return render::make_article_view({.source = bytes,
+                                    .article = article,
                                     .dialect = sources_.dialect,
                                     .index = analysis_.index,
-                                    .disputes = findings_.of(facts.file),
-                                    .path = file.relative,
+                                    .disputes = findings_.of(file),
+                                    .path = sources_.files[file].relative,
                                     .identifier = entry.identifier},
                                    *arena_);
 }

@@ -1,5 +1,5 @@
-// The render pass's share of one thread: reads an article again, parses it and makes its view. Not thread-safe: each
-// thread has its own.
+// The render pass's share of one thread: makes an article's view, from what the index pass kept or from the file, read
+// and parsed again. Not thread-safe: each thread has its own.
 #pragma once
 
 #include <functional>
@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "article/article.h"
 #include "commands/analysis.h"
 #include "render/corpus_view.h"
 #include "render/findings_index.h"
@@ -21,16 +20,18 @@ class ArticleReader {
   ArticleReader(const Sources& sources, const Analysis& analysis, const render::FindingsIndex& findings)
       : sources_(sources), analysis_(analysis), findings_(findings) {}
 
-  // The view of a catalogue's entry, valid until the next call. Fails where the file cannot be read any more, or has
-  // changed since it was indexed.
+  // The view of a catalogue's entry, valid until the next call. Fails where the file has to be read again and cannot be
+  // read any more, or has changed since it was indexed.
   text::Result<render::Value> read(const render::Catalogue::Entry& entry);
 
  private:
+  render::Value make_view(const render::Catalogue::Entry& entry, std::string_view bytes,
+                          const article::Article& article);
+
   const Sources& sources_;
   const Analysis& analysis_;
   const render::FindingsIndex& findings_;
-  std::string bytes_;
-  article::Article article_;
+  ParsedText again_;
   std::unique_ptr<render::ViewArena> arena_ = std::make_unique<render::ViewArena>();
 };
 

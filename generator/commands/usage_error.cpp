@@ -39,7 +39,7 @@ std::string unknown_command(const CLI::App& app, const std::vector<std::string>&
 // The first option that the command does not have.
 std::string unknown_option(const std::vector<std::string>& known, const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {
-    const std::string name = argument.substr(0, argument.find('='));
+    std::string name = argument.substr(0, argument.find('='));
     if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end()) return name;
   }
   return {};

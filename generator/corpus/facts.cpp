@@ -14,6 +14,7 @@ class Collector {
 
   void run() {
     facts_.claims.reserve(1 + article_.references.size() + article_.mentions.size());
+    facts_.names.reserve(names_size());
     if (article_.message) facts_.message = article_.message->of(source_);
     if (article_.updated) facts_.updated = article_.updated->date;
     add_title();
@@ -24,6 +25,13 @@ class Collector {
   }
 
  private:
+  std::size_t names_size() const {
+    std::size_t size = article_.title.name.size();
+    for (const article::Reference& reference : article_.references) size += reference.name.size();
+    for (const article::Mention& mention : article_.mentions) size += mention.name.size();
+    return size;
+  }
+
   // An entry without a name begins where a code in its description does; the entry comes first.
   static bool stands_before(const Claim& a, const Claim& b) {
     return std::tie(a.span.begin, a.site) < std::tie(b.span.begin, b.site);

@@ -9,7 +9,11 @@ namespace {
 
 constexpr std::string_view kStage = ".errpress/tmp/stage";
 
-std::string staged(std::string_view path) { return std::string(kStage).append("/").append(path); }
+std::string staged(std::string_view path) {
+  std::string whole;
+  whole.reserve(kStage.size() + 1 + path.size());
+  return whole.append(kStage).append("/").append(path);
+}
 
 }  // namespace
 

@@ -35,8 +35,8 @@ class ArticleViewBuilder {
     const Value sections = make_sections();
     const auto& updated = article_.updated;
     return make_object(arena_,
-                       {{kKeyName, Value::text(text(article_.title.name))},
-                        {kKeyIdentifier, Value::text(input_.identifier)},
+                       {{kKeyName, known_text(text(article_.title.name))},
+                        {kKeyIdentifier, known_text(input_.identifier)},
                         {kKeyCode, code_view(article_.title.code, input_.source, arena_)},
                         {kKeyMessage, article_.message ? clean_text(text(*article_.message), arena_) : Value::null()},
                         {kKeyUpdated, updated && updated->date ? date_view(*updated->date, arena_) : Value::null()},
@@ -45,14 +45,13 @@ class ArticleViewBuilder {
                         {kKeyDisputed, Value::boolean(disputed_)},
                         {kKeyFindings, findings_view(own_findings_, arena_)},
                         {kKeySections, sections},
-                        {kKeyReferences, list(references_)},
-                        {kKeyFaq, list(questions_)},
+                        {kKeyReferences, Value::list(references_)},
+                        {kKeyFaq, Value::list(questions_.first(question_count_))},
                         {kKeySeeAlso, make_see_also()}});
   }
 
  private:
   std::string_view text(Span span) const { return span.of(input_.source); }
-  Value list(const std::vector<Value>& items) { return Value::list(arena_.copy(items)); }
 
   // A dispute belongs to the reference it lies in, otherwise to the article. That another article makes a claim on this
   // title's code does not put the title in doubt.
@@ -79,17 +78,17 @@ class ArticleViewBuilder {
 
   void make_references() {
     const std::size_t count = article_.references.size();
-    references_.reserve(count);
+    references_ = arena_.make_values(count);
     for (std::size_t i = 0; i < count; ++i) {
       const Reference& reference = article_.references[i];
       const bool documented = !reference.name.empty() && !input_.index.articles_named(text(reference.name)).empty();
-      references_.push_back(make_object(arena_, {{kKeyName, text_or_null(text(reference.name), arena_)},
-                                                 {kKeyCode, code_view(reference.code, input_.source, arena_)},
-                                                 {kKeyDescription, text_or_null(text(reference.description), arena_)},
-                                                 {kKeyText, clean_text(text(reference.span), arena_)},
-                                                 {kKeyDocumented, Value::boolean(documented)},
-                                                 {kKeyDisputed, Value::boolean(reference_disputed_[i])},
-                                                 {kKeyFindings, findings_view(reference_findings_[i], arena_)}}));
+      references_[i] = make_object(arena_, {{kKeyName, text_or_null(text(reference.name), arena_)},
+                                            {kKeyCode, code_view(reference.code, input_.source, arena_)},
+                                            {kKeyDescription, text_or_null(text(reference.description), arena_)},
+                                            {kKeyText, clean_text(text(reference.span), arena_)},
+                                            {kKeyDocumented, Value::boolean(documented)},
+                                            {kKeyDisputed, Value::boolean(reference_disputed_[i])},
+                                            {kKeyFindings, findings_view(reference_findings_[i], arena_)}});
     }
   }
 
@@ -102,24 +101,30 @@ class ArticleViewBuilder {
       if (!usable || name == text(article_.title.name)) continue;
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
-    std::vector<Value> items;
-    items.reserve(names.size());
-    for (const std::string_view name : names) {
-      items.push_back(make_object(
-          arena_, {{kKeyName, Value::text(name)}, {kKeyLast, Value::boolean(items.size() + 1 == names.size())}}));
+    const auto items = arena_.make_values(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      items[i] =
+          make_object(arena_, {{kKeyName, known_text(names[i])}, {kKeyLast, Value::boolean(i + 1 == names.size())}});
     }
-    return list(items);
+    return Value::list(items);
   }
 
   Value make_sections() {
-    std::vector<Value> sections;
-    sections.reserve(article_.sections.size());
-    for (const article::Section& section : article_.sections) {
-      sections.push_back(make_object(arena_, {{kKeyHeading, text_or_null(text(section.heading), arena_)},
-                                              {kKeyKind, Value::text(section_kind(section))},
-                                              {kKeyBlocks, make_blocks(section.blocks)}}));
+    questions_ = arena_.make_values(count_questions());
+    const auto sections = arena_.make_values(article_.sections.size());
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      const article::Section& section = article_.sections[i];
+      sections[i] = make_object(arena_, {{kKeyHeading, text_or_null(text(section.heading), arena_)},
+                                         {kKeyKind, known_text(section_kind(section))},
+                                         {kKeyBlocks, make_blocks(section.blocks)}});
     }
-    return list(sections);
+    return Value::list(sections);
+  }
+
+  std::size_t count_questions() const {
+    return static_cast<std::size_t>(
+        std::count_if(article_.blocks.begin(), article_.blocks.end(),
+                      [](const Block& block) { return block.kind == BlockKind::question; }));
   }
 
   std::string_view section_kind(const article::Section& section) const {
@@ -128,12 +133,13 @@ class ArticleViewBuilder {
   }
 
   Value make_blocks(Range range) {
-    values_.clear();
-    for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
-      const bool first = i == range.first || article_.blocks[i - 1].kind == BlockKind::subheading;
-      values_.push_back(make_block(article_.blocks[i], first));
+    const auto blocks = arena_.make_values(range.count);
+    for (std::uint32_t i = 0; i < range.count; ++i) {
+      const std::uint32_t block = range.first + i;
+      const bool first = i == 0 || article_.blocks[block - 1].kind == BlockKind::subheading;
+      blocks[i] = make_block(article_.blocks[block], first);
     }
-    return list(values_);
+    return Value::list(blocks);
   }
 
   Value make_block(const Block& block, bool first) {
@@ -153,16 +159,16 @@ class ArticleViewBuilder {
         items = make_items(block.items);
         break;
       case BlockKind::references:
-        references = Value::list(arena_.copy(std::span(references_).subspan(block.items.first, block.items.count)));
+        references = Value::list(references_.subspan(block.items.first, block.items.count));
         break;
       case BlockKind::question:
         question = clean_text(text(article_.items[block.items.first].text), arena_);
         answer = make_answer({block.items.first + 1, block.items.count - 1});
-        questions_.push_back(make_object(arena_, {{kKeyQuestion, question}, {kKeyAnswer, answer}}));
+        questions_[question_count_++] = make_object(arena_, {{kKeyQuestion, question}, {kKeyAnswer, answer}});
         break;
     }
     const auto is = [&](BlockKind kind) { return Value::boolean(block.kind == kind); };
-    return make_object(arena_, {{kKeyKind, Value::text(kBlockKinds[static_cast<std::size_t>(block.kind)])},
+    return make_object(arena_, {{kKeyKind, Value::text(kBlockKinds[static_cast<std::size_t>(block.kind)], kNoTraits)},
                                 {kKeyFirst, Value::boolean(first)},
                                 {kKeyIsParagraph, is(BlockKind::paragraph)},
                                 {kKeyIsBullets, is(BlockKind::bullets)},
@@ -179,15 +185,14 @@ class ArticleViewBuilder {
   }
 
   Value make_items(Range range) {
-    std::vector<Value> items;
-    items.reserve(range.count);
+    const auto items = arena_.make_values(range.count);
     for (std::uint32_t i = 0; i < range.count; ++i) {
       const Item& item = article_.items[range.first + i];
-      items.push_back(make_object(arena_, {{kKeyLabel, text_or_null(text(item.label), arena_)},
-                                           {kKeyText, clean_text(text(item.text), arena_)},
-                                           {kKeyNumber, Value::number(i + 1)}}));
+      items[i] = make_object(arena_, {{kKeyLabel, text_or_null(text(item.label), arena_)},
+                                      {kKeyText, clean_text(text(item.text), arena_)},
+                                      {kKeyNumber, Value::number(i + 1)}});
     }
-    return list(items);
+    return Value::list(items);
   }
 
   // The lines of an answer, put together with spaces; null where there is none.
@@ -209,9 +214,9 @@ class ArticleViewBuilder {
   std::vector<bool> reference_disputed_;
   std::vector<const lint::Diagnostic*> own_findings_;
   bool disputed_ = false;
-  std::vector<Value> references_;
-  std::vector<Value> questions_;
-  std::vector<Value> values_;
+  std::span<Value> references_;
+  std::span<Value> questions_;
+  std::size_t question_count_ = 0;
 };
 
 }  // namespace

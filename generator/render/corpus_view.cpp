@@ -77,12 +77,14 @@ class CorpusViewBuilder {
 
   // In order of code, so that looking a code up touches memory in order.
   void place_strings() {
+    name_.resize(by_code_.size());
     name_at_.resize(by_code_.size());
     message_at_.resize(by_code_.size());
     message_.resize(by_code_.size());
     for (const std::size_t entry : by_code_) {
-      name_at_[entry] = blob_.add(facts(entry).name(), arena_);
-      message_[entry] = clean(facts(entry).message, arena_);
+      name_[entry] = known_text(facts(entry).name());
+      name_at_[entry] = blob_.add(name_[entry], arena_);
+      message_[entry] = clean_text(facts(entry).message, arena_);
       message_at_[entry] = blob_.add(message_[entry], arena_);
     }
   }
@@ -100,10 +102,10 @@ class CorpusViewBuilder {
     const auto& entries = input_.catalogue.entries;
     const std::vector<const lint::Diagnostic*> findings = title_findings(article);
     const bool alias = owner_[entry] != entry;
-    return make_object(arena_, {{kKeyName, Value::text(article.name())},
-                                {kKeyIdentifier, Value::text(entries[entry].identifier)},
+    return make_object(arena_, {{kKeyName, name_[entry]},
+                                {kKeyIdentifier, known_text(entries[entry].identifier)},
                                 {kKeyCode, code_view(code(entry), arena_)},
-                                {kKeyMessage, message_[entry].empty() ? Value::null() : Value::text(message_[entry])},
+                                {kKeyMessage, message_[entry].size == 0 ? Value::null() : message_[entry]},
                                 {kKeyUpdated, article.updated ? date_view(*article.updated, arena_) : Value::null()},
                                 {kKeyPath, clean_text(input_.files[article.file].relative, arena_)},
                                 {kKeyDisputed, Value::boolean(!findings.empty())},
@@ -138,9 +140,10 @@ class CorpusViewBuilder {
   std::vector<std::size_t> by_code_;  // entries in order of code
   std::vector<std::size_t> owner_;    // of an entry's code: itself, or the entry it is an alias of
   std::vector<std::size_t> rank_;     // of an entry's code in the list by_code
+  std::vector<Value> name_;
   std::vector<Value> name_at_;
+  std::vector<Value> message_;
   std::vector<Value> message_at_;
-  std::vector<std::string_view> message_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -15,6 +16,7 @@ std::string make_identifier(std::string_view name, std::string_view prefix) {
   if (!prefix.empty() && stem.starts_with(prefix)) stem.remove_prefix(prefix.size());
   if (stem.empty() || !(text::is_upper(stem[0]) || text::is_lower(stem[0]))) stem = name;
   std::string identifier;
+  identifier.reserve(stem.size() + 1);
   for (const char c : stem) {
     // Two underscores in a row are reserved in C++ ([lex.name]).
     if (c == '_' && identifier.ends_with('_')) continue;
@@ -24,13 +26,18 @@ std::string make_identifier(std::string_view name, std::string_view prefix) {
   return identifier;
 }
 
-std::vector<std::string> make_identifiers(std::span<const std::string_view> names, std::string_view prefix) {
-  std::vector<std::string> identifiers;
+namespace {
+
+bool all_different(const std::vector<std::string>& identifiers) {
+  std::unordered_set<std::string_view> seen;
+  seen.reserve(identifiers.size());
+  return std::all_of(identifiers.begin(), identifiers.end(),
+                     [&](const std::string& identifier) { return seen.insert(identifier).second; });
+}
+
+void make_different(std::span<const std::string_view> names, std::vector<std::string>& identifiers) {
   std::unordered_map<std::string, std::size_t> uses;
-  for (const std::string_view name : names) {
-    identifiers.push_back(make_identifier(name, prefix));
-    ++uses[identifiers.back()];
-  }
+  for (const std::string& identifier : identifiers) ++uses[identifier];
   std::unordered_set<std::string> taken;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (uses[identifiers[i]] > 1) identifiers[i] = make_identifier(names[i], "");
@@ -38,6 +45,15 @@ std::vector<std::string> make_identifiers(std::span<const std::string_view> name
     for (int number = 2; !taken.insert(identifiers[i]).second; ++number)
       identifiers[i] = fmt::format("{}{}", stem, number);
   }
+}
+
+}  // namespace
+
+std::vector<std::string> make_identifiers(std::span<const std::string_view> names, std::string_view prefix) {
+  std::vector<std::string> identifiers;
+  identifiers.reserve(names.size());
+  for (const std::string_view name : names) identifiers.push_back(make_identifier(name, prefix));
+  if (!all_different(identifiers)) make_different(names, identifiers);
   return identifiers;
 }
 

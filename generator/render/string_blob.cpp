@@ -12,16 +12,16 @@ Value number(std::size_t value) { return Value::number(static_cast<std::int64_t>
 
 }  // namespace
 
-Value StringBlob::add(std::string_view text, ViewArena& arena) {
-  if (segments_.empty() || (segments_.back().size != 0 && segments_.back().size + text.size() > kSegmentSize)) {
+Value StringBlob::add(Value text, ViewArena& arena) {
+  if (segments_.empty() || (segments_.back().size != 0 && segments_.back().size + text.size > kSegmentSize)) {
     segments_.emplace_back();
   }
   Segment& segment = segments_.back();
-  const Value place = make_object(arena, {{kKeySegment, number(segments_.size() - 1)},
-                                          {kKeyOffset, number(segment.size)},
-                                          {kKeySize, number(text.size())}});
-  if (!text.empty()) segment.strings.push_back(text);
-  segment.size += text.size();
+  const Value place = make_object(
+      arena,
+      {{kKeySegment, number(segments_.size() - 1)}, {kKeyOffset, number(segment.size)}, {kKeySize, number(text.size)}});
+  if (text.size != 0) segment.strings.push_back(text);
+  segment.size += text.size;
   return place;
 }
 
@@ -37,9 +37,7 @@ Value StringBlob::view(ViewArena& arena) const {
   for (const Segment& segment : segments_) {
     std::vector<Value> strings;
     strings.reserve(segment.strings.size());
-    for (const std::string_view text : segment.strings) {
-      strings.push_back(make_object(arena, {{kKeyText, Value::text(text)}}));
-    }
+    for (const Value text : segment.strings) strings.push_back(make_object(arena, {{kKeyText, text}}));
     segments.push_back(make_object(arena, {{kKeyIndex, number(segments.size())},
                                            {kKeySize, number(segment.size)},
                                            {kKeyStrings, Value::list(arena.copy(strings))}}));

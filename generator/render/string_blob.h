@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "render/template/view.h"
@@ -16,9 +15,9 @@ class StringBlob {
   // longer string has a segment of its own.
   static constexpr std::size_t kSegmentSize = 16000;
 
-  // Appends `text`, which must live as long as the views; returns {segment, offset, size} with offset and size in
+  // Appends a text, whose bytes must live as long as the views; returns {segment, offset, size} with offset and size in
   // bytes.
-  Value add(std::string_view text, ViewArena& arena);
+  Value add(Value text, ViewArena& arena);
 
   // The size of the longest segment, in bytes.
   std::size_t longest() const;
@@ -29,7 +28,7 @@ class StringBlob {
  private:
   struct Segment {
     std::size_t size = 0;
-    std::vector<std::string_view> strings;
+    std::vector<Value> strings;
   };
   std::vector<Segment> segments_;
 };

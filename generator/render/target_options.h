@@ -38,7 +38,7 @@ struct Target::Options {
   }
   // To be called once, when all values are there.
   void seal() {
-    for (std::size_t i = 0; i < fields_.size(); ++i) fields_[i].value = Value::text(values_[i]);
+    for (std::size_t i = 0; i < fields_.size(); ++i) fields_[i].value = Value::text(values_[i], traits_of(values_[i]));
   }
 
   Value view() const { return Value::object(fields_); }

@@ -4,19 +4,21 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "render/escape/clean_text.h"
 
 namespace errpress::render {
 
-std::string_view clean(std::string_view text, ViewArena& arena) {
-  if (is_clean(text)) return text;
+Value known_text(std::string_view text) { return Value::text(text, traits_of(text)); }
+
+Value clean_text(std::string_view text, ViewArena& arena) {
+  const Value value = known_text(text);
+  if ((value.traits & trait::kUnclean) == 0) return value;
   std::string cleaned;
   append_clean(cleaned, text);
-  return arena.copy(cleaned);
+  return known_text(arena.copy(cleaned));
 }
-
-Value clean_text(std::string_view text, ViewArena& arena) { return Value::text(clean(text, arena)); }
 
 Value text_or_null(std::string_view text, ViewArena& arena) {
   return text.empty() ? Value::null() : clean_text(text, arena);
@@ -26,13 +28,16 @@ namespace {
 
 Value decimal_text(std::uint32_t value, ViewArena& arena) {
   const fmt::format_int text(value);
-  return Value::text(arena.copy(std::string_view(text.data(), text.size())));
+  return Value::text(arena.copy(std::string_view(text.data(), text.size())), kNumberTraits);
 }
 
 Value hex_text(std::uint32_t value, ViewArena& arena) {
-  std::array<char, 16> buffer;
-  const auto end = fmt::format_to(buffer.data(), "0x{:X}", value);
-  return Value::text(arena.copy(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data()))));
+  std::array<char, 10> buffer{'0', 'x'};
+  char* const digits = buffer.data() + 2;
+  char* const end = std::to_chars(digits, buffer.data() + buffer.size(), value, 16).ptr;
+  std::transform(digits, end, digits, [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return Value::text(arena.copy(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data()))),
+                     kNumberTraits);
 }
 
 Value code_object(Value value, Value decimal, Value hex, ViewArena& arena) {
@@ -45,8 +50,8 @@ Value code_view(const text::Code& code, std::string_view source, ViewArena& aren
   if (!code.written()) return Value::null();
   const auto value = code.value();
   const Value decimal =
-      code.decimal.written() ? Value::text(code.decimal.span.of(source)) : decimal_text(code.hex.value, arena);
-  const Value hex = code.mismatched() ? Value::text(code.hex.span.of(source)) : hex_text(*value, arena);
+      code.decimal.written() ? known_text(code.decimal.span.of(source)) : decimal_text(code.hex.value, arena);
+  const Value hex = code.mismatched() ? known_text(code.hex.span.of(source)) : hex_text(*value, arena);
   return code_object(value ? Value::number(*value) : Value::null(), decimal, hex, arena);
 }
 
@@ -55,9 +60,14 @@ Value code_view(std::uint32_t value, ViewArena& arena) {
 }
 
 Value date_view(const article::Date& date, ViewArena& arena) {
-  std::array<char, 32> buffer;
-  const auto end = fmt::format_to(buffer.data(), "{:04}-{:02}-{:02}", date.year, date.month, date.day);
-  return Value::text(arena.copy(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data()))));
+  std::array<char, 10> text{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+  const auto write = [&](std::size_t end, int number) {
+    for (; number != 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  write(4, date.year);
+  write(7, date.month);
+  write(10, date.day);
+  return known_text(arena.copy(std::string_view(text.data(), text.size())));
 }
 
 namespace {

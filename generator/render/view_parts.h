@@ -21,9 +21,10 @@ inline Value make_object(ViewArena& arena, std::initializer_list<Field> fields) 
   return Value::object(arena.copy(fields));
 }
 
+// Text with its traits, as it is.
+Value known_text(std::string_view text);
 // Text as views give it: valid UTF-8 on one line, without control characters. Points into `text` where that is so
 // already.
-std::string_view clean(std::string_view text, ViewArena& arena);
 Value clean_text(std::string_view text, ViewArena& arena);
 // The same, but null for empty text.
 Value text_or_null(std::string_view text, ViewArena& arena);

@@ -14,6 +14,12 @@ constexpr std::uint8_t kTabColumns = 4;
 
 constexpr bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
 
+// The first character at or after `at` that is not printable ASCII, or the end.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_printable_ascii(text[at])) ++at;
+  return at;
+}
+
 // General_Category Cf, Zl and Zp of Unicode 14, but for scripts whose format characters show: what could hide or
 // reorder text.
 constexpr bool is_hidden(char32_t c) {
@@ -60,6 +66,10 @@ void append_glyph(std::string& out, std::string_view text, std::size_t at, const
 
 void append_printable(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t ascii_end = skip_ascii(text, at);
+    out.append(text, at, ascii_end - at);
+    at = ascii_end;
+    if (at == text.size()) return;
     const Glyph glyph = read_glyph(text, at);
     append_glyph(out, text, at, glyph);
     at += glyph.size;

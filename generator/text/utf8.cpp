@@ -36,7 +36,7 @@ EightBytes mark_odd(EightBytes word) {
   return mark_range(lf_is_zero, 0x01, 0x1F) | (word + in_each_byte(0x01)) | word;
 }
 
-constexpr std::size_t kBlock = 32;
+constexpr std::size_t kBlock = 64;
 
 // Written byte by byte and without branches, which compilers turn into a few vector instructions.
 bool is_plain_block(const char* bytes) {

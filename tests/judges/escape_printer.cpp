@@ -42,7 +42,7 @@ int main(int argc, char** argv) {
   std::string text;
   while (std::cin >> before >> text) {
     std::string out = parse_hex(before);
-    escaper->append(out, parse_hex(text));
+    escaper->append(out, parse_hex(text), errpress::render::kUnknownTraits);
     print_hex(out);
   }
   return 0;

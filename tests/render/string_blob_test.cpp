@@ -31,9 +31,9 @@ std::string text_at(const Value& place, const Value& segments) {
 TEST_CASE("texts lie end to end and are found where add said") {
   ViewArena arena;
   StringBlob blob;
-  const Value first = blob.add("first", arena);
-  const Value empty = blob.add("", arena);
-  const Value second = blob.add("\xC3\x84 second", arena);
+  const Value first = blob.add(Value::text("first"), arena);
+  const Value empty = blob.add(Value::text(""), arena);
+  const Value second = blob.add(Value::text("\xC3\x84 second"), arena);
   const Value segments = blob.view(arena);
   CHECK(segments.as_list().size() == 1);
   CHECK(number(second, kKeyOffset) == 5);
@@ -59,7 +59,7 @@ TEST_CASE("a segment ends before it grows past its size, and a longer text has o
   const std::string_view texts[] = {half, half, "x", longer, "y", most, "", "z"};
   constexpr std::int64_t kSegments[] = {0, 0, 1, 2, 3, 4, 4, 5};
   std::vector<Value> places;
-  for (const std::string_view text : texts) places.push_back(blob.add(text, arena));
+  for (const std::string_view text : texts) places.push_back(blob.add(Value::text(text), arena));
   const Value segments = blob.view(arena);
   for (std::size_t i = 0; i < places.size(); ++i) {
     CAPTURE(i);

@@ -119,16 +119,16 @@ bool is_clean(std::string_view text) {
   }
 }
 
-void append_clean(std::string& out, std::string_view text) {
-  if (is_clean(text)) {
+void append_clean(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & trait::kUnclean) == 0 || is_clean(text)) {
     out += text;
   } else {
     append_cleaned(out, text);
   }
 }
 
-std::string_view cleaned(std::string_view text, std::string& scratch) {
-  if (is_clean(text)) return text;
+std::string_view cleaned(std::string_view text, Traits traits, std::string& scratch) {
+  if ((traits & trait::kUnclean) == 0 || is_clean(text)) return text;
   scratch.clear();
   append_cleaned(scratch, text);
   return scratch;

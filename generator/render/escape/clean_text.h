@@ -8,15 +8,17 @@
 #include <string>
 #include <string_view>
 
+#include "render/escape/text_traits.h"
+
 namespace errpress::render {
 
 // Whether append_clean would append `text` unchanged. Plain ASCII goes 32 bytes at a time.
 bool is_clean(std::string_view text);
 
 // Appends the cleaned `text`; what stands in `out` makes no difference.
-void append_clean(std::string& out, std::string_view text);
+void append_clean(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
 
 // `text` itself where it is clean, otherwise a view of `scratch`, which then holds the cleaned text.
-std::string_view cleaned(std::string_view text, std::string& scratch);
+std::string_view cleaned(std::string_view text, Traits traits, std::string& scratch);
 
 }  // namespace errpress::render

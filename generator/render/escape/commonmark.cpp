@@ -5,6 +5,9 @@
 namespace errpress::render {
 namespace {
 
+constexpr Traits kCares = trait::kUnclean | trait::kOddStart | trait::kOddDot | trait::kOddColon |
+                          trait::kOddUnderscore | trait::kBang | trait::kAccent | trait::kBackslash | trait::kMarkup;
+
 enum : ByteClass { kEntity = 1, kEntityInWord, kUnderscore, kBang, kColon, kAt, kDot };
 
 struct CommonMarkRules {
@@ -79,9 +82,14 @@ struct CommonMarkRules {
 
 }  // namespace
 
-void append_commonmark(std::string& out, std::string_view text) {
+void append_commonmark(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & kCares) == 0) {
+    out += text;
+    return;
+  }
   std::string scratch;
-  MarkdownWriter<CommonMarkRules>(out, without_needless_space(out, cleaned(text, scratch))).write();
+  MarkdownWriter<CommonMarkRules>(out, without_needless_space(out, cleaned(text, traits, scratch)))
+      .write((traits & kCares) == trait::kOddStart);
 }
 
 }  // namespace errpress::render

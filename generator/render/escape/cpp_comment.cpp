@@ -14,6 +14,9 @@
 namespace errpress::render {
 namespace {
 
+constexpr Traits kCares = trait::kUnclean | trait::kNotAscii | trait::kOddStart | trait::kOddEnd | trait::kBackslash |
+                          trait::kSlash | trait::kMarkup;
+
 enum : ByteClass { kCommand = 1, kDelimiter, kNotAscii };
 
 constexpr ClassTable kComment =
@@ -63,9 +66,13 @@ void append_inside(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void append_cpp_comment(std::string& out, std::string_view text) {
+void append_cpp_comment(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & kCares) == 0) {
+    out += text;
+    return;
+  }
   std::string scratch;
-  std::string_view clean = without_needless_space(out, cleaned(text, scratch));
+  std::string_view clean = without_needless_space(out, cleaned(text, traits, scratch));
   // A blank between a backslash and the line's end would not keep the next line out, so the end is judged without it.
   const bool ends_in_blank = clean.ends_with(' ');
   if (ends_in_blank) clean.remove_suffix(1);

@@ -6,10 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "render/escape/text_traits.h"
+
 namespace errpress::render {
 
 // Inside `//`, `///`, `/* */` and `/** */`, anywhere in a line. A space comes between the two characters of `*/` and
 // `/*`; a value that ends in '*', '\' or the trigraph for it gets " ." at its end.
-void append_cpp_comment(std::string& out, std::string_view text);
+void append_cpp_comment(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
 
 }  // namespace errpress::render

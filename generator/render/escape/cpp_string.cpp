@@ -10,6 +10,8 @@
 namespace errpress::render {
 namespace {
 
+constexpr Traits kCares = trait::kUnclean | trait::kNotAscii | trait::kQuestion | trait::kQuote | trait::kBackslash;
+
 enum : ByteClass { kBackslash = 1, kOctal };
 
 constexpr ClassTable kLiteral = ClassTable{}.set("\"\\?", kBackslash).set_range(0x80, 0xFF, kOctal);
@@ -48,9 +50,13 @@ class PieceWriter {
 
 }  // namespace
 
-void append_cpp_string(std::string& out, std::string_view text) {
+void append_cpp_string(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & kCares) == 0 && text.size() <= kCppPieceSize) {
+    out += text;
+    return;
+  }
   std::string scratch;
-  const std::string_view clean = cleaned(text, scratch);
+  const std::string_view clean = cleaned(text, traits, scratch);
   PieceWriter writer(out);
   std::size_t at = 0;
   while (true) {

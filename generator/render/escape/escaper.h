@@ -8,13 +8,18 @@
 #include <string>
 #include <string_view>
 
+#include "render/escape/text_traits.h"
+
 namespace errpress::render {
+
+// Appends `text` escaped. The traits are those of `text`, or more; they make no difference to what is appended.
+using AppendEscaped = void (*)(std::string& out, std::string_view text, Traits traits);
 
 // `append` is called once per value, with the whole of it, and appends to `out`. It may look at the end of `out` (is
 // this the start of a line?) but changes nothing there, except that `roff` may end its last line at a blank.
 struct Escaper {
   std::string_view name;
-  void (*append)(std::string& out, std::string_view text);
+  AppendEscaped append;
 };
 
 // Every escaper there is, in the order in which they are documented.

@@ -7,6 +7,8 @@
 namespace errpress::render {
 namespace {
 
+constexpr Traits kCares = trait::kUnclean | trait::kNotAscii | trait::kQuote | trait::kMarkup;
+
 enum : ByteClass { kMarkup = 1, kUncommon };
 
 constexpr ClassTable kHtml = ClassTable{}
@@ -33,7 +35,11 @@ std::string_view entity(char c) {
 
 }  // namespace
 
-void append_html(std::string& out, std::string_view text) {
+void append_html(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & kCares) == 0) {
+    out += text;
+    return;
+  }
   append_by_class(out, text, kHtml, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     if (kHtml[text[at]] == kMarkup) {
       writer.replace(at, 1, entity(text[at]));

@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "render/escape/text_traits.h"
+
 namespace errpress::render {
 
-void append_html(std::string& out, std::string_view text);
+void append_html(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
 
 }  // namespace errpress::render

@@ -111,9 +111,9 @@ struct MarkdownRules {
 
 }  // namespace
 
-void append_markdown(std::string& out, std::string_view text) {
+void append_markdown(std::string& out, std::string_view text, Traits traits) {
   std::string scratch;
-  MarkdownWriter<MarkdownRules>(out, without_needless_space(out, cleaned(text, scratch))).write();
+  MarkdownWriter<MarkdownRules>(out, without_needless_space(out, cleaned(text, traits, scratch))).write(false);
 }
 
 }  // namespace errpress::render

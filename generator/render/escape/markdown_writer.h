@@ -56,7 +56,8 @@ class MarkdownWriter {
   // `text` is clean and has at least as long a life as the writer.
   MarkdownWriter(std::string& out, std::string_view text) : out_(out), text_(text), writer_(out, text) {}
 
-  void write() {
+  // With `only_start`, nothing but the start of the text needs a look.
+  void write(bool only_start) {
     if (out_.ends_with('`') && is_inert_word(text_)) {
       out_ += text_;  // the template put its own code span around the value
       return;
@@ -67,7 +68,7 @@ class MarkdownWriter {
       encode(first);
       at = first + 1;
     }
-    while ((at = skip_plain(Rules::kTable, text_, at)) < text_.size()) at = step(at);
+    while (!only_start && (at = skip_plain(Rules::kTable, text_, at)) < text_.size()) at = step(at);
     writer_.flush(text_.size());
   }
 

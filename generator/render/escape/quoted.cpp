@@ -11,6 +11,9 @@
 namespace errpress::render {
 namespace {
 
+constexpr Traits kYamlCares = trait::kUnclean | trait::kNotAscii | trait::kQuote | trait::kBackslash;
+constexpr Traits kJsonCares = trait::kUnclean | trait::kQuote | trait::kBackslash | trait::kMarkup;
+
 enum : ByteClass { kBackslash = 1, kLessThan, kNotAscii };
 
 constexpr ClassTable kYaml = ClassTable{}.set("\"\\", kBackslash).set_range(0x7F, 0xFF, kNotAscii);
@@ -18,9 +21,13 @@ constexpr ClassTable kJson = ClassTable{}.set("\"\\", kBackslash).set("<", kLess
 
 }  // namespace
 
-void append_yaml(std::string& out, std::string_view text) {
+void append_yaml(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & kYamlCares) == 0) {
+    out += text;
+    return;
+  }
   std::string scratch;
-  const std::string_view clean = cleaned(text, scratch);
+  const std::string_view clean = cleaned(text, traits, scratch);
   append_by_class(out, clean, kYaml, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     if (kYaml[clean[at]] == kBackslash) {
       writer.replace(at, 0, "\\");
@@ -38,9 +45,13 @@ void append_yaml(std::string& out, std::string_view text) {
   });
 }
 
-void append_json(std::string& out, std::string_view text) {
+void append_json(std::string& out, std::string_view text, Traits traits) {
+  if ((traits & kJsonCares) == 0) {
+    out += text;
+    return;
+  }
   std::string scratch;
-  const std::string_view clean = cleaned(text, scratch);
+  const std::string_view clean = cleaned(text, traits, scratch);
   append_by_class(out, clean, kJson, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     if (clean[at] == '<') {
       writer.replace(at, 1, "\\u003c");

@@ -16,6 +16,9 @@ enum : ByteClass { kEscape = 1, kMinus, kDot, kNotAscii };
 constexpr ClassTable kRoff =
     ClassTable{}.set("\\'\"`^~", kEscape).set("-", kMinus).set(".", kDot).set_range(0x80, 0xFF, kNotAscii);
 
+constexpr Traits kCares = trait::kUnclean | trait::kNotAscii | trait::kOddDot | trait::kHyphen | trait::kQuote |
+                          trait::kAccent | trait::kBackslash;
+
 constexpr std::size_t kLongWord = 40;
 constexpr std::size_t kLongWordInLine = 60;
 constexpr std::size_t kShortPiece = 12;  // no break point after less than this ...
@@ -101,7 +104,7 @@ std::string_view find_long_word(std::string_view text, std::size_t limit) {
   return {};
 }
 
-void append_escaped(std::string& out, std::string_view text, std::size_t long_word) {
+void append_escaped(std::string& out, std::string_view text, Traits traits, std::size_t long_word) {
   while (!text.empty()) {
     const std::string_view word = find_long_word(text, long_word);
     if (word.empty()) break;
@@ -110,7 +113,11 @@ void append_escaped(std::string& out, std::string_view text, std::size_t long_wo
     append_long_word(out, word);
     text.remove_prefix(begin + word.size());
   }
-  append_words(out, text);
+  if ((traits & kCares) == 0) {
+    out += text;
+  } else {
+    append_words(out, text);
+  }
   if (text.ends_with(' ')) out += "\\&";  // no blank may end a line
 }
 
@@ -150,19 +157,19 @@ std::string_view without_needless_blank(std::string_view out, std::string_view t
 
 }  // namespace
 
-void append_roff(std::string& out, std::string_view text) {
+void append_roff(std::string& out, std::string_view text, Traits traits) {
   std::string scratch;
-  const std::string_view clean = without_needless_blank(out, cleaned(text, scratch));
+  const std::string_view clean = without_needless_blank(out, cleaned(text, traits, scratch));
   const std::size_t line_end = out.rfind('\n');
   const std::size_t line = line_end == std::string::npos ? 0 : line_end + 1;
   const bool is_macro = line < out.size() && (out[line] == '.' || out[line] == '\'');
-  append_escaped(out, clean, kLongWord);
+  append_escaped(out, clean, traits, kLongWord);
   if (!is_macro) break_lines(out, line);
 }
 
-void append_roff_line(std::string& out, std::string_view text) {
+void append_roff_line(std::string& out, std::string_view text, Traits traits) {
   std::string scratch;
-  append_escaped(out, without_needless_blank(out, cleaned(text, scratch)), kLongWordInLine);
+  append_escaped(out, without_needless_blank(out, cleaned(text, traits, scratch)), traits, kLongWordInLine);
 }
 
 }  // namespace errpress::render

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-void append_raw(std::string& out, std::string_view text) { out += text; }
+void append_raw(std::string& out, std::string_view text, Traits /*traits*/) { out += text; }
 
 }  // namespace
 
@@ -60,7 +60,7 @@ text::Status BodyCompiler::add(const Token& token) {
 }
 
 text::Status BodyCompiler::add_variable(const Token& token) {
-  const text::Result<Name> name = resolve_name(token.text, program_.options(), program_.dotted_keys());
+  const text::Result<Name> name = resolve_name(token.text, program_.options(), program_.paths());
   if (!name) return error(token, name.error().message);
   Instruction& variable = emit(Op::variable, token.offset);
   variable.name = *name;
@@ -72,7 +72,7 @@ text::Status BodyCompiler::open(const Token& token) {
   if (open_.size() == kMaxNesting) return error(token, fmt::format("sections nest deeper than {} here", kMaxNesting));
   const auto escaper = escaper_name(token.text, program_.options().mode);
   if (escaper && token.tag == Tag::section) return open_escaper(token, *escaper);
-  const text::Result<Name> name = resolve_name(token.text, program_.options(), program_.dotted_keys());
+  const text::Result<Name> name = resolve_name(token.text, program_.options(), program_.paths());
   if (!name) return error(token, name.error().message);
   open_.push_back({token, escaper_, code_.size()});
   emit(token.tag == Tag::section ? Op::section : Op::inverted, token.offset).name = *name;

@@ -34,7 +34,7 @@ class ProgramCompiler {
   text::Result<Program> compile(TemplateSource source);
 
   const CompileOptions& options() const { return options_; }
-  std::vector<Key>& dotted_keys() { return program_.dotted_keys; }
+  std::vector<Key>& paths() { return program_.paths; }
   const SourceText& source(std::uint32_t body) const { return program_.sources[body]; }
   // The body that a partial's tag calls, compiled now if this is its first use.
   text::Result<std::uint32_t> body_of(const Use& use, const SourceText& from, std::uint32_t offset);

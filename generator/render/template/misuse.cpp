@@ -54,10 +54,13 @@ class Misuse {
 
   std::string describe(const Instruction& at) const {
     if (at.name.size == 0) return unprintable(".", contexts_.top());
-    std::string shown(name(at.name.key));
-    const Value* value = contexts_.find(at.name.key);
-    if (value == nullptr) return not_in_scope(at.name.key);
-    for (const Key key : program_.rest_of(at.name)) {
+    const Key first = at.name.size == 1 ? at.name.key : program_.path_of(at.name)[0];
+    std::string shown(name(first));
+    std::uint16_t index = 0;
+    const Value* value = contexts_.find(first, index);
+    if (value == nullptr) return not_in_scope(first);
+    for (std::size_t i = 1; i < at.name.size; ++i) {
+      const Key key = program_.path_of(at.name)[i];
       const Value* const field = value->find(key);
       if (field == nullptr) return no_field(shown, *value, key);
       shown += fmt::format(".{}", name(key));

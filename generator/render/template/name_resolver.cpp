@@ -35,25 +35,24 @@ std::optional<std::string_view> escaper_name(std::string_view name, TemplateMode
   return name.substr(kEscapePrefix.size());
 }
 
-text::Result<Name> resolve_name(std::string_view name, const CompileOptions& options, std::vector<Key>& dotted_keys) {
-  Name resolved{.rest = static_cast<std::uint32_t>(dotted_keys.size())};
+text::Result<Name> resolve_name(std::string_view name, const CompileOptions& options, std::vector<Key>& paths) {
+  Name resolved{.path = static_cast<std::uint32_t>(paths.size())};
   if (name == ".") return resolved;
   if (escaper_name(name, options.mode)) {
     return text::Error{fmt::format("`{0}` is no value; it chooses an escaper in {{{{#{0}}}}}…{{{{/{0}}}}}", name)};
   }
   const std::vector<std::string_view> parts = split_at_dots(name);
   if (parts.size() > std::numeric_limits<std::uint16_t>::max()) return text::Error{"this name has too many dots"};
-  resolved.size = static_cast<std::uint16_t>(parts.size());
+  std::vector<Key> keys;
   for (const std::string_view part : parts) {
     if (part.empty()) return text::Error{fmt::format("`{}` is not a name: a dot stands between two names", name)};
     const std::optional<Key> key = options.keys.find(part);
     if (!key && options.mode == TemplateMode::strict) return unknown(part, name, options);
-    if (part.data() == name.data()) {
-      resolved.key = key.value_or(kNoKey);
-    } else {
-      dotted_keys.push_back(key.value_or(kNoKey));
-    }
+    keys.push_back(key.value_or(kNoKey));
   }
+  if (keys.size() == 1) return Name{.key = keys.front(), .size = 1};
+  resolved.size = static_cast<std::uint16_t>(keys.size());
+  paths.insert(paths.end(), keys.begin(), keys.end());
   return resolved;
 }
 

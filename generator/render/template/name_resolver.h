@@ -15,7 +15,7 @@ namespace errpress::render {
 std::optional<std::string_view> escaper_name(std::string_view name, TemplateMode mode);
 
 // Errors of both functions have no place yet.
-text::Result<Name> resolve_name(std::string_view name, const CompileOptions& options, std::vector<Key>& dotted_keys);
+text::Result<Name> resolve_name(std::string_view name, const CompileOptions& options, std::vector<Key>& paths);
 text::Result<const Escaper*> resolve_escaper(std::string_view name, const CompileOptions& options);
 
 }  // namespace errpress::render

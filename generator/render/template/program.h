@@ -15,12 +15,12 @@
 
 namespace errpress::render {
 
-// A name in a tag: `size` keys, none for {{.}}. The first stands here, the rest of a dotted name in
-// Program::dotted_keys.
+// A name in a tag. One without a dot is `key`; of others `key` is kNoKey, which no look-up finds, and they are `size`
+// keys in Program::paths: none for {{.}}.
 struct Name {
   Key key = kNoKey;
   std::uint16_t size = 0;
-  std::uint32_t rest = 0;
+  std::uint32_t path = 0;
 };
 
 enum class Op : std::uint8_t {
@@ -35,11 +35,14 @@ enum class Op : std::uint8_t {
 
 struct Instruction {
   Op op = Op::leave;
+  // variable, section, inverted: which field of its object the name was found in last. A guess that speeds up the next
+  // look-up and is checked there; threads share it, through std::atomic_ref only.
+  alignas(2) mutable std::uint16_t field = 0;
   std::uint32_t size = 0;  // literal: bytes; section, end, inverted: how far to jump; call: where to
   Name name;
   union {
-    const char* chars = nullptr;                         // literal, in the text of `source`
-    void (*append)(std::string& out, std::string_view);  // variable
+    const char* chars = nullptr;  // literal, in the text of `source`
+    AppendEscaped append;         // variable
   };
   // Where the tag stands, for errors.
   std::uint32_t source = 0;
@@ -49,17 +52,15 @@ struct Instruction {
 static_assert(sizeof(Instruction) == 32, "two to a cache line");
 
 struct Program {
-  std::vector<Instruction> code;  // of the template and of its partials, each up to its `leave`
-  std::uint32_t start = 0;        // of the template itself
-  std::vector<Key> dotted_keys;
+  std::vector<Instruction> code;   // of the template and of its partials, each up to its `leave`
+  std::uint32_t start = 0;         // of the template itself
+  std::vector<Key> paths;          // of the names with a dot
   std::deque<SourceText> sources;  // stay where they are: the literals point into them
   const KeyTable* keys = nullptr;
   bool strict = true;
 
-  // The keys of a dotted name after the first.
-  std::span<const Key> rest_of(Name name) const {
-    return std::span(dotted_keys).subspan(name.rest, name.size < 2 ? 0 : name.size - std::size_t{1});
-  }
+  // The keys of a name that Name::key does not hold.
+  std::span<const Key> path_of(Name name) const { return std::span(paths).subspan(name.path, name.size); }
 };
 
 }  // namespace errpress::render

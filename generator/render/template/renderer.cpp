@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <atomic>
 #include <cassert>
 #include <charconv>
 #include <cstddef>
@@ -36,15 +37,15 @@ class Renderer {
           out_.append(at.chars, at.size);
           break;
         case Op::variable: {
-          const Value* const value = find(at.name);
+          const Value* const value = find(at);
           const bool printed = value != nullptr && print(*value, at.append);
           if (!printed && program_.strict) return misuse(at);
           break;
         }
         case Op::section: {
-          const Value* const value = find(at.name);
+          const Value* const value = find(at);
           if (value == nullptr && program_.strict) return misuse(at);
-          if (value == nullptr || !value->truthy()) {
+          if (value == nullptr || !value->truth) {
             next += at.size;
           } else if (contexts_.full()) {
             return error(at, fmt::format("more than {} contexts are open here", kMaxContexts));
@@ -57,9 +58,9 @@ class Renderer {
           if (contexts_.next()) next -= at.size;
           break;
         case Op::inverted: {
-          const Value* const value = find(at.name);
+          const Value* const value = find(at);
           if (value == nullptr && program_.strict) return misuse(at);
-          if (value != nullptr && value->truthy()) next += at.size;
+          if (value != nullptr && value->truth) next += at.size;
           break;
         }
         case Op::call:
@@ -76,11 +77,24 @@ class Renderer {
   }
 
  private:
-  const Value* find(Name name) const {
-    if (name.size == 0) return &contexts_.top();
-    const Value* value = contexts_.find(name.key);
-    if (name.size == 1) return value;
-    for (const Key key : program_.rest_of(name)) {
+  const Value* find(const Instruction& at) const {
+    const std::atomic_ref last_field(at.field);
+    const Value* const value = contexts_.find_near(at.name.key, last_field.load(std::memory_order_relaxed));
+    return value != nullptr ? value : search(at);
+  }
+
+  // What find_near does not find.
+  const Value* search(const Instruction& at) const {
+    if (at.name.size == 0) return &contexts_.top();
+    std::uint16_t field = 0;
+    if (at.name.size == 1) {
+      const Value* const value = contexts_.find(at.name.key, field);
+      if (value != nullptr) std::atomic_ref(at.field).store(field, std::memory_order_relaxed);
+      return value;
+    }
+    const auto path = program_.path_of(at.name);
+    const Value* value = contexts_.find(path[0], field);
+    for (const Key key : path.subspan(1)) {
       if (value == nullptr) return nullptr;
       value = value->find(key);
     }
@@ -97,26 +111,27 @@ class Renderer {
   }
 
   // Prints `value` unless it is of a kind that does not print, and says so by false.
-  bool print(const Value& value, void (*append)(std::string&, std::string_view)) {
+  bool print(const Value& value, AppendEscaped append) {
     switch (value.kind) {
       case Kind::text:
-        append(out_, value.as_text());
+        append(out_, value.as_text(), value.traits);
         return true;
       case Kind::number:
         print_number(value.integer, append);
         return true;
       case Kind::boolean:
-        append(out_, value.truth ? "true" : "false");
+        append(out_, value.truth ? "true" : "false", kNoTraits);
         return true;
       default:
         return false;
     }
   }
 
-  void print_number(std::int64_t number, void (*append)(std::string&, std::string_view)) {
+  void print_number(std::int64_t number, AppendEscaped append) {
     std::array<char, 24> digits;
     const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    append(out_, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+    append(out_, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())),
+           number < 0 ? kUnknownTraits : kNumberTraits);
   }
 
   text::Error misuse(const Instruction& at) const { return error(at, describe_misuse(program_, at, contexts_)); }

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstring>
 #include <limits>
+#include <memory>
 #include <type_traits>
 
 #include "render/template/view_keys.h"
@@ -34,13 +35,16 @@ Value Value::boolean(bool truth) {
 Value Value::number(std::int64_t integer) {
   Value value;
   value.kind = Kind::number;
+  value.truth = true;
   value.integer = integer;
   return value;
 }
 
-Value Value::text(std::string_view text) {
+Value Value::text(std::string_view text, Traits traits) {
   Value value;
   value.kind = Kind::text;
+  value.truth = !text.empty();
+  value.traits = traits;
   value.size = checked_size(text.size());
   value.chars = text.data();
   return value;
@@ -49,6 +53,7 @@ Value Value::text(std::string_view text) {
 Value Value::list(std::span<const Value> items) {
   Value value;
   value.kind = Kind::list;
+  value.truth = !items.empty();
   value.size = checked_size(items.size());
   value.items = items.data();
   return value;
@@ -57,6 +62,7 @@ Value Value::list(std::span<const Value> items) {
 Value Value::object(std::span<const Field> fields) {
   Value value;
   value.kind = Kind::object;
+  value.truth = true;
   value.size = checked_size(fields.size());
   value.fields = fields.data();
   return value;
@@ -76,6 +82,13 @@ std::string_view ViewArena::copy(std::string_view text) {
 std::span<const Value> ViewArena::copy(std::span<const Value> items) { return copy_all(items); }
 
 std::span<const Field> ViewArena::copy(std::span<const Field> fields) { return copy_all(fields); }
+
+std::span<Value> ViewArena::make_values(std::size_t count) {
+  if (count == 0) return {};
+  Value* const values = static_cast<Value*>(allocate(count * sizeof(Value)));
+  std::uninitialized_default_construct_n(values, count);
+  return {values, count};
+}
 
 template <typename T>
 std::span<const T> ViewArena::copy_all(std::span<const T> items) {

@@ -15,6 +15,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "render/escape/text_traits.h"
+
 namespace errpress::render {
 
 // A key's number; KeyTable gives them out. The contract's keys have the same number in every table.
@@ -30,7 +32,8 @@ struct Field;
 // 16 bytes, trivially copyable. Text and children belong to the arena, to the article's source or to a literal.
 struct Value {
   Kind kind = Kind::null;
-  bool truth = false;      // boolean only
+  bool truth = false;      // what a section {{#x}} asks: false for null, false, "" and an empty list
+  Traits traits = 0;       // text only
   std::uint32_t size = 0;  // bytes of text, items of a list, fields of an object
   union {
     const char* chars = nullptr;
@@ -42,7 +45,8 @@ struct Value {
   static Value null() { return {}; }
   static Value boolean(bool truth);
   static Value number(std::int64_t integer);
-  static Value text(std::string_view text);         // keeps the view
+  // Keeps the view; `traits` are those of `text`, or more.
+  static Value text(std::string_view text, Traits traits = kUnknownTraits);
   static Value list(std::span<const Value> items);  // keeps the span
   static Value object(std::span<const Field> fields);
 
@@ -51,8 +55,8 @@ struct Value {
   std::span<const Field> as_object() const;
   // The field with that key, or nullptr.
   const Value* find(Key key) const;
-  // What a section {{#x}} asks: false for null, false, "" and an empty list.
-  bool truthy() const;
+  // The same, with its index.
+  const Value* find(Key key, std::uint16_t& index) const;
 };
 
 struct Field {
@@ -62,18 +66,19 @@ struct Field {
 
 inline std::span<const Field> Value::as_object() const { return {fields, size}; }
 
-inline const Value* Value::find(Key key) const {
+inline const Value* Value::find(Key key, std::uint16_t& index) const {
   if (kind != Kind::object) return nullptr;
-  const Field* const end = fields + size;
-  for (const Field* field = fields; field != end; ++field) {
-    if (field->key == key) return &field->value;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (fields[i].key != key) continue;
+    index = static_cast<std::uint16_t>(i);
+    return &fields[i].value;
   }
   return nullptr;
 }
 
-inline bool Value::truthy() const {
-  if (kind == Kind::text || kind == Kind::list) return size != 0;
-  return kind == Kind::boolean ? truth : kind != Kind::null;
+inline const Value* Value::find(Key key) const {
+  std::uint16_t index = 0;
+  return find(key, index);
 }
 
 // Owns the memory of views. Reset keeps it for the next article. Not thread-safe: one for each thread.
@@ -94,6 +99,8 @@ class ViewArena {
   std::span<const Field> copy(std::initializer_list<Field> fields) {
     return copy(std::span(fields.begin(), fields.size()));
   }
+  // Room for so many values, all null, to be filled; valid until reset.
+  std::span<Value> make_values(std::size_t count);
 
  private:
   struct Chunk {

@@ -102,9 +102,9 @@ TEST_CASE("what is not clean is found at every offset from a block's edge") {
 TEST_CASE("clean text is not copied") {
   std::string scratch = "untouched";
   const std::string_view text = "clean \u2019 text";
-  CHECK(cleaned(text, scratch).data() == text.data());
+  CHECK(cleaned(text, kUnknownTraits, scratch).data() == text.data());
   CHECK(scratch == "untouched");
-  CHECK(cleaned("un  clean", scratch) == "un clean");
+  CHECK(cleaned("un  clean", kUnknownTraits, scratch) == "un clean");
 }
 
 }  // namespace errpress::render

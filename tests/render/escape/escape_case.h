@@ -15,7 +15,7 @@ inline std::string escaped(std::string_view escaper, std::string_view text, std:
   const render::Escaper* found = render::find_escaper(escaper);
   REQUIRE(found != nullptr);
   std::string out(before);
-  found->append(out, text);
+  found->append(out, text, render::kUnknownTraits);
   return out;
 }
 

@@ -41,15 +41,15 @@ TEST_CASE("view: fields are found by key, the first of two wins") {
 
 TEST_CASE("view: false are null, false, empty text and the empty list") {
   const Value items[] = {Value::null()};
-  CHECK_FALSE(Value::null().truthy());
-  CHECK_FALSE(Value::boolean(false).truthy());
-  CHECK_FALSE(Value::text("").truthy());
-  CHECK_FALSE(Value::list({}).truthy());
-  CHECK(Value::boolean(true).truthy());
-  CHECK(Value::number(0).truthy());
-  CHECK(Value::text("0").truthy());
-  CHECK(Value::list(items).truthy());
-  CHECK(Value::object({}).truthy());
+  CHECK_FALSE(Value::null().truth);
+  CHECK_FALSE(Value::boolean(false).truth);
+  CHECK_FALSE(Value::text("").truth);
+  CHECK_FALSE(Value::list({}).truth);
+  CHECK(Value::boolean(true).truth);
+  CHECK(Value::number(0).truth);
+  CHECK(Value::text("0").truth);
+  CHECK(Value::list(items).truth);
+  CHECK(Value::object({}).truth);
 }
 
 TEST_CASE("view arena: copies outlive their originals") {

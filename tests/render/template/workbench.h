@@ -12,8 +12,12 @@
 
 namespace errpress::tests {
 
-inline void append_angled(std::string& out, std::string_view text) { out.append("<").append(text).append(">"); }
-inline void append_quoted(std::string& out, std::string_view text) { out.append("\"").append(text).append("\""); }
+inline void append_angled(std::string& out, std::string_view text, render::Traits /*traits*/) {
+  out.append("<").append(text).append(">");
+}
+inline void append_quoted(std::string& out, std::string_view text, render::Traits /*traits*/) {
+  out.append("\"").append(text).append("\"");
+}
 
 inline constexpr render::Escaper kTestEscapers[] = {{"angled", append_angled}, {"quoted", append_quoted}};
 
