@@ -1,5 +1,6 @@
 // The command line: which subcommands and options there are, and which function runs each. Nothing else.
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 
 #include "commands/commands.h"
@@ -106,6 +107,9 @@ CLI::App* add_view(CLI::App& app, ViewOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+#ifdef SIGXFSZ
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
+#endif
   CLI::App app("errpress: the compiler for error documentation", "errpress");
   app.set_version_flag("--version", std::string("errpress ") + version());
   app.footer(kFooter);

@@ -1,9 +1,28 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "commands/article_reader.h"
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "render/identifier.h"
 
 namespace errpress::commands {
+
+namespace {
+
+// Without a title there is no name to go by.
+void tell_left_out(const Analysis& analysis) {
+  const auto articles = analysis.index.articles();
+  const auto count =
+      std::count_if(articles.begin(), articles.end(), [](const auto& facts) { return !facts.has_title; });
+  if (count == 0) return;
+  print(stderr,
+        fmt::format("errpress: {} left out: no title of the form NAME - DECIMAL (0xHEX); `errpress lint` says where\n",
+                    count == 1 ? "1 article is" : fmt::format("{} articles are", count)));
+}
+
+}  // namespace
 
 int run_view(const ViewOptions& options) {
   const auto config = load_config(options.isolated);
@@ -19,6 +38,7 @@ int run_view(const ViewOptions& options) {
   ArticleReader reader(*sources, analysis, findings);
   const auto status = print_views(catalogue, reader, [](std::string_view text) { print(stdout, text); });
   if (!status) return fail(status.error());
+  tell_left_out(analysis);
   return flush(stdout) ? kClean : fail({"cannot write to standard output"});
 }
 

@@ -124,7 +124,8 @@ std::error_code PortableDisk::write_new(std::string_view path, std::string_view 
   if (file == nullptr) return last_error();
   errno = 0;
   std::error_code error;
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size()) error = last_error();
+  const bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  if (!written) error = last_error();
   if (std::fclose(file) != 0 && !error) error = last_error();
   if (error) std::remove(name.c_str());
   return error;

@@ -110,7 +110,7 @@ TEST_CASE("numbers far apart or in different items are not joined") {
   CHECK(mentions_of("13000" + blanks.substr(10) + "(0x32C8)") == "mention dec 13000 hex 0x32C8\n");
 }
 
-TEST_CASE("labels, steps, answers and descriptions are read; headings, sub-headings and the head are not") {
+TEST_CASE("labels, steps, answers and descriptions are read, headings, sub-headings and the head are not") {
   const std::string source =
       "ERROR_T - 1 (0x1)\nMessage 2 (0x2).\nUpdated: 3 (0x3)\n4 (0x4)\nCommon Causes\n\nNumber 5 Hex 0x5\n\n- ERROR_L "
       "(6): "

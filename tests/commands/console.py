@@ -2,7 +2,10 @@
 
 import os
 import pty
+import resource
+import signal
 import subprocess
+import time
 import unittest
 
 import scenario
@@ -14,14 +17,20 @@ class Console(scenario.Scenario):
         super().setUp()
         self.write("corpus/A.txt", article("ERROR_A", 1, "  • ERROR_B (2, 0x3): wrong.\n\n"))
 
-    def on_terminal(self, *arguments, **variables):
-        """What the program shows where both its streams are a terminal."""
+    def on_terminal(self, *arguments, paused=None, **variables):
+        """What the program shows where both its streams are a terminal. `paused` says after how many seconds it is held
+        up for a while."""
         main, side = pty.openpty()
         environment = {**os.environ, "TERM": "xterm", **variables}
         environment = {name: value for name, value in environment.items() if value is not None}
         process = subprocess.Popen([errpress(), *arguments], cwd=self.root, stdin=subprocess.DEVNULL, stdout=side, stderr=side,
                                    env=environment)
         os.close(side)
+        if paused is not None:
+            time.sleep(paused)
+            process.send_signal(signal.SIGSTOP)
+            time.sleep(0.6)
+            process.send_signal(signal.SIGCONT)
         shown = b""
         while True:
             try:
@@ -65,6 +74,27 @@ class Console(scenario.Scenario):
             result = subprocess.run([errpress(), "lint", "corpus"], cwd=self.root, stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(result.returncode, 2)
         self.assertIn(b"cannot write", result.stderr)
+
+    def test_a_limit_on_file_sizes_is_a_failure_like_any_other(self):
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        result = self.run_errpress("build", "--isolated", "--corpus", "corpus", preexec_fn=limit)
+        self.assertEqual(result.returncode, 2, result.stderr)
+        self.assertIn(b"cannot write", result.stderr)
+
+    def test_long_work_shows_its_progress_on_a_terminal_and_wipes_it(self):
+        for number in range(3000):
+            self.write(f"many/E_{number}.txt", f"E_{number} - {number} (0x{number:X})\n\nText.\n")
+        # How long the program takes to get to work is not known, so it is held up at several points.
+        for attempt in range(100):
+            shown = self.on_terminal("lint", "many", paused=0.002 * attempt)
+            if b"reading [" in shown:
+                break
+        else:
+            self.fail("no progress was shown, wherever the program was held up")
+        self.assertRegex(shown, rb"reading \[=* *\] \d+ of 3000 articles")
+        last_line = shown[shown.rindex(b"articles\r"):]
+        self.assertIn(b"\r\033[K", last_line)
+        self.assertNotIn(b"reading", self.run_errpress("lint", "many").stderr)
 
     def test_an_escape_sequence_of_an_article_never_reaches_the_terminal(self):
         self.write("corpus/A.txt", article("ERROR_A", 1, "  • ERROR_B\033[31m (2, 0x3): \033]0;title\007 wrong.\n\n"))

@@ -106,7 +106,7 @@ TEST_CASE("a claim has the place of its article's file") {
   CHECK(index.claim(id).code.states(2));
 }
 
-TEST_CASE("an index can be moved, with its names; a copy would refer to the original's") {
+TEST_CASE("an index can be moved, with its names, a copy would refer to the original's") {
   static_assert(!std::is_copy_constructible_v<CorpusIndex> && !std::is_copy_assignable_v<CorpusIndex>);
   CorpusIndex first = index_of({article("A_B - 1 (0x1)", "- A_B (2)\n")});  // short enough to lie inside its string
   const CorpusIndex second = std::move(first);

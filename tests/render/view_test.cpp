@@ -60,7 +60,7 @@ TEST_CASE("text is clean") {
   CHECK(view["message"] == "a\uFFFD \uFFFD b c d");
 }
 
-TEST_CASE("codes: one number is worked out from the other; two that differ stand as they are written") {
+TEST_CASE("codes: one number is worked out from the other, two that differ stand as they are written") {
   CHECK(reference("ERROR_B (13, 0xD): Text.")["code"] == code(13, "13", "0xD"));
   CHECK(reference("ERROR_B (13): Text.")["code"] == code(13, "13", "0xD"));
   CHECK(reference("ERROR_B (0xd): Text.")["code"] == code(13, "13", "0xD"));
@@ -104,14 +104,14 @@ TEST_CASE("every kind of block has its parts and nothing else") {
   CHECK(blocks("How to Resolve\n\n  1. One\n  2. Two\n")[0]["items"][1]["number"] == 2);
 }
 
-TEST_CASE("questions stand in their section and in faq; an answer is one text, or null") {
+TEST_CASE("questions stand in their section and in faq, an answer is one text, or null") {
   const Json view = PrintedCorpus({kHead + "FAQ\n\nQ: One?\n\nA: Yes.\n\nMore.\n\nQ: Two?\n"}).article(0);
   CHECK(view["faq"] ==
         Json::parse(R"([{"question": "One?", "answer": "Yes. More."}, {"question": "Two?", "answer": null}])"));
   CHECK(view["sections"][0]["blocks"][0]["answer"] == "Yes. More.");
 }
 
-TEST_CASE("sections have the dialect's kinds; text before the first heading is a preamble") {
+TEST_CASE("sections have the dialect's kinds, text before the first heading is a preamble") {
   const Json view = PrintedCorpus({kHead + "Before.\n\nSummary\n\nText.\n\nUnheard Of\n\nText.\n"}).article(0);
   REQUIRE(view["sections"].size() == 3);
   CHECK(view["sections"][0]["kind"] == "preamble");
@@ -136,7 +136,7 @@ TEST_CASE("a finding on a reference stands with the reference, and nowhere else"
   CHECK(view["sections"][0]["blocks"][0]["references"] == view["references"]);
 }
 
-TEST_CASE("a finding on the title or in prose is the article's own; a claim elsewhere on its code is not") {
+TEST_CASE("a finding on the title or in prose is the article's own, a claim elsewhere on its code is not") {
   const std::string source = kHead + "Summary\n\nThe code is 6.\n";
   PrintedCorpus title({source});
   title.doubt(0, "5 (0x5)", "5 is another");

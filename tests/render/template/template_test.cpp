@@ -62,7 +62,7 @@ TEST_CASE("template: names are looked for in the innermost context first") {
   CHECK(Workbench().render("{{#items}}{{#code}}{{name}}{{/code}}{{/items}}", data) == "innerinner");
 }
 
-TEST_CASE("template: several root contexts, the last one innermost; the page is appended") {
+TEST_CASE("template: several root contexts, the last one innermost, the page is appended") {
   const KeyTable keys;
   const Field options[] = {{kKeyName, Value::text("option")}, {kKeySize, Value::number(7)}};
   const Field article[] = {{kKeyName, Value::text("ERROR_X")}};
