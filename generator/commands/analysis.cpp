@@ -67,7 +67,7 @@ struct Indexed {
   corpus::Facts facts;
   text::FileStamp stamp;
   std::uint64_t content = 0;
-  std::unique_ptr<const ParsedText> text;
+  std::unique_ptr<const KeptText> text;
   std::vector<lint::Diagnostic> diagnostics;
 };
 
@@ -95,7 +95,7 @@ class Indexer {
       return report_unreadable(file, status.error().message, result);
     }
     article::parse(bytes_, sources_.dialect, article_);
-    if (room_.take(bytes_.size())) result.text = std::make_unique<const ParsedText>(ParsedText{bytes_, article_});
+    if (room_.take(bytes_.size())) result.text = keep();
     result.facts = corpus::collect_facts(article_, bytes_, file);
     if (input_.hash_content) result.content = text::hash_of(bytes_);
     const text::Oddities oddities = text::find_oddities(bytes_);
@@ -103,6 +103,12 @@ class Indexer {
   }
 
  private:
+  std::unique_ptr<const KeptText> keep() const {
+    auto text = std::make_unique<KeptText>(KeptText{bytes_, std::nullopt});
+    if (input_.keep_parses) text->article = article_;
+    return text;
+  }
+
   void report_unreadable(corpus::FileId file, std::string_view reason, Indexed& result) const {
     if (auto finding = lint::unreadable_file(file, reason, input_.lint))
       result.diagnostics.push_back(std::move(*finding));

@@ -1,9 +1,10 @@
 // The index pass, which every command starts with: find the articles, read and parse each one once, keep its facts,
-// drop its text (or keep some of it for a build), and run the rules over all of it.
+// drop its text (or keep it for those who come after, up to a limit), and run the rules over all of it.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,11 @@ struct AnalysisInput {
   lint::LintConfig lint;
   lint::Aliases aliases;
   unsigned threads = 1;
-  bool hash_content = false;   // whether Analysis::content is wanted
-  std::size_t text_limit = 0;  // bytes of articles' text that Analysis::texts may keep, and the parses of that with it
+  bool hash_content = false;  // whether Analysis::content is wanted
+  // Bytes of articles' text that Analysis::texts may keep: enough for corpora of some 20,000 articles to be read only
+  // once, little enough for any machine that builds.
+  std::size_t text_limit = std::size_t{64} << 20;
+  bool keep_parses = false;  // whether what they were parsed to is kept with them
 };
 
 // What is known before any article is read.
@@ -43,10 +47,10 @@ struct Sources {
 
 text::Result<Sources> find_sources(const AnalysisInput& input);
 
-// An article as the index pass read it, for the render pass.
-struct ParsedText {
+// An article as the index pass read it, for those who come after.
+struct KeptText {
   std::string bytes;
-  article::Article article;
+  std::optional<article::Article> article;
 };
 
 struct Analysis {
@@ -56,7 +60,7 @@ struct Analysis {
   std::vector<text::FileStamp> stamps;  // for each of them, as it was read
   std::vector<std::uint64_t> content;   // for each of them, the XXH3 hash of its bytes; 0 where not wanted
   // For each of them; null for those that AnalysisInput::text_limit had no room for.
-  std::vector<std::unique_ptr<const ParsedText>> texts;
+  std::vector<std::unique_ptr<const KeptText>> texts;
   std::vector<lint::Diagnostic> diagnostics;  // in the order of reports
   lint::Counts counts;
 };

@@ -13,16 +13,23 @@
 namespace errpress::commands {
 
 text::Result<render::Value> ArticleReader::read(const render::Catalogue::Entry& entry) {
-  if (const ParsedText* const text = analysis_.texts[entry.article].get()) {
-    return make_view(entry, text->bytes, text->article);
+  const KeptText* const kept = analysis_.texts[entry.article].get();
+  if (kept != nullptr && kept->article) return make_view(entry, kept->bytes, *kept->article);
+  if (kept == nullptr) {
+    if (auto status = read_again(entry.article); !status) return status.error();
   }
-  const corpus::File& file = sources_.files[analysis_.index.articles()[entry.article].file];
+  const std::string_view bytes = kept != nullptr ? kept->bytes : bytes_;
+  article::parse(bytes, sources_.dialect, article_, article::Mentions::skip);
+  return make_view(entry, bytes, article_);
+}
+
+text::Status ArticleReader::read_again(std::uint32_t article) {
+  const std::string& path = sources_.files[analysis_.index.articles()[article].file].path;
   text::FileStamp stamp;
-  if (auto status = text::read_file(file.path, again_.bytes, &stamp); !status) return status.error();
-  if (stamp != analysis_.stamps[entry.article])
-    return text::Error{"changed while it was being compiled; run errpress again", file.path};
-  article::parse(again_.bytes, sources_.dialect, again_.article, article::Mentions::skip);
-  return make_view(entry, again_.bytes, again_.article);
+  if (auto status = text::read_file(path, bytes_, &stamp); !status) return status;
+  if (stamp != analysis_.stamps[article])
+    return text::Error{"changed while it was being compiled; run errpress again", path};
+  return text::Done{};
 }
 
 render::Value ArticleReader::make_view(const render::Catalogue::Entry& entry, std::string_view bytes,

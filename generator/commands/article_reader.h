@@ -2,6 +2,7 @@
 // and parsed again. Not thread-safe: each thread has its own.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,13 +26,16 @@ class ArticleReader {
   text::Result<render::Value> read(const render::Catalogue::Entry& entry);
 
  private:
+  // Into bytes_.
+  text::Status read_again(std::uint32_t article);
   render::Value make_view(const render::Catalogue::Entry& entry, std::string_view bytes,
                           const article::Article& article);
 
   const Sources& sources_;
   const Analysis& analysis_;
   const render::FindingsIndex& findings_;
-  ParsedText again_;
+  std::string bytes_;
+  article::Article article_;
   std::unique_ptr<render::ViewArena> arena_ = std::make_unique<render::ViewArena>();
 };
 

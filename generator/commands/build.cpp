@@ -14,9 +14,6 @@ namespace errpress::commands {
 
 namespace {
 
-// Enough for corpora of some 20,000 articles to be parsed only once, little enough for any machine that builds.
-constexpr std::size_t kTextLimit = std::size_t{64} << 20;
-
 struct BuildSettings {
   Config config;
   AnalysisInput analysis;
@@ -53,7 +50,7 @@ text::Result<BuildSettings> read_settings(const BuildOptions& options) {
   settings.analysis = std::move(*input);
   settings.analysis.excluded = settings.out;
   settings.analysis.hash_content = true;
-  settings.analysis.text_limit = kTextLimit;
+  settings.analysis.keep_parses = true;
   const std::string templates = !options.templates.empty() ? options.templates : settings.config.templates.value_or("");
   auto targets = load_targets(chosen_targets(options, settings.config), templates, settings.config.path);
   if (!targets) return targets.error();

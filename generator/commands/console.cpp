@@ -28,7 +28,12 @@ bool wants_colour(std::FILE* stream) {
 
 void write_report(const report::Format& format, const Sources& sources, const Analysis& analysis, bool colour,
                   const report::Sink& sink) {
-  report::SourceCache cache(sources.files);
+  report::SourceCache cache(sources.files, [&](corpus::FileId file) -> text::Result<std::string> {
+    const KeptText* const kept =
+        file < sources.first_article ? nullptr : analysis.texts[file - sources.first_article].get();
+    if (kept != nullptr) return kept->bytes;
+    return report::SourceCache::read_from_disk(sources.files[file].path);
+  });
   const auto articles = analysis.index.articles();
   const report::ReportInput input{
       .diagnostics = analysis.diagnostics,

@@ -76,6 +76,9 @@ std::uint32_t Source::column(std::uint32_t line_begin, std::uint32_t offset) {
 SourceCache::SourceCache(const corpus::FileTable& files, Loader loader, std::size_t budget)
     : files_(files), loader_(std::move(loader)), budget_(budget) {}
 
+SourceCache::SourceCache(const corpus::FileTable& files)
+    : SourceCache(files, [&files](corpus::FileId file) { return read_from_disk(files[file].path); }) {}
+
 text::Result<std::string> SourceCache::read_from_disk(const std::string& path) {
   std::string bytes;
   text::Status status = text::read_file(path, bytes);
@@ -89,7 +92,7 @@ std::shared_ptr<Source> SourceCache::get(corpus::FileId file) {
     return found->second->source;
   }
   std::shared_ptr<Source> source;
-  if (text::Result<std::string> bytes = loader_(files_[file].path); bytes.ok() && bytes->size() < UINT32_MAX) {
+  if (text::Result<std::string> bytes = loader_(file); bytes.ok() && bytes->size() < UINT32_MAX) {
     source = std::make_shared<Source>(std::move(bytes).value());
   }
   const std::size_t memory = kEntryCost + (source ? source->memory() : 0);

@@ -1,4 +1,4 @@
-// The text of the files that findings are about, read again for the report: the corpus drops texts once they are
+// The text of the files that findings are about, asked for again for the report: the corpus drops texts once they are
 // indexed. The cache keeps the files that were asked for last, so memory is bounded. Not thread-safe: each report has
 // its own.
 #pragma once
@@ -61,14 +61,14 @@ struct Place {
 
 class SourceCache {
  public:
-  // Gives the bytes of the file that `path` opens.
-  using Loader = std::function<text::Result<std::string>(const std::string& path)>;
+  // Gives the bytes of a file.
+  using Loader = std::function<text::Result<std::string>(corpus::FileId file)>;
 
   static constexpr std::size_t kDefaultBudget = std::size_t{64} << 20;
 
   // `budget` is in bytes; the two files asked for last stay whatever their size. `files` must outlive the cache.
-  explicit SourceCache(const corpus::FileTable& files, Loader loader = read_from_disk,
-                       std::size_t budget = kDefaultBudget);
+  SourceCache(const corpus::FileTable& files, Loader loader, std::size_t budget = kDefaultBudget);
+  explicit SourceCache(const corpus::FileTable& files);  // loads from the disk
 
   static text::Result<std::string> read_from_disk(const std::string& path);
 

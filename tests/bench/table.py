@@ -32,7 +32,7 @@ def count_rows(counts):
             beside = [show(figures[p]) if p in figures else "" for p in ("null", "jinja")]
             limit = f"{limits[index] // 1000} k" if index == 0 else str(limits[index])
             yield [f"{LABELS[what]}: {unit} an article", show(figures["errpress"]), "≤ " + limit,
-                   verdict(figures["errpress"], limits[index]), *beside]
+                   verdict(round(figures["errpress"], 1), limits[index]), *beside]
 
 
 def values(rounds, what, program, field):

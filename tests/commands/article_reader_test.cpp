@@ -11,10 +11,11 @@
 namespace errpress::commands {
 namespace {
 
-AnalysisInput input_of(const std::string& folder, std::size_t text_limit) {
+AnalysisInput input_of(const std::string& folder, std::size_t text_limit, bool keep_parses) {
   AnalysisInput input;
   input.roots = {folder};
   input.text_limit = text_limit;
+  input.keep_parses = keep_parses;
   return input;
 }
 
@@ -24,8 +25,8 @@ struct Printed {
   std::size_t kept = 0;
 };
 
-Printed print_folder(const std::string& folder, std::size_t text_limit) {
-  const AnalysisInput input = input_of(folder, text_limit);
+Printed print_folder(const std::string& folder, std::size_t text_limit, bool keep_parses) {
+  const AnalysisInput input = input_of(folder, text_limit, keep_parses);
   const auto sources = find_sources(input);
   REQUIRE(sources);
   const Analysis analysis = analyse(*sources, input);
@@ -42,15 +43,18 @@ Printed print_folder(const std::string& folder, std::size_t text_limit) {
 
 TEST_CASE("the view of an article is the same whether its text was kept or is read again") {
   const std::string corpus = ERRPRESS_SOURCE_DIR "/corpus";
-  const Printed again = print_folder(corpus, 0);
+  const Printed again = print_folder(corpus, 0, false);
   CHECK(again.kept == 0);
   CHECK(again.json.find("ERROR_IPSEC") != std::string::npos);
-  const Printed some = print_folder(corpus, 4000);
-  CHECK(some.kept == 1);
-  CHECK(some.json == again.json);
-  const Printed all = print_folder(corpus, std::size_t{1} << 20);
-  CHECK(all.kept == 3);
-  CHECK(all.json == again.json);
+  for (const bool keep_parses : {false, true}) {
+    CAPTURE(keep_parses);
+    const Printed some = print_folder(corpus, 4000, keep_parses);
+    CHECK(some.kept == 1);
+    CHECK(some.json == again.json);
+    const Printed all = print_folder(corpus, std::size_t{1} << 20, keep_parses);
+    CHECK(all.kept == 3);
+    CHECK(all.json == again.json);
+  }
 }
 
 TEST_CASE(
@@ -59,7 +63,7 @@ TEST_CASE(
   for (const std::size_t limit : {std::size_t{0}, std::size_t{1000}}) {
     CAPTURE(limit);
     folder.file("A_ONE.txt", "A_ONE - 1 (0x1)\n\nThe message.\n");
-    const AnalysisInput input = input_of(".", limit);
+    const AnalysisInput input = input_of(".", limit, true);
     const auto sources = find_sources(input);
     REQUIRE(sources);
     const Analysis analysis = analyse(*sources, input);

@@ -52,8 +52,9 @@ struct ReportFixture {
   }
 
   SourceCache::Loader loader() {
-    return [this](const std::string& path) -> text::Result<std::string> {
+    return [this](corpus::FileId file) -> text::Result<std::string> {
       ++loads;
+      const std::string& path = files[file].path;
       const auto found = texts.find(path);
       if (found == texts.end()) return text::Error{"no such file", path};
       return found->second;
