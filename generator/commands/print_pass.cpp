@@ -57,30 +57,6 @@ text::Status print_article(const PrintInput& input, std::size_t entry, ArticleRe
   return text::Done{};
 }
 
-text::Status print_articles(const PrintInput& input, output::OutputFolder& folder) {
-  if (input.plan.per_article.empty()) return text::Done{};
-  constexpr std::size_t kChunk = 16;
-  const std::size_t count = input.catalogue.entries.size();
-  FirstError failure;
-  Progress progress("printing", count);
-  struct Worker {
-    ArticleReader reader;
-    std::string bytes;
-  };
-  std::vector<Worker> workers;
-  for (unsigned i = 0; i < input.threads; ++i) {
-    workers.push_back({ArticleReader(input.sources, input.analysis, input.findings), {}});
-  }
-  text::parallel_chunks(count, input.threads, kChunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      auto status = print_article(input, i, workers[thread].reader, workers[thread].bytes, folder);
-      if (!status) return failure.set(i, status.error());
-    }
-    progress.add(end - begin);
-  });
-  return failure.status();
-}
-
 text::Status print_corpus(const PrintInput& input, output::OutputFolder& folder) {
   render::ViewArena arena;
   std::optional<render::Value> view;
@@ -104,11 +80,39 @@ text::Status print_corpus(const PrintInput& input, output::OutputFolder& folder)
   return text::Done{};
 }
 
+// What one thread needs to print articles.
+struct Worker {
+  ArticleReader reader;
+  std::string bytes;
+};
+
+std::vector<Worker> make_workers(const PrintInput& input) {
+  std::vector<Worker> workers;
+  for (unsigned i = 0; i < input.threads; ++i) {
+    workers.push_back({ArticleReader(input.sources, input.analysis, input.findings), {}});
+  }
+  return workers;
+}
+
 }  // namespace
 
+// What is printed of the whole corpus is one piece of work, and the longest: it comes first, so that the other threads
+// have something to do meanwhile.
 text::Status print_all(const PrintInput& input, output::OutputFolder& folder) {
-  if (auto status = print_articles(input, folder); !status) return status;
-  return print_corpus(input, folder);
+  constexpr std::size_t kChunk = 16;
+  const std::size_t articles = input.plan.per_article.empty() ? 0 : input.catalogue.entries.size();
+  FirstError failure;
+  Progress progress("printing", articles);
+  std::vector<Worker> workers = make_workers(input);
+  text::parallel_chunks(articles + 1, input.threads, kChunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      auto status = i == 0 ? print_corpus(input, folder)
+                           : print_article(input, i - 1, workers[thread].reader, workers[thread].bytes, folder);
+      if (!status) return failure.set(i == 0 ? articles : i - 1, status.error());
+    }
+    progress.add(end - begin);
+  });
+  return failure.status();
 }
 
 }  // namespace errpress::commands

@@ -123,6 +123,7 @@ def measure_round(bench, size, number, with_jinja):
     costs = {}
     for smaller in (size // 100, size // 10):
         bench.cold(smaller)
+        costs[f"cold {smaller}", "null"] = bench.timed(bench.null_copy(smaller))
         costs[f"cold {smaller}", "errpress"] = bench.timed(bench.build(smaller))
     for threads in (1, 2):
         what = f"cold -j{threads}"

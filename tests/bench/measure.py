@@ -10,6 +10,7 @@ from typing import NamedTuple
 class Cost(NamedTuple):
     wall: float  # seconds
     cpu: float   # seconds, user and system, all threads
+    user: float  # seconds of that in the program itself
     peak: float  # megabytes resident
 
 
@@ -27,8 +28,8 @@ def timed(runner, command):
     """`runner` is run_and_measure, compiled."""
     with tempfile.NamedTemporaryFile("r") as report:
         traced([runner, report.name], command)
-        wall, cpu, kilobytes = map(float, report.read().split())
-    return Cost(wall, cpu, kilobytes / 1024)
+        wall, cpu, user, kilobytes = map(float, report.read().split())
+    return Cost(wall, cpu, user, kilobytes / 1024)
 
 
 def traced(tool, command):

@@ -1,5 +1,5 @@
-// Runs a command and writes what it cost to a file, as "WALL CPU PEAK" in seconds and kilobytes; the exit code is the
-// command's. A small program of its own, because a child's peak of memory starts at what its parent holds.
+// Runs a command and writes what it cost to a file, as "WALL CPU USER PEAK" in seconds and kilobytes; the exit
+// code is the command's. A small program of its own, because a child's peak of memory starts at what its parent holds.
 //
 //   run_and_measure REPORT COMMAND [ARGUMENT]...
 #include <spawn.h>
@@ -35,6 +35,6 @@ int main(int argc, char** argv) {
   }
   const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
   std::ofstream(argv[1]) << wall.count() << ' ' << seconds(usage.ru_utime) + seconds(usage.ru_stime) << ' '
-                         << usage.ru_maxrss << '\n';
+                         << seconds(usage.ru_utime) << ' ' << usage.ru_maxrss << '\n';
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
