@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <exception>
+#include <new>
 
 #include "commands/commands.h"
 #include "commands/usage_error.h"
@@ -142,5 +144,7 @@ int main(int argc, char** argv) {
     return run_view(view);
   } catch (const std::bad_alloc&) {
     return fail({"out of memory"});
+  } catch (const std::exception& error) {
+    return fail({error.what()});
   }
 }

@@ -14,4 +14,9 @@ void Article::clear() {
   field_name = {};
 }
 
+std::size_t Article::memory() const {
+  return sections.size() * sizeof(Section) + blocks.size() * sizeof(Block) + items.size() * sizeof(Item) +
+         references.size() * sizeof(Reference) + mentions.size() * sizeof(Mention);
+}
+
 }  // namespace errpress::article

@@ -125,6 +125,8 @@ struct Article {
 
   // Empties the article and keeps its memory.
   void clear();
+  // The bytes that a copy of its lists takes.
+  std::size_t memory() const;
 };
 
 }  // namespace errpress::article

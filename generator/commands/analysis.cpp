@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "article/parser.h"
@@ -75,8 +76,12 @@ struct Indexed {
 class TextRoom {
  public:
   explicit TextRoom(std::size_t bytes) : bytes_(bytes) {}
-  // False once there is no room for so many bytes.
-  bool take(std::size_t bytes) { return taken_.fetch_add(bytes, std::memory_order_relaxed) + bytes <= bytes_; }
+  // False where there is no room for so many bytes.
+  bool take(std::size_t bytes) {
+    if (taken_.fetch_add(bytes, std::memory_order_relaxed) + bytes <= bytes_) return true;
+    taken_.fetch_sub(bytes, std::memory_order_relaxed);
+    return false;
+  }
 
  private:
   std::size_t bytes_;
@@ -95,7 +100,7 @@ class Indexer {
       return report_unreadable(file, status.error().message, result);
     }
     article::parse(bytes_, sources_.dialect, article_);
-    if (room_.take(bytes_.size())) result.text = keep();
+    result.text = keep();
     result.facts = corpus::collect_facts(article_, bytes_, file);
     if (input_.hash_content) result.content = text::hash_of(bytes_);
     const text::Oddities oddities = text::find_oddities(bytes_);
@@ -103,7 +108,9 @@ class Indexer {
   }
 
  private:
+  // Null where there is no room.
   std::unique_ptr<const KeptText> keep() const {
+    if (!room_.take(bytes_.size() + (input_.keep_parses ? article_.memory() : 0))) return nullptr;
     auto text = std::make_unique<KeptText>(KeptText{bytes_, std::nullopt});
     if (input_.keep_parses) text->article = article_;
     return text;

@@ -29,8 +29,8 @@ struct AnalysisInput {
   lint::Aliases aliases;
   unsigned threads = 1;
   bool hash_content = false;  // whether Analysis::content is wanted
-  // Bytes of articles' text that Analysis::texts may keep: enough for corpora of some 20,000 articles to be read only
-  // once, little enough for any machine that builds.
+  // Bytes that Analysis::texts may take: enough for corpora of some 10,000 articles to be read only once, little enough
+  // for any machine that builds.
   std::size_t text_limit = std::size_t{64} << 20;
   bool keep_parses = false;  // whether what they were parsed to is kept with them
 };
@@ -45,6 +45,7 @@ struct Sources {
   std::vector<std::string> unusable;  // for each article from first_article on: why it cannot be read, or empty
 };
 
+// Fails where a registry or the dialect cannot be read or holds mistakes, and where a root is not there.
 text::Result<Sources> find_sources(const AnalysisInput& input);
 
 // An article as the index pass read it, for those who come after.
@@ -65,6 +66,8 @@ struct Analysis {
   lint::Counts counts;
 };
 
+// Reads on `input.threads` threads. What cannot be read is a diagnostic. The analysis points into nothing; views and
+// indexes made from it point into it.
 Analysis analyse(const Sources& sources, const AnalysisInput& input);
 
 }  // namespace errpress::commands

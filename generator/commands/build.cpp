@@ -162,13 +162,12 @@ class Build {
   text::Status remember(const PrintInput& input, const output::OutputFolder& folder, std::string_view report,
                         std::int64_t started) const {
     constexpr std::size_t kLongestReport = std::size_t{16} << 20;
-    if (report.size() > kLongestReport) return text::Done{};
     const lint::Counts& counts = input.analysis.counts;
     output::CacheContents cache;
     cache.recipe = recipe_;
     cache.started = started;
     cache.manifest = folder.manifest();
-    cache.report = report;
+    if (report.size() <= kLongestReport) cache.report = report;
     cache.counts = {input.analysis.index.articles().size(), counts.errors, counts.warnings, counts.infos};
     for (std::size_t i = 0; i < input.analysis.stamps.size(); ++i) {
       const auto file = sources_.first_article + static_cast<corpus::FileId>(i);
@@ -195,7 +194,7 @@ class Build {
 
 // The last build said it all; says it again.
 int repeat(const BuildOptions& options, const BuildSettings& settings, const output::BuildCache& last) {
-  print_remembered_report(last.report(), stderr);
+  print_remembered_report(last.report().value_or(""), stderr);
   const auto& counts = last.counts();
   if (refused(settings, options, {counts.errors, counts.warnings, counts.infos})) return kFindings;
   print(stderr, fmt::format("{}: up to date\n", settings.out));

@@ -17,7 +17,7 @@ BuildMemory::BuildMemory(const std::string& out, std::uint64_t recipe)
 }
 
 bool BuildMemory::nothing_to_do(const Sources& sources, unsigned threads) const {
-  if (!cache_ || cache_->source_count() != sources.unusable.size()) return false;
+  if (!cache_ || !cache_->report() || cache_->source_count() != sources.unusable.size()) return false;
   for (std::size_t i = 0; i < cache_->source_count(); ++i) {
     const auto file = sources.first_article + static_cast<corpus::FileId>(i);
     if (!sources.unusable[i].empty() || cache_->source(i).path != sources.files[file].path) return false;
@@ -55,6 +55,7 @@ std::uint64_t article_context(const Analysis& analysis, const render::Catalogue:
   for (const render::Dispute& dispute : findings.of(facts.file)) {
     mix(std::uint64_t{dispute.span.begin});
     mix(std::uint64_t{dispute.span.end});
+    mix(std::uint64_t{dispute.own});
     mix(std::uint64_t{dispute.listed});
     mix(dispute.diagnostic->rule);
     mix(std::string_view(dispute.diagnostic->message));

@@ -22,7 +22,8 @@ class BuildMemory {
   // `recipe` is a hash of all but the articles that decides what is printed; a cache of another recipe is of no use.
   BuildMemory(const std::string& out, std::uint64_t recipe);
 
-  // Whether the last build had these very sources, and neither they nor its outputs were touched since.
+  // Whether the last build had these very sources, neither they nor its outputs were touched since, and its report is
+  // there to be said again.
   bool nothing_to_do(const Sources& sources, unsigned threads) const;
   // What the last build reported. Only where there is nothing to do.
   const output::BuildCache& last() const { return *cache_; }
@@ -30,7 +31,7 @@ class BuildMemory {
   // The cached output at `path` where it still holds what was printed from a source with this content and context.
   std::optional<output::Content> current(std::string_view path, std::string_view source_path, std::uint64_t content,
                                          std::uint64_t context) const;
-  // To be called before `current` is, which asks it for nothing where this was not.
+  // To be called once, before threads call `current`, which finds nothing where this was not.
   void look_at_outputs(unsigned threads);
 
  private:

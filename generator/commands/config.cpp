@@ -23,6 +23,12 @@ lint::Severity read_severity(const YAML::Node& node) {
   yaml_fail(node, fmt::format("`{}` is not one of error, warning, info, off", node.Scalar()));
 }
 
+lint::Severity read_fail_on(const YAML::Node& node) {
+  const auto severity = lint::parse_severity(text::yaml_word(node));
+  if (severity && *severity != lint::Severity::off) return *severity;
+  yaml_fail(node, fmt::format("`{}` is not one of error, warning, info", node.Scalar()));
+}
+
 class ConfigReader {
  public:
   explicit ConfigReader(const std::string& path) : folder_(fs::path(path).parent_path()) { config_.path = path; }
@@ -39,7 +45,7 @@ class ConfigReader {
     read_targets(root["targets"]);
     read_rules(root["rules"]);
     for (const auto& set : text::yaml_list(root, "aliases")) config_.aliases.push_back(text::yaml_words(set));
-    if (root["fail_on"]) config_.fail_on = read_severity(root["fail_on"]);
+    if (root["fail_on"]) config_.fail_on = read_fail_on(root["fail_on"]);
     return std::move(config_);
   }
 

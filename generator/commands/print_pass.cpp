@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <optional>
+#include <utility>
 
 #include "commands/article_reader.h"
 #include "commands/progress.h"
@@ -21,10 +22,15 @@ class FirstError {
       error_ = std::move(error);
     }
   }
+  // Whether what failed comes before `at`, so that nothing from there on matters any more.
+  bool comes_before(std::size_t at) const {
+    const std::lock_guard lock(mutex_);
+    return at_ < at;
+  }
   text::Status status() const { return error_ ? text::Status(*error_) : text::Status(text::Done{}); }
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::size_t at_ = static_cast<std::size_t>(-1);
   std::optional<text::Error> error_;
 };
@@ -105,10 +111,11 @@ text::Status print_all(const PrintInput& input, output::OutputFolder& folder) {
   Progress progress("printing", articles);
   std::vector<Worker> workers = make_workers(input);
   text::parallel_chunks(articles + 1, input.threads, kChunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
+    if (failure.comes_before(begin)) return;
     for (std::size_t i = begin; i < end; ++i) {
       auto status = i == 0 ? print_corpus(input, folder)
                            : print_article(input, i - 1, workers[thread].reader, workers[thread].bytes, folder);
-      if (!status) return failure.set(i == 0 ? articles : i - 1, status.error());
+      if (!status) return failure.set(i, status.error());
     }
     progress.add(end - begin);
   });

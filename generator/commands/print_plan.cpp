@@ -2,11 +2,14 @@
 
 #include "render/built_in_files.h"
 #include "render/view_parts.h"
+#include "text/files.h"
 
 namespace errpress::commands {
 
 text::Result<std::vector<render::Target>> load_targets(const std::vector<TargetChoice>& chosen,
                                                        const std::string& templates, const std::string& config_path) {
+  if (!templates.empty() && !text::is_folder(templates))
+    return text::Error{"there is no folder of templates", templates};
   const render::TargetFiles files(render::built_in_files(), templates);
   std::vector<TargetChoice> choices = chosen;
   if (choices.empty()) {

@@ -31,7 +31,7 @@ class Findings {
 
   // Starts a finding of the current rule, to be filled in; valid until the next call. Past kMost findings are counted,
   // and the last one kept says in a note how many more there are: the places of those that dispute something are kept,
-  // and nullptr is returned for the others.
+  // and nullptr is returned for the others. Go on after it, so that the rest is counted, too.
   Diagnostic* add(corpus::Location location);
 
   void begin_rule(const Rule& rule, Severity severity);

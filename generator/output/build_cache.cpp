@@ -7,12 +7,13 @@
 
 #include "output/disk.h"
 #include "output/private_folder.h"
+#include "text/hash.h"
 
 namespace errpress::output {
 namespace {
 
 // Says what the file is, its version, and, read as one number, the byte order it was written in.
-constexpr std::uint64_t kMagic = 0x3130'6863'5270'7245;  // "ErpRch01" on little-endian machines
+constexpr std::uint64_t kMagic = 0x3230'6863'5270'7245;  // "ErpRch02" on little-endian machines
 
 template <typename T>
 void append(std::string& out, const T& value) {
@@ -30,7 +31,7 @@ T record_at(const std::string& bytes, std::size_t offset) {
 
 std::uint64_t checksum_of(std::string_view bytes) {
   constexpr std::size_t kCovered = 2 * sizeof(std::uint64_t);
-  return hash_of(bytes.substr(kCovered));
+  return text::hash_of(bytes.substr(kCovered));
 }
 
 }  // namespace
@@ -53,12 +54,13 @@ std::string BuildCache::print(const CacheContents& contents, std::int64_t finish
     append(out, OutputRecord{output.content, add_name(output.path), static_cast<std::uint32_t>(output.path.size()),
                              output.source, 0});
   }
-  out.append(names).append(contents.report);
+  out.append(names).append(contents.report.value_or(""));
   Header header{kMagic, 0, contents.recipe, contents.started, finished, contents.manifest, contents.counts};
   header.source_count = contents.sources.size();
   header.output_count = contents.outputs.size();
   header.names_size = names.size();
-  header.report_size = contents.report.size();
+  header.has_report = contents.report ? 1 : 0;
+  header.report_size = contents.report.value_or("").size();
   std::memcpy(out.data(), &header, sizeof header);
   header.checksum = checksum_of(out);
   std::memcpy(out.data(), &header, sizeof header);
@@ -123,7 +125,8 @@ bool BuildCache::records_are_sound() const {
   return true;
 }
 
-std::string_view BuildCache::report() const {
+std::optional<std::string_view> BuildCache::report() const {
+  if (header_.has_report == 0) return std::nullopt;
   return std::string_view(bytes_).substr(bytes_.size() - static_cast<std::size_t>(header_.report_size));
 }
 

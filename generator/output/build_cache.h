@@ -22,7 +22,8 @@ class Disk;
 inline constexpr std::uint32_t kNoSource = 0xFFFFFFFF;
 
 // `path` opens the file from the folder that sources_current is given (an absolute one from anywhere); `stamp` was
-// taken before the bytes were read, `key` is hash_of them; `context` is whatever else decides what is printed of it.
+// taken before the bytes were read, `key` is text::hash_of them; `context` is whatever else decides what is printed of
+// it.
 struct CachedSource {
   std::string_view path;
   text::FileStamp stamp;
@@ -51,7 +52,7 @@ struct CacheContents {
   std::int64_t started = 0;  // file_clock_now() of disk.h, taken before the first source was read
   Content manifest;          // OutputFolder::manifest()
   CachedCounts counts;
-  std::string_view report;  // as the run printed it
+  std::optional<std::string_view> report;  // as the run printed it; nothing where it is too long to keep
   std::vector<CachedSource> sources;
   std::vector<CachedOutput> outputs;
 };
@@ -66,7 +67,8 @@ class BuildCache {
 
   std::uint64_t recipe() const { return header_.recipe; }
   const CachedCounts& counts() const { return header_.counts; }
-  std::string_view report() const;
+  // Nothing where the run had none to keep.
+  std::optional<std::string_view> report() const;
   std::size_t source_count() const { return static_cast<std::size_t>(header_.source_count); }
   std::size_t output_count() const { return static_cast<std::size_t>(header_.output_count); }
   CachedSource source(std::size_t index) const;
@@ -78,9 +80,8 @@ class BuildCache {
 
   // For each output, whether the file holds what was written: the right size, and last changed before the run ended.
   // One that was changed since, or in the clock's same tick, is read and compared by its hash. The last element, one
-  // more than there are outputs, is for the manifest. A
-  // change goes unnoticed only if the clock was set back, or where the disk has no time of change (disk_portable.cpp)
-  // and somebody set the time of modification back.
+  // more than there are outputs, is for the manifest. A change goes unnoticed only if the clock was set back, or
+  // where the disk has no time of change (disk_portable.cpp) and somebody set the time of modification back.
   std::vector<std::uint8_t> outputs_current(const std::string& folder, unsigned threads = 1) const;
 
   // Whether all of them are.
@@ -99,6 +100,7 @@ class BuildCache {
     std::uint64_t source_count = 0;
     std::uint64_t output_count = 0;
     std::uint64_t names_size = 0;
+    std::uint64_t has_report = 0;  // 0 or 1
     std::uint64_t report_size = 0;
   };
   struct SourceRecord {

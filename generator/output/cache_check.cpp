@@ -5,6 +5,7 @@
 #include "output/build_cache.h"
 #include "output/disk.h"
 #include "output/private_folder.h"
+#include "text/hash.h"
 #include "text/parallel.h"
 
 namespace errpress::output {
@@ -30,7 +31,7 @@ bool BuildCache::is_current(const Disk& disk, const CachedSource& source, const 
   if (seen.stamp.changed < std::min(header_.started, header_.finished)) return true;
   std::string bytes;
   const auto status = text::read_file(join(base, source.path), bytes);
-  return status && hash_of(bytes) == source.key;
+  return status && text::hash_of(bytes) == source.key;
 }
 
 bool BuildCache::is_current(const Disk& disk, std::string_view path, const Content& content) const {

@@ -1,12 +1,9 @@
 #include "output/content.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "text/hash.h"
 
 namespace errpress::output {
 
-std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
-
-Content content_of(std::string_view bytes) { return {bytes.size(), hash_of(bytes)}; }
+Content content_of(std::string_view bytes) { return {bytes.size(), text::hash_of(bytes)}; }
 
 }  // namespace errpress::output

@@ -13,9 +13,7 @@ struct Content {
   friend bool operator==(const Content&, const Content&) = default;
 };
 
-// XXH3, 64 bits, seed 0: the same on every machine (xxhash.h, XXH3_64bits).
-std::uint64_t hash_of(std::string_view bytes);
-
+// The hash is text::hash_of(bytes).
 Content content_of(std::string_view bytes);
 
 }  // namespace errpress::output

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "output/content.h"
+#include "text/hash.h"
 
 namespace errpress::output {
 namespace {
@@ -39,7 +40,7 @@ Verdict judge_file(const Disk& disk, std::span<const ManifestLine> lines, const 
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
   std::string bytes;
   if (disk.read(path, bytes)) return Verdict::leave;
-  const std::uint64_t hash = hash_of(bytes);
+  const std::uint64_t hash = text::hash_of(bytes);
   const bool ours =
       std::any_of(lines.begin(), lines.end(), [&](const ManifestLine& line) { return line.matches(hash); });
   return ours ? Verdict::remove : Verdict::leave;

@@ -173,13 +173,13 @@ text::Status OutputFolder::check_places() {
   return text::Done{};
 }
 
-text::Status OutputFolder::put(std::uint32_t id, std::string_view bytes, const Content* on_disk) {
+text::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   Output& output = outputs_[id];
   if (output.state == State::in_the_way) return text::Done{};
   output.content = content_of(bytes);
   const Kind kind = survey_.files[id];
-  bool same = kind == Kind::file && on_disk != nullptr && *on_disk == output.content;
-  if (kind == Kind::file && on_disk == nullptr) {
+  bool same = false;
+  if (kind == Kind::file) {
     if (const auto error = disk_->holds(plan_.path(id), bytes, same)) {
       output.state = State::failed;
       return disk_error("read", shown_path(plan_.path(id)), error);

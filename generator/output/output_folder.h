@@ -36,8 +36,8 @@ struct Summary {
   std::vector<std::string_view> updated;    // check: they hold other bytes
   std::vector<std::string_view> unchanged;  // put with the bytes that were there, or kept
   std::vector<std::string_view> removed;    // check: an earlier run wrote them, this one would not
-  std::vector<std::string_view>
-      left_alone;  // the same, but changed by somebody since: they stay, and are no longer ours
+  // The same, but changed by somebody since: they stay, and are no longer ours.
+  std::vector<std::string_view> left_alone;
   std::vector<std::string_view> in_the_way;  // check only: not ours, and not what we would write; write gives an Error
   // The manifest itself was, or would be, rewritten. Worth a word only when all the rest is up to date: then it was
   // lost or changed by somebody.
@@ -59,9 +59,9 @@ class OutputFolder {
   // Without a successful finish: forgets what was put, all outputs stay as they were.
   ~OutputFolder();
 
-  // The output is to hold `bytes`. `on_disk`, where given, is what the file is known to hold, and saves reading it.
-  // Fails when the disk does. That something is in the way is found here and reported by finish.
-  text::Status put(std::uint32_t id, std::string_view bytes, const Content* on_disk = nullptr);
+  // The output is to hold `bytes`. Fails when the disk does. That something is in the way is found here and reported by
+  // finish.
+  text::Status put(std::uint32_t id, std::string_view bytes);
 
   // The output is known to hold `content` and to be current. False, and nothing kept, when it is not there or the
   // manifest has another hash for it: then it must be put.
@@ -100,7 +100,7 @@ class OutputFolder {
   std::string text_ahead() const;
   text::Status move_in();
   text::Status own_beside(const std::vector<Waiting>& far);
-  text::Status settle_taken(const std::vector<Waiting>& taken);
+  void settle_taken(const std::vector<Waiting>& taken);
   text::Status refusal() const;
   std::vector<ManifestLine> new_lines() const;
   text::Status write_manifest(std::string text);

@@ -9,6 +9,7 @@
 
 #include "output/content.h"
 #include "output/private_folder.h"
+#include "text/hash.h"
 #include "text/name.h"
 
 namespace errpress::output {
@@ -123,7 +124,7 @@ void Plan::sort() {
 std::size_t Plan::slot_of(std::string_view path, std::uint32_t& tag) const {
   std::array<char, kMaxPathSize> folded;
   std::transform(path.begin(), path.end(), folded.begin(), fold);
-  const std::uint64_t hash = hash_of({folded.data(), path.size()});
+  const std::uint64_t hash = text::hash_of({folded.data(), path.size()});
   tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & (slots_.size() - 1);
   while (slots_[at].id != kFree && (slots_[at].tag != tag || !equal_folded(paths_[slots_[at].id], path))) {

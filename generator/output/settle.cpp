@@ -84,7 +84,8 @@ text::Status OutputFolder::move_in() {
       if (auto status = staging_.carry_in(file, report); !status) return status;
     }
   }
-  return settle_taken(report.taken);
+  settle_taken(report.taken);
+  return text::Done{};
 }
 
 // Adds to the manifest the temporary files next to the targets of `far`.
@@ -101,7 +102,7 @@ text::Status OutputFolder::own_beside(const std::vector<Waiting>& far) {
 }
 
 // Somebody made these files while the run was under way: they stay, and are fine if they hold what we would write.
-text::Status OutputFolder::settle_taken(const std::vector<Waiting>& taken) {
+void OutputFolder::settle_taken(const std::vector<Waiting>& taken) {
   for (const Waiting& file : taken) {
     bool same = false;
     const std::string_view path = plan_.path(file.id);
@@ -109,7 +110,6 @@ text::Status OutputFolder::settle_taken(const std::vector<Waiting>& taken) {
     if (const auto error = disk_->read(path, bytes); !error) same = content_of(bytes) == outputs_[file.id].content;
     outputs_[file.id].state = same ? State::unchanged : State::in_the_way;
   }
-  return text::Done{};
 }
 
 // The lines of all planned paths that are ours when this run has ended well, in order.

@@ -11,7 +11,8 @@
 namespace errpress::render {
 
 // `span` is the finding's own place, or another place that takes part in it (`own` is false then). The place of a
-// finding that is not listed comes with one like it (`listed` is false then).
+// finding that is not listed comes with one like it (`listed` is false then). Builds compare all of it to find out what
+// has to be printed again (commands/build_memory.cpp).
 struct Dispute {
   text::Span span;
   const lint::Diagnostic* diagnostic = nullptr;

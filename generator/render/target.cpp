@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "render/target_options.h"
 #include "text/closest.h"
@@ -175,14 +176,17 @@ class TargetReader {
 
   std::optional<TemplateSource> load_partial(std::string_view name) {
     auto source = files_.find(fmt::format("{}/{}.mustache", target_.name_, name));
-    if (!source) return std::nullopt;
+    if (!source) {
+      template_error_ = source.error();
+      return std::nullopt;
+    }
     if (*source) mix((*source)->text);
     return std::move(*source);
   }
 
   // An error in a template has a place of its own; the place in target.yaml that leads to it is of no help.
   [[noreturn]] void throw_template_error(const Error& error, const YAML::Node& node) {
-    template_error_ = error;
+    if (!template_error_) template_error_ = error;
     yaml_fail(node, error.message);
   }
 
@@ -207,8 +211,6 @@ text::Result<Target> Target::load(const std::string& name, const TargetFiles& fi
   if (auto status = reader.read(options); !status) return status.error();
   return target;
 }
-
-std::optional<std::string_view> Target::option(std::string_view name) const { return options_->value(name); }
 
 text::Status Target::print(const Output& output, const Value& view, std::string& out) const {
   const std::array<Value, 2> roots = {options_->view(), view};

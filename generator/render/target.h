@@ -70,8 +70,6 @@ class Target {
   const std::vector<Output>& outputs() const { return outputs_; }
   // A number that changes whenever the target would print something else from the same view.
   std::uint64_t fingerprint() const { return fingerprint_; }
-  // The value of an option; nothing where the target has none of that name.
-  std::optional<std::string_view> option(std::string_view name) const;
 
   // Appends what `output` prints of `view` to `out`. `output` must be one of outputs() with a body.
   text::Status print(const Output& output, const Value& view, std::string& out) const;

@@ -18,15 +18,26 @@ void sort_unique(std::vector<std::string>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
+// The names in a folder; none where it cannot be read, since they only help to say what was meant.
+std::vector<std::string> names_in(const std::string& folder) {
+  std::vector<std::string> names;
+  if (folder.empty()) return names;
+  const auto entries = text::list_folder(folder);
+  if (!entries) return names;
+  for (const text::Entry& entry : *entries) names.push_back(entry.name);
+  return names;
+}
+
 }  // namespace
 
 text::Result<std::optional<TemplateSource>> TargetFiles::find(const std::string& path) const {
   if (!folder_.empty()) {
-    const std::string file = (fs::path(folder_) / path).generic_string();
+    TemplateSource source{(fs::path(folder_) / path).generic_string(), {}};
     std::error_code error;
-    if (fs::exists(file, error)) {
-      TemplateSource source{file, {}};
-      if (auto status = text::read_file(file, source.text); !status) return status.error();
+    const bool there = fs::exists(source.file, error);
+    if (error) return text::Error{error.message(), source.file};
+    if (there) {
+      if (auto status = text::read_file(source.file, source.text); !status) return status.error();
       return std::optional(std::move(source));
     }
   }
@@ -43,11 +54,9 @@ std::vector<std::string> TargetFiles::target_names() const {
     if (slash != std::string_view::npos && file.path.substr(slash + 1) == kManifest)
       names.emplace_back(file.path.substr(0, slash));
   }
-  std::error_code error;
-  if (!folder_.empty()) {
-    for (const auto& entry : fs::directory_iterator(folder_, error)) {
-      if (fs::exists(entry.path() / kManifest, error)) names.push_back(entry.path().filename().string());
-    }
+  for (std::string& name : names_in(folder_)) {
+    std::error_code ignored;
+    if (fs::exists(fs::path(folder_) / name / kManifest, ignored)) names.push_back(std::move(name));
   }
   sort_unique(names);
   return names;
@@ -62,10 +71,8 @@ std::vector<std::string> TargetFiles::template_names(const std::string& target) 
   for (const BuiltInFile& file : built_in_) {
     if (file.path.starts_with(prefix)) add(file.path.substr(prefix.size()));
   }
-  std::error_code error;
   if (!folder_.empty()) {
-    for (const auto& entry : fs::directory_iterator(fs::path(folder_) / target, error))
-      add(entry.path().filename().string());
+    for (const std::string& name : names_in((fs::path(folder_) / target).generic_string())) add(name);
   }
   sort_unique(names);
   return names;

@@ -43,11 +43,6 @@ struct Target::Options {
 
   Value view() const { return Value::object(fields_); }
   const KeyTable& keys() const { return keys_; }
-  std::optional<std::string_view> value(std::string_view name) const {
-    const auto index = find(name);
-    if (!index) return std::nullopt;
-    return values_[*index];
-  }
   std::vector<std::string> names() const {
     std::vector<std::string> result;
     for (const Field& field : fields_) result.emplace_back(keys_.name(field.key));

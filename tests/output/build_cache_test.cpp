@@ -6,6 +6,7 @@
 
 #include "output/disk.h"
 #include "output/folder_fixture.h"
+#include "text/hash.h"
 
 namespace errpress::output {
 namespace {
@@ -43,7 +44,7 @@ struct Built {
     contents.counts = {2, 3, 5, 7};
     contents.report = "two findings\n";
     for (const char* path : {"x.txt", "deep/y.txt"}) {
-      contents.sources.push_back({path, stamp_at(corpus, path), hash_of(read(corpus + "/" + path))});
+      contents.sources.push_back({path, stamp_at(corpus, path), text::hash_of(read(corpus + "/" + path))});
     }
     std::uint32_t id = 0;
     for (const auto& [path, bytes] : outputs) {
@@ -75,7 +76,7 @@ TEST_CASE("a cache gives back what was saved") {
   REQUIRE(cache.source_count() == 2);
   CHECK(cache.source(1).path == "deep/y.txt");
   CHECK(cache.source(1).stamp == stamp_at(built.corpus, "deep/y.txt"));
-  CHECK(cache.source(1).key == hash_of("source y"));
+  CHECK(cache.source(1).key == text::hash_of("source y"));
   REQUIRE(cache.output_count() == 2);
   CHECK(cache.output(0).path == "b");
   CHECK(cache.output(0).source == 1);
@@ -92,7 +93,7 @@ TEST_CASE("an empty cache is one, too") {
   const auto cache = BuildCache::load(temporary.out());
   REQUIRE(cache);
   CHECK(cache->source_count() == 0);
-  CHECK(cache->report() == "");
+  CHECK_FALSE(cache->report().has_value());
   CHECK(cache->sources_unchanged(temporary.out()));
   CHECK_FALSE(cache->outputs_untouched(temporary.out()));  // there is no manifest
 }
@@ -104,6 +105,18 @@ TEST_CASE("a cache sees that nothing changed") {
     CHECK(cache.sources_unchanged(built.corpus, threads));
     CHECK(cache.outputs_untouched(built.temporary.out(), threads));
   }
+}
+
+TEST_CASE("a cache tells an empty report from one that was too long to keep") {
+  const Built built;
+  CHECK(built.load().report() == "two findings\n");
+  CacheContents contents;
+  contents.report = "";
+  REQUIRE(BuildCache::save(built.temporary.out(), contents));
+  CHECK(built.load().report() == "");
+  contents.report.reset();
+  REQUIRE(BuildCache::save(built.temporary.out(), contents));
+  CHECK_FALSE(built.load().report().has_value());
 }
 
 TEST_CASE("a cache sees which source changed") {
@@ -142,11 +155,11 @@ TEST_CASE("a source that changed as the run started is read") {
   // Same size, same times: only the bytes tell. Made by saving the stamp of the changed file with the old key.
   write(built.corpus + "/x.txt", "source X");
   CacheContents contents;
-  contents.sources = {{"x.txt", stamp_at(built.corpus, "x.txt"), hash_of("source x")}};
+  contents.sources = {{"x.txt", stamp_at(built.corpus, "x.txt"), text::hash_of("source x")}};
   contents.started = contents.sources[0].stamp.changed;
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
   CHECK(built.load().sources_current(built.corpus) == Flags{0});
-  contents.sources[0].key = hash_of("source X");
+  contents.sources[0].key = text::hash_of("source X");
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
   CHECK(built.load().sources_current(built.corpus) == Flags{1});
 }
@@ -158,7 +171,7 @@ TEST_CASE("a source may be named by an absolute path or reached through a link")
   CacheContents contents;
   contents.started = file_clock_now() + kSecond;
   for (const std::string_view path : {std::string_view(absolute), std::string_view("link.txt")}) {
-    contents.sources.push_back({path, stamp_at(built.corpus, "x.txt"), hash_of("source x")});
+    contents.sources.push_back({path, stamp_at(built.corpus, "x.txt"), text::hash_of("source x")});
   }
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
   CHECK(built.load().sources_current(built.corpus) == Flags{1, 1});
@@ -242,15 +255,15 @@ TEST_CASE("a cache whose numbers lead out of it is as none, even with a right ch
   for (std::size_t i = 16; i < good.size(); ++i) {
     std::string bad = good;
     bad[i] = static_cast<char>(bad[i] ^ 0x80);
-    const std::uint64_t checksum = hash_of(std::string_view(bad).substr(16));
+    const std::uint64_t checksum = text::hash_of(std::string_view(bad).substr(16));
     std::memcpy(bad.data() + 8, &checksum, sizeof checksum);
     write(path, bad);
     const auto cache = BuildCache::load(built.temporary.out());
     if (!cache) ++refused;
     if (!cache) continue;
-    std::size_t sum = cache->report().size();
-    for (std::size_t n = 0; n < cache->source_count(); ++n) sum += hash_of(cache->source(n).path) & 1;
-    for (std::size_t n = 0; n < cache->output_count(); ++n) sum += hash_of(cache->output(n).path) & 1;
+    std::size_t sum = cache->report().value_or("").size();
+    for (std::size_t n = 0; n < cache->source_count(); ++n) sum += text::hash_of(cache->source(n).path) & 1;
+    for (std::size_t n = 0; n < cache->output_count(); ++n) sum += text::hash_of(cache->output(n).path) & 1;
     CHECK(sum < 1000);
   }
   CHECK(refused > 32);  // the four counts of the header, at least

@@ -166,20 +166,6 @@ TEST_CASE("an output that is missing or not ours cannot be kept") {
   CHECK_FALSE((*folder)->keep(1, content_of("2")));
 }
 
-TEST_CASE("what the caller knows of a file saves reading it") {
-  const TemporaryFolder temporary;
-  run(temporary.out(), {{"a", "1"}, {"b", "1"}});
-  auto folder = OutputFolder::open(temporary.out(), Mode::write, {"a", "b"});
-  REQUIRE(folder);
-  const Content one = content_of("1");
-  const Content wrong = content_of("2");
-  REQUIRE((*folder)->put(0, "1", &one));
-  REQUIRE((*folder)->put(1, "1", &wrong));
-  const auto summary = (*folder)->finish();
-  REQUIRE(summary);
-  CHECK(describe(summary.value()) == "updated b; unchanged a");
-}
-
 TEST_CASE("a run that is given up changes nothing and leaves nothing") {
   const TemporaryFolder temporary;
   {

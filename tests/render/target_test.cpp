@@ -80,8 +80,6 @@ TEST_CASE("a target prints with its templates and options, to its paths") {
   ViewArena arena;
   CHECK(target->path(target->outputs()[0], article("ERROR_A", arena)).value() == "pages/ERROR_A.txt");
   CHECK(target->path(target->outputs()[1], Value::object({})).value() == "all.json");
-  CHECK(target->option("title") == "All errors");
-  CHECK_FALSE(target->option("titel").has_value());
 }
 
 TEST_CASE("options take other values, which have to pass their check") {

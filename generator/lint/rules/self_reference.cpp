@@ -13,7 +13,7 @@ void check(const CorpusInput&, const corpus::Facts& facts, Findings& findings) {
   for (const corpus::Claim& claim : facts.claims) {
     if (!is_reference(claim) || !equal_ignoring_case(facts.name_of(claim), facts.name())) continue;
     Diagnostic* finding = findings.add(name_place(facts, claim));
-    if (finding == nullptr) return;
+    if (finding == nullptr) continue;
     finding->message = fmt::format("{} lists itself as a related error", facts.name());
     finding->label = "the article's own name";
     finding->help = "delete the entry, or name the error that was meant";

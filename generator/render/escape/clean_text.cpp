@@ -48,7 +48,7 @@ bool is_plain_block(const char* bytes) {
 
 // The same for all of `bytes`, which is longer than `size`; the last block begins early enough to end with them.
 template <std::size_t size>
-std::size_t skip_plain_blocks(std::string_view bytes) {
+std::size_t skip_clean_blocks(std::string_view bytes) {
   const std::size_t last = bytes.size() - size - 1;
   for (std::size_t at = 0; at < last; at += size) {
     if (!is_plain_block<size>(bytes.data() + at)) return at;
@@ -57,13 +57,13 @@ std::size_t skip_plain_blocks(std::string_view bytes) {
   return plain ? bytes.size() : last;
 }
 
-// Where the first bytes that are not plain begin; coarse, so that the caller looks closer. Each word of eight shares a
-// byte with the one before, so that a pair of spaces lies within one of them.
 constexpr std::size_t kBlock = 64;
 
-std::size_t skip_plain(std::string_view bytes) {
-  if (bytes.size() > kBlock) return skip_plain_blocks<kBlock>(bytes);
-  if (bytes.size() > 32) return skip_plain_blocks<32>(bytes);
+// Where the first bytes that are not plain begin; coarse, so that the caller looks closer. Each word of eight shares a
+// byte with the one before, so that a pair of spaces lies within one of them.
+std::size_t skip_clean(std::string_view bytes) {
+  if (bytes.size() > kBlock) return skip_clean_blocks<kBlock>(bytes);
+  if (bytes.size() > 32) return skip_clean_blocks<32>(bytes);
   if (bytes.size() < 8) return 0;
   const std::size_t last = bytes.size() - 8;
   for (std::size_t at = 0; at < last; at += 7) {
@@ -108,7 +108,7 @@ void append_cleaned(std::string& out, std::string_view text) {
 bool is_clean(std::string_view text) {
   std::size_t at = 0;
   while (true) {
-    at += skip_plain(text.substr(at));
+    at += skip_clean(text.substr(at));
     // Closer: past what that stopped at.
     for (std::size_t step = 0; step < kBlock; ++step) {
       if (at == text.size()) return true;

@@ -16,7 +16,8 @@ namespace errpress::render {
 using AppendEscaped = void (*)(std::string& out, std::string_view text, Traits traits);
 
 // `append` is called once per value, with the whole of it, and appends to `out`. It may look at the end of `out` (is
-// this the start of a line?) but changes nothing there, except that `roff` may end its last line at a blank.
+// this the start of a line?) but changes nothing there, except that `roff` may turn blanks of its last line into line
+// ends.
 struct Escaper {
   std::string_view name;
   AppendEscaped append;

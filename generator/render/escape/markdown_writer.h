@@ -45,9 +45,8 @@ inline std::size_t list_delimiter(std::string_view text) {
 //   may_open_code(cls, place)    whether to look for a word that has to be a code span; never for what trim_linklike
 //                                takes off at the front
 //   encodes(cls, place)          whether the character becomes an entity
-//   encoded_at_start(out, text)  the index of the one character at a value's start to encode because it may be the
-//   start
-//                                of a line; npos if there is none
+//   encoded_at_start(out, text)  the index of the one character at a value's start to encode where that may start a
+//                                line; npos if there is none
 //   kNamesInCode                 whether names and numbers become code spans
 //   append(out, c)               the entity
 template <typename Rules>

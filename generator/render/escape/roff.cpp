@@ -49,7 +49,8 @@ void append_wide(std::string& out, char32_t value) {
   }
 }
 
-// `text` starts at the start of a word. A dot there gets a guard, wherever the line will be broken later.
+// `text` starts at the start of a word, or is a piece of a long one. A dot at its start, or of a word in it, gets a
+// guard, wherever the line will be broken later.
 void append_words(std::string& out, std::string_view text) {
   append_by_class(out, text, kRoff, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     switch (kRoff[text[at]]) {

@@ -2,6 +2,7 @@
 // are calls. Made by the compiler, run by the renderer; const from then on, so thread-safe.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -50,6 +51,8 @@ struct Instruction {
 };
 
 static_assert(sizeof(Instruction) == 32, "two to a cache line");
+static_assert(std::atomic_ref<std::uint16_t>::required_alignment <= 2 &&
+              std::atomic_ref<std::uint16_t>::is_always_lock_free);
 
 struct Program {
   std::vector<Instruction> code;   // of the template and of its partials, each up to its `leave`
