@@ -88,6 +88,7 @@ enum class ReferenceFlaw : std::uint8_t {
   glued,           // two names with nothing between them
   words_for_code,  // NAME (some words)
   bad_code,        // a number that is not a 32-bit code
+  loose_code,      // NAME - 4 (0x4), NAME [4]: a number where the description should be
 };
 
 // An entry of Related Errors. `span` is the entry with its bullet's text but not the bullet; `name` is empty for a

@@ -92,6 +92,7 @@ class Parser {
     }
     if (state_ == State::message) {
       article_.message = line;
+      scan(line);
       state_ = State::updated;
       return true;
     }

@@ -124,6 +124,24 @@ Span read_description(std::string_view source, Span rest) {
   return trim(source, {rest.begin + static_cast<std::uint32_t>(skip), rest.end});
 }
 
+// Whether a description starts with what a reader takes for the entry's code, though it is not in brackets after the
+// name: "4 (0x4): text" (behind a dash), "code 4", "[4]: text".
+bool starts_with_code(std::string_view text) {
+  const auto skip = [&text](std::string_view characters) {
+    text.remove_prefix(std::min(text.find_first_not_of(characters), text.size()));
+  };
+  skip(" \t([{=#:,");
+  if (text.starts_with("code ") || text.starts_with("Code ")) text.remove_prefix(5);
+  const std::size_t prefix = text.starts_with("0x") ? 2 : 0;
+  std::size_t size = prefix;
+  while (size < text.size() && (prefix != 0 ? text::is_hex_digit(text[size]) : text::is_digit(text[size]))) ++size;
+  if (size == prefix) return false;
+  text.remove_prefix(size);
+  skip(" \t");
+  if (text.empty() || std::string_view(":)]}").find(text.front()) != std::string_view::npos) return true;
+  return text.front() == '(' && text.size() > 1 && text::is_digit(text[1]);
+}
+
 class ReferenceReader {
  public:
   ReferenceReader(std::string_view source, const Dialect& dialect, Article& article)
@@ -170,6 +188,9 @@ class ReferenceReader {
     const std::uint32_t end = next_glued_entry(source_, {from, rest.end});
     reference.description = read_description(source_, {rest.begin, end});
     reference.span = trim(source_, {reference.span.begin, end});
+    if (!reference.name.empty() && starts_with_code(reference.description.of(source_))) {
+      note_flaw(reference, ReferenceFlaw::loose_code);
+    }
     article_.references.push_back(reference);
     return end;
   }

@@ -15,7 +15,10 @@ class Collector {
   void run() {
     facts_.claims.reserve(1 + article_.references.size() + article_.mentions.size());
     facts_.names.reserve(names_size());
-    if (article_.message) facts_.message = article_.message->of(source_);
+    if (article_.message) {
+      facts_.message = article_.message->of(source_);
+      facts_.message_span = *article_.message;
+    }
     if (article_.updated) facts_.updated = article_.updated->date;
     add_title();
     for (const article::Reference& reference : article_.references) add_reference(reference);

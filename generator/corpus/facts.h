@@ -45,6 +45,7 @@ struct Facts {
   bool has_title = false;  // a well-formed one: then claims[0] is the title
   std::string names;       // the text of all names, end to end
   std::string message;     // as in the article; empty where it has none
+  text::Span message_span;
   std::optional<article::Date> updated;
   std::vector<Claim> claims;
 

@@ -125,11 +125,13 @@ class CorpusViewBuilder {
     return latest ? date_view(*latest, arena_) : Value::null();
   }
 
-  // What doubts the name or the code of the article itself.
+  // What doubts the name or the code of the article itself, or what its message says.
   std::vector<const lint::Diagnostic*> title_findings(const corpus::Facts& article) const {
     std::vector<const lint::Diagnostic*> findings;
     for (const Dispute& dispute : input_.findings.of(article.file)) {
-      if (dispute.own && article.claims.front().span.contains(dispute.span)) add_once(findings, dispute.diagnostic);
+      const bool printed =
+          article.claims.front().span.contains(dispute.span) || article.message_span.contains(dispute.span);
+      if (dispute.own && printed) add_once(findings, dispute.diagnostic);
     }
     return findings;
   }

@@ -135,6 +135,7 @@ class TargetReader {
     if (node["format"]) {
       text::yaml_choice<bool>(node["format"], {{"json", true}});
       if (node["template"]) yaml_fail(node["template"], "an output has either a template or a format");
+      if (output.scope != Scope::corpus) yaml_fail(node["for"], "`format: json` is for the corpus only");
     } else {
       output.body = compile_file(node["template"] ? node["template"] : fail_missing(node, "template"));
     }

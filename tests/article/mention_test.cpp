@@ -110,7 +110,8 @@ TEST_CASE("numbers far apart or in different items are not joined") {
   CHECK(mentions_of("13000" + blanks.substr(10) + "(0x32C8)") == "mention dec 13000 hex 0x32C8\n");
 }
 
-TEST_CASE("labels, steps, answers and descriptions are read, headings, sub-headings and the head are not") {
+TEST_CASE(
+    "the message, labels, steps, answers and descriptions are read, headings, sub-headings, title and date are not") {
   const std::string source =
       "ERROR_T - 1 (0x1)\nMessage 2 (0x2).\nUpdated: 3 (0x3)\n4 (0x4)\nCommon Causes\n\nNumber 5 Hex 0x5\n\n- ERROR_L "
       "(6): "
@@ -118,6 +119,7 @@ TEST_CASE("labels, steps, answers and descriptions are read, headings, sub-headi
       "1. 8 (0x8)\nFAQ\nQ: 9 (0x9)\nA: 10 (0xA)\n11 (0xB)\nRelated Errors\n- ERROR_R (12, 0xC): says 13 (0xD)\n14 "
       "(0xE).\n";
   CHECK(dump_mentions(sound(source), source) ==
+        "mention dec 2 hex 0x2\n"
         "mention dec 4 hex 0x4\n"
         "mention ERROR_L dec 6\n"
         "mention dec 7 hex 0x7\n"

@@ -44,7 +44,7 @@ TEST_CASE("forms of entries") {
       {"- EPERM (1): Text.", "reference EPERM (1) dec 1: \"Text.\"\n"},
       {"- ERROR_A (): Text.", "reference ERROR_A: \"Text.\"\n"},
       {"- ERROR_A:", "reference ERROR_A\n"},
-      {"- ERROR_A (5) (6): Text.", "reference ERROR_A (5) dec 5: \"(6): Text.\"\n"},
+      {"- ERROR_A (5) (6): Text.", "reference ERROR_A (5) dec 5: \"(6): Text.\" [loose code]\n"},
       // Lines without a bullet, where they start like an entry.
       {"ERROR_A (5): Text.", "reference ERROR_A (5) dec 5: \"Text.\"\n"},
       {"ERROR_A", "reference ERROR_A\n"},
@@ -69,8 +69,14 @@ TEST_CASE("odd entries say what is odd") {
       {"- ERROR_A (5 in some systems)", "reference ERROR_A (5 in some systems) [words for code]\n"},
       {"- ERROR_A (4294967296)", "reference ERROR_A (4294967296) [bad code]\n"},
       {"- ERROR_A (1,234)", "reference ERROR_A (1,234) [bad code]\n"},
+      {"- ERROR_A - 4 (0x4): Text.", "reference ERROR_A: \"4 (0x4): Text.\" [loose code]\n"},
+      {"- ERROR_A = 4", "reference ERROR_A: \"= 4\" [loose code]\n"},
+      {"- ERROR_A [0x4]: Text.", "reference ERROR_A: \"[0x4]: Text.\" [loose code]\n"},
+      {"- ERROR_A: code 4", "reference ERROR_A: \"code 4\" [loose code]\n"},
+      {"- ERROR_A: 4 files are missing.", "reference ERROR_A: \"4 files are missing.\"\n"},
+      {"- ERROR_A: 32-bit only", "reference ERROR_A: \"32-bit only\"\n"},
       {"- ERROR_A (20D8)", "reference ERROR_A (20D8) [bad code]\n"},
-      {"- ERROR_A (5: Text.", "reference ERROR_A: \"(5: Text.\"\n"},
+      {"- ERROR_A (5: Text.", "reference ERROR_A: \"(5: Text.\" [loose code]\n"},
       {"- error_A (words)", "reference error_A (words) [mixed case]\n"},
   };
   for (const Case& example : kCases) check(example);

@@ -95,6 +95,12 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "32-bit code\n"
        "  label: its brackets hold no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
+      {"  • ERROR_FILE_NOT_FOUND - 3 (0x3): A text.",
+       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: a number stands beside ERROR_FILE_NOT_FOUND, but not as its code in "
+       "brackets\n"
+       "  label: its code is not in brackets\n"
+       "  help: write NAME (DECIMAL, 0xHEX): description\n"},
+      {"  • ERROR_FILE_NOT_FOUND: 2 files are missing.", ""},
       {"  • ERROR_FILE_NOT_Found (2): A text.",
        "warning a.txt:25 `ERROR_FILE_NOT_Found`: ERROR_FILE_NOT_Found is written in the wrong case: the name is "
        "ERROR_FILE_NOT_FOUND\n"

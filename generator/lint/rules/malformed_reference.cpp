@@ -62,6 +62,11 @@ void report(const corpus::Facts& facts, const corpus::Claim& claim, Findings& fi
       finding->label = "its brackets hold no code";
       finding->help = kForm;
       return;
+    case ReferenceFlaw::loose_code:
+      finding->message = fmt::format("a number stands beside {}, but not as its code in brackets", name);
+      finding->label = "its code is not in brackets";
+      finding->help = kForm;
+      return;
     case ReferenceFlaw::mixed_case:
     case ReferenceFlaw::none:
       return;
@@ -87,7 +92,8 @@ const Rule kMalformedReference = {
     .explanation =
         R"(An entry of Related Errors starts with the name of an error, then its code in brackets, then a description.
 This rule finds a placeholder in square brackets, an entry without a name, a name with lower-case letters in it, two
-names with nothing between them, and words or impossible numbers where the code should stand.
+names with nothing between them, words or impossible numbers where the code should stand, and a code that is not in
+brackets.
 
 Such an entry cannot be checked against anything and cannot become a link, so a reader gets plain text at best.
 
