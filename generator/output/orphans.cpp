@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <span>
 
-#include "output/content.h"
 #include "text/hash.h"
 
 namespace errpress::output {

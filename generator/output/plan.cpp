@@ -7,7 +7,6 @@
 #include <bit>
 #include <numeric>
 
-#include "output/content.h"
 #include "output/private_folder.h"
 #include "text/hash.h"
 #include "text/name.h"

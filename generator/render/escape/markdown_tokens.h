@@ -20,6 +20,15 @@ struct Token {
   constexpr std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
 };
 
+// What stands around a character; ' ' beyond the value.
+struct Place {
+  std::string_view text;
+  std::size_t at;
+  char before() const { return at > 0 ? text[at - 1] : ' '; }
+  char after() const { return at + 1 < text.size() ? text[at + 1] : ' '; }
+  bool last() const { return at + 1 == text.size(); }
+};
+
 // Characters that a code span may hold in every reader: none ends it, starts a template's expression or splits a cell.
 bool is_code_char(char c);
 

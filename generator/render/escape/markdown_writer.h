@@ -23,15 +23,6 @@ inline void append_entity(std::string& out, char c) {
   out += ';';
 }
 
-// What stands around the character that a rule is asked about; ' ' beyond the value.
-struct Place {
-  std::string_view text;
-  std::size_t at;
-  char before() const { return at > 0 ? text[at - 1] : ' '; }
-  char after() const { return at + 1 < text.size() ? text[at + 1] : ' '; }
-  bool last() const { return at + 1 == text.size(); }
-};
-
 // The index of what makes "12." or "12)" at the start of a value a list's number, or npos.
 inline std::size_t list_delimiter(std::string_view text) {
   std::size_t at = 0;

@@ -85,25 +85,18 @@ bool has_two_spaces(std::string_view text) {
   return false;
 }
 
-// What stands before and after `at`; a space beyond the text.
-char before(std::string_view text, std::size_t at) { return at > 0 ? text[at - 1] : ' '; }
-char after(std::string_view text, std::size_t at) { return at + 1 < text.size() ? text[at + 1] : ' '; }
+bool is_odd_dot(Place place) { return place.before() == ' ' || (place.before() | 0x20) == 'w'; }
 
-bool is_odd_dot(std::string_view text, std::size_t at) {
-  const char c = before(text, at);
-  return c == ' ' || (c | 0x20) == 'w';
-}
+bool is_odd_colon(Place place) { return place.after() != ' '; }
 
-bool is_odd_colon(std::string_view text, std::size_t at) { return after(text, at) != ' '; }
-
-bool is_odd_underscore(std::string_view text, std::size_t at) {
-  return !is_letter_or_digit(before(text, at)) || !is_letter_or_digit(after(text, at));
+bool is_odd_underscore(Place place) {
+  return !is_letter_or_digit(place.before()) || !is_letter_or_digit(place.after());
 }
 
 template <typename IsOdd>
 bool any_odd(std::string_view text, char c, IsOdd is_odd) {
   for (std::size_t at = text.find(c); at != std::string_view::npos; at = text.find(c, at + 1)) {
-    if (is_odd(text, at)) return true;
+    if (is_odd(Place{text, at})) return true;
   }
   return false;
 }
