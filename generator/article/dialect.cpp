@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/name.h"
+
 namespace errpress::article {
 
 std::optional<std::uint16_t> Dialect::find_heading(std::string_view line) const {
@@ -12,7 +14,8 @@ std::optional<std::uint16_t> Dialect::find_heading(std::string_view line) const 
 }
 
 std::optional<FieldKey> Dialect::find_field(std::string_view label) const {
-  const auto found = fields_.find(label);
+  const auto found = std::find_if(fields_.begin(), fields_.end(),
+                                  [&](const auto& field) { return text::equal_ignoring_case(field.first, label); });
   if (found == fields_.end()) return std::nullopt;
   return found->second;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/result.h"
@@ -42,7 +43,10 @@ class Dialect {
   const std::vector<DialectTemplate>& templates() const { return templates_; }
   // By heading or alias, the whole line.
   std::optional<std::uint16_t> find_heading(std::string_view line) const;
+  // By label, in any letter case.
   std::optional<FieldKey> find_field(std::string_view label) const;
+  // In bytes: no field's label is longer.
+  std::size_t longest_field() const { return longest_field_; }
   // Where a second name begins inside `word` ("ERROR_ONEERROR_TWO" -> 9); nothing where one name fills it.
   std::optional<std::size_t> find_glue(std::string_view word) const;
 
@@ -59,9 +63,10 @@ class Dialect {
   std::vector<DialectSection> sections_;
   std::vector<DialectTemplate> templates_;
   Table<std::uint16_t> headings_;
-  Table<FieldKey> fields_;
+  std::vector<std::pair<std::string, FieldKey>> fields_;
   std::vector<std::string> prefixes_;
   std::size_t longest_heading_ = 0;
+  std::size_t longest_field_ = 0;
 };
 
 }  // namespace errpress::article

@@ -78,9 +78,10 @@ class DialectReader {
                                                        {"hex", FieldKey::hex},
                                                        {"message", FieldKey::message},
                                                        {"other", FieldKey::other}});
-    if (!dialect_.fields_.emplace(yaml_word(key), value).second) {
-      yaml_fail(key, fmt::format("field `{}` is given twice", yaml_word(key)));
-    }
+    const std::string label = yaml_word(key);
+    if (dialect_.find_field(label)) yaml_fail(key, fmt::format("field `{}` is given twice", label));
+    dialect_.fields_.emplace_back(label, value);
+    dialect_.longest_field_ = std::max(dialect_.longest_field_, label.size());
   }
 
   std::optional<std::uint16_t> find_kind(std::string_view kind) const {

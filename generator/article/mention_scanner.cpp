@@ -1,12 +1,13 @@
 #include "article/mention_scanner.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "article/code_text.h"
+#include "article/mention_words.h"
 #include "text/eight_bytes.h"
 #include "text/name.h"
 
@@ -41,41 +42,7 @@ std::uint32_t find_digit(std::string_view source, std::uint32_t at, std::uint32_
   return at;
 }
 
-constexpr std::array<std::string_view, 27> kConnectors = {
-    "a",           "also",         "an",        "and",    "as",     "code",   "decimal",
-    "equivalent",  "equivalently", "expressed", "form",   "format", "has",    "in",
-    "is",          "its",          "notation",  "number", "of",     "or",     "representation",
-    "represented", "the",          "value",     "which",  "with",   "written"};
-
-// What stands between two numbers that mean one code.
-struct Between {
-  bool plain = true;      // nothing but connecting words and light punctuation
-  bool hex_word = false;  // "hex", "hexadecimal"
-  bool opens = false;     // ends in '('
-};
-
-Between read_between(std::string_view text) {
-  Between result;
-  constexpr std::size_t kLongest = 64;
-  if (text.size() > kLongest) return {.plain = false};
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = text::name_prefix_size(text.substr(at));
-    if (size == 0) {
-      if (std::string_view(" \t,(/-=:").find(text[at]) == std::string_view::npos) result.plain = false;
-      ++at;
-      continue;
-    }
-    const std::string_view word = text.substr(at, size);
-    if (word == "hex" || word == "hexadecimal" || word == "Hex" || word == "Hexadecimal") {
-      result.hex_word = true;
-    } else if (std::find(kConnectors.begin(), kConnectors.end(), word) == kConnectors.end()) {
-      result.plain = false;
-    }
-    at += size;
-  }
-  result.opens = text.ends_with('(');
-  return result;
-}
+constexpr bool is_space(char c) { return text::is_blank(c) || c == '\n' || c == '\r'; }
 
 struct Token {
   text::Number number;
@@ -147,7 +114,7 @@ class Scanner {
     if (!token.bare) pending_ = token;
   }
 
-  // A number that found no partner counts only where it fills a bracket behind a name: NAME (13883).
+  // A number that found no partner counts only where a name claims it.
   void flush() {
     if (pending_) emit(*pending_, nullptr);
     pending_.reset();
@@ -157,34 +124,100 @@ class Scanner {
     if (!between.plain || first.hex == second.hex) return false;
     if (second.bare) return between.hex_word;
     if (between.hex_word || between.opens) return true;
-    return before(first.number.span.begin) == '(';
+    const char bracket = before(first.number.span.begin);  // or one of another script
+    return bracket == '(' || bracket == '[' || static_cast<unsigned char>(bracket) >= 0x80;
   }
 
   void emit(const Token& first, const Token* second) {
     Mention mention;
     (first.hex ? mention.code.hex : mention.code.decimal) = first.number;
     if (second != nullptr) (second->hex ? mention.code.hex : mention.code.decimal) = second->number;
-    mention.name = name_before(first.number.span.begin);
-    if (second == nullptr && (mention.name.empty() || !closes(first.number.span.end))) return;
-    mention.span = mention.code.span();
-    if (!mention.name.empty()) mention.span.begin = mention.name.begin;
+    const Span code = mention.code.span();
+    mention.name = owner_of(code, second != nullptr);
+    if (mention.name.empty() && second == nullptr) return;
+    mention.span = code;
+    if (!mention.name.empty()) {
+      mention.span = {std::min(code.begin, mention.name.begin), std::max(code.end, mention.name.end)};
+    }
     mentions_.push_back(mention);
   }
 
-  bool closes(std::uint32_t at) const {
+  // The name that prose gives the code to: "NAME (4)", "NAME has the code 4", "error 4 (NAME)". Empty where it is
+  // none's.
+  Span owner_of(Span code, bool pair) const {
+    const Span before_bracket = name_before_bracket(code.begin);
+    if (!before_bracket.empty() && (pair || closes(code.end))) return before_bracket;
+    const Span linked = linked_name(code, pair);
+    return linked.empty() ? name_in_bracket_after(code, pair) : linked;
+  }
+
+  std::uint32_t skip_blanks(std::uint32_t at) const {
     while (at < text_.end && text::is_blank(source_[at])) ++at;
+    return at;
+  }
+
+  bool closes(std::uint32_t at) const {
+    at = skip_blanks(at);
     return at < text_.end && source_[at] == ')';
   }
 
-  // The error name directly before the bracket that opens before `at`: "NAME (" or "NAME(".
-  Span name_before(std::uint32_t at) const {
-    if (before(at) != '(') return {};
-    std::uint32_t end = at - 1;
-    while (end > text_.begin && text::is_blank(source_[end - 1])) --end;
+  // The error name that ends at `end`.
+  Span name_ending(std::uint32_t end) const {
     std::uint32_t begin = end;
     while (begin > text_.begin && end - begin <= text::kMaxNameSize && text::is_name_char(source_[begin - 1])) --begin;
     const Span name{begin, end};
     return text::looks_like_error_name(name.of(source_)) ? name : Span{};
+  }
+
+  // "NAME (" or "NAME(", which may stand on a line of its own.
+  Span name_before_bracket(std::uint32_t at) const {
+    if (before(at) != '(') return {};
+    std::uint32_t end = at - 1;
+    while (end > text_.begin && is_space(source_[end - 1])) --end;
+    return name_ending(end);
+  }
+
+  // "NAME has the code 4", "NAME: 4", "NAME - 4 (0x4)".
+  Span linked_name(Span code, bool pair) const {
+    const std::uint32_t from = code.begin - text_.begin > kLongestBetween ? code.begin - kLongestBetween : text_.begin;
+    const std::size_t underscore = Span{from, code.begin}.of(source_).rfind('_');
+    if (underscore == std::string_view::npos) return {};
+    std::uint32_t end = from + static_cast<std::uint32_t>(underscore);
+    while (end < code.begin && text::is_name_char(source_[end])) ++end;
+    if (end == code.begin) return {};
+    const Link link = read_link(Span{end, code.begin}.of(source_));
+    if (!link.plain) return {};
+    const bool sure = link.says_code || !link.has_words;
+    if (!pair && (!sure || link.opens || goes_on_in_words(code.end))) return {};
+    return name_ending(end);
+  }
+
+  // Whether a word follows, so that the number counts something: "NAME: 4 ways to mend it".
+  bool goes_on_in_words(std::uint32_t at) const {
+    at = skip_blanks(at);
+    return at < text_.end && (text::is_name_char(source_[at]) || source_[at] == '%');
+  }
+
+  std::string_view word_before(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end > text_.begin && text::is_blank(source_[end - 1])) --end;
+    std::uint32_t begin = end;
+    while (begin > text_.begin && end - begin <= kLongestBetween && text::is_name_char(source_[begin - 1])) --begin;
+    return Span{begin, end}.of(source_);
+  }
+
+  // "error 4 (NAME)", "4 (0x4, NAME)".
+  Span name_in_bracket_after(Span code, bool pair) const {
+    std::uint32_t at = skip_blanks(code.end);
+    if (at == text_.end) return {};
+    const bool opens = source_[at] == '(' && (pair || is_error_word(word_before(code.begin)));
+    if (!opens && !(pair && source_[at] == ',')) return {};
+    at = skip_blanks(at + 1);
+    const Span rest{at, text_.end};
+    const auto size = static_cast<std::uint32_t>(text::name_prefix_size(rest.of(source_)));
+    const Span name{at, at + size};
+    const bool bracketed = closes(name.end);
+    return bracketed && text::looks_like_error_name(name.of(source_)) ? name : Span{};
   }
 
   std::string_view source_;

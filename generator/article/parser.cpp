@@ -23,6 +23,17 @@ std::uint32_t bullet_size(std::string_view line) {
   return dash ? 1 : 0;
 }
 
+// Marks of emphasis on both sides of a label and its value, at most: "**Hex code:** `0x5`".
+constexpr std::size_t kMostEmphasis = 4;
+
+constexpr bool is_emphasis(char c) { return c == '*' || c == '`' || c == '"' || c == '\'' || text::is_blank(c); }
+
+Span without_emphasis(std::string_view source, Span span) {
+  while (!span.empty() && is_emphasis(source[span.begin])) ++span.begin;
+  while (!span.empty() && is_emphasis(source[span.end - 1])) --span.end;
+  return span;
+}
+
 // "1. " or "12) ": the size of the marker, 0 where there is none.
 std::uint32_t step_size(std::string_view line) {
   constexpr std::uint32_t kMostDigits = 3;
@@ -111,7 +122,20 @@ class Parser {
         break;
     }
     if (take_list_item(line.span) || take_bare_heading(line)) return;
+    const Span subject = continued_reference(line.span);
+    const std::size_t known = article_.mentions.size();
     add_single(BlockKind::paragraph, line.span);
+    if (subject.empty()) return;
+    article_.mentions.resize(known);
+    scan({subject.begin, line.span.end});
+  }
+
+  // The name that a line "(4, 0x4): ..." gives a code: that of the entry before, where it has none.
+  Span continued_reference(Span line) const {
+    const bool after_entry = block_open_ && article_.blocks.back().kind == BlockKind::references;
+    if (!after_entry || source_[line.begin] != '(') return {};
+    const Reference& entry = article_.references.back();
+    return entry.code.written() || !entry.description.empty() ? Span{} : entry.name;
   }
 
   bool take_reference(Span line) {
@@ -124,7 +148,7 @@ class Parser {
     read_references(source_, {line.begin, line.begin + marker}, entry, dialect_, article_);
     const auto last = static_cast<std::uint32_t>(article_.references.size());
     article_.blocks.back().items.count += last - first;
-    for (std::uint32_t i = first; i < last; ++i) scan(article_.references[i].description);
+    for (std::uint32_t i = first; i < last; ++i) scan_reference(article_.references[i]);
     return true;
   }
 
@@ -242,9 +266,11 @@ class Parser {
     Block& block = article_.blocks.back();
     if (block.kind == BlockKind::bullets && all_fields(block)) {
       block.kind = BlockKind::fields;
-      for (std::uint32_t i = 0; i < block.items.count; ++i) read_field(article_.items[block.items.first + i]);
+    }
+    if (block.kind == BlockKind::question) {
+      for (std::uint32_t i = 0; i < block.items.count; ++i) scan(article_.items[block.items.first + i].text);
     } else if (block.kind != BlockKind::references && block.kind != BlockKind::subheading) {
-      for (std::uint32_t i = 0; i < block.items.count; ++i) scan(article_.items[block.items.first + i]);
+      for (std::uint32_t i = 0; i < block.items.count; ++i) read_item(article_.items[block.items.first + i]);
     }
   }
 
@@ -256,24 +282,53 @@ class Parser {
     return true;
   }
 
-  void read_field(const Item& item) {
-    switch (*dialect_.find_field(text(item.label))) {
-      case FieldKey::name: {
-        if (text::is_name(text(item.text))) article_.field_name = item.text;
-        return;
-      }
-      case FieldKey::code:
-      case FieldKey::decimal:
-      case FieldKey::hex: {
-        const CodeText code = read_code_text(source_, item.text);
-        if (code.code.written()) article_.mentions.push_back({item.text, {}, code.code, true});
-        return;
-      }
-      case FieldKey::message:
-      case FieldKey::other:
-        scan(item.text);
-        return;
+  // A field says something of the article's own error wherever it stands; all else is prose.
+  void read_item(const Item& item) {
+    const Span whole = with_label(item);
+    const std::size_t head = dialect_.longest_field() + kMostEmphasis;
+    const std::size_t colon = text(whole).substr(0, head + 1).find(':');
+    if (colon != std::string_view::npos) {
+      const auto at = whole.begin + static_cast<std::uint32_t>(colon);
+      const Span label = without_emphasis(source_, {whole.begin, at});
+      if (const auto key = dialect_.find_field(text(label))) return read_field(*key, {at + 1, whole.end});
     }
+    scan(whole);
+  }
+
+  void read_field(FieldKey key, Span value) {
+    value = without_emphasis(source_, value);
+    if (key == FieldKey::name) {
+      if (text::is_name(text(value))) article_.field_name = value;
+    } else if (key == FieldKey::message || key == FieldKey::other) {
+      scan(value);
+    } else {
+      read_code_field(value);
+    }
+  }
+
+  // The code is what stands before the first mark that ends a clause; what follows is prose.
+  void read_code_field(Span value) {
+    const Span first{value.begin, end_of_clause(value)};
+    const CodeText code = read_code_text(source_, first);
+    if (!code.code.written()) return scan_code_field(value);
+    article_.mentions.push_back({first, {}, code.code, true});
+    scan({first.end, value.end});
+  }
+
+  std::uint32_t end_of_clause(Span span) const {
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      const bool mark = source_[at] == '.' || source_[at] == ';';
+      if (mark && (at + 1 == span.end || text::is_blank(source_[at + 1]))) return at;
+    }
+    return span.end;
+  }
+
+  void scan_code_field(Span value) {
+    const std::size_t known = article_.mentions.size();
+    scan(value);
+    if (article_.mentions.size() == known) return;
+    Mention& first = article_.mentions[known];
+    first.in_field = first.name.empty() && first.span.begin == value.begin;
   }
 
   void add_single(BlockKind kind, Span line) {
@@ -288,9 +343,13 @@ class Parser {
     ++article_.blocks.back().items.count;
   }
 
-  void scan(const Item& item) {
-    if (!item.label.empty()) scan(item.label);
-    scan(item.text);
+  static Span with_label(const Item& item) {
+    return {item.label.empty() ? item.text.begin : item.label.begin, item.text.end};
+  }
+  // A description; and a code that stands beside the name, out of its brackets.
+  void scan_reference(const Reference& reference) {
+    const bool loose = reference.flaw == ReferenceFlaw::loose_code && !reference.code.written();
+    scan({loose ? reference.name.begin : reference.description.begin, reference.description.end});
   }
   void scan(Span span) {
     if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions);

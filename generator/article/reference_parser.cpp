@@ -124,22 +124,33 @@ Span read_description(std::string_view source, Span rest) {
   return trim(source, {rest.begin + static_cast<std::uint32_t>(skip), rest.end});
 }
 
+// The decimal or "0x" number at the start of `text`, up to the end of its word; 0 where the word is no number.
+std::size_t number_size(std::string_view text) {
+  const bool hex = text.starts_with("0x");
+  std::size_t size = hex ? 2 : 0;
+  const std::size_t prefix = size;
+  while (size < text.size() && (hex ? text::is_hex_digit(text[size]) : text::is_digit(text[size]))) ++size;
+  const bool ends = size == text.size() || !text::is_name_char(text[size]);
+  return ends && size > prefix ? size : 0;
+}
+
 // Whether a description starts with what a reader takes for the entry's code, though it is not in brackets after the
-// name: "4 (0x4): text" (behind a dash), "code 4", "[4]: text".
+// name: "4 (0x4): text" (behind a dash), "code 4", "[4]: text", or brackets of another script.
 bool starts_with_code(std::string_view text) {
-  const auto skip = [&text](std::string_view characters) {
-    text.remove_prefix(std::min(text.find_first_not_of(characters), text.size()));
+  const auto is_closing = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::string_view(":)]}\"'`").find(c) != std::string_view::npos;
   };
-  skip(" \t([{=#:,");
+  const auto word = std::find_if(text.begin(), text.end(), text::is_name_char);
+  text.remove_prefix(static_cast<std::size_t>(word - text.begin()));
   if (text.starts_with("code ") || text.starts_with("Code ")) text.remove_prefix(5);
-  const std::size_t prefix = text.starts_with("0x") ? 2 : 0;
-  std::size_t size = prefix;
-  while (size < text.size() && (prefix != 0 ? text::is_hex_digit(text[size]) : text::is_digit(text[size]))) ++size;
-  if (size == prefix) return false;
-  text.remove_prefix(size);
-  skip(" \t");
-  if (text.empty() || std::string_view(":)]}").find(text.front()) != std::string_view::npos) return true;
-  return text.front() == '(' && text.size() > 1 && text::is_digit(text[1]);
+  const std::size_t number = number_size(text);
+  if (number == 0) return false;
+  text.remove_prefix(number);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  if (text.empty() || is_closing(text.front())) return true;
+  const bool bracket = text.front() == '(';
+  text.remove_prefix(std::min(text.find_first_not_of("(,/- \t"), text.size()));
+  return (bracket || text.starts_with("0x")) && number_size(text) > 0;
 }
 
 class ReferenceReader {
@@ -188,11 +199,16 @@ class ReferenceReader {
     const std::uint32_t end = next_glued_entry(source_, {from, rest.end});
     reference.description = read_description(source_, {rest.begin, end});
     reference.span = trim(source_, {reference.span.begin, end});
-    if (!reference.name.empty() && starts_with_code(reference.description.of(source_))) {
-      note_flaw(reference, ReferenceFlaw::loose_code);
-    }
+    if (has_loose_code(reference)) note_flaw(reference, ReferenceFlaw::loose_code);
     article_.references.push_back(reference);
     return end;
+  }
+
+  // Behind a code, a number that is in no brackets is the description's own: "NAME (4): 1) the first".
+  bool has_loose_code(const Reference& reference) const {
+    const std::string_view description = reference.description.of(source_);
+    const bool may_be = !reference.code.written() || description.starts_with('(');
+    return !reference.name.empty() && may_be && starts_with_code(description);
   }
 
   std::string_view source_;

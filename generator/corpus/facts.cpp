@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text/name.h"
+
 namespace errpress::corpus {
 
 namespace {
@@ -23,13 +25,14 @@ class Collector {
     add_title();
     for (const article::Reference& reference : article_.references) add_reference(reference);
     for (const article::Mention& mention : article_.mentions) add_mention(mention);
+    add_field_name();
     for (Claim& claim : facts_.claims) keep_between(claim);
     std::sort(facts_.claims.begin() + (facts_.has_title ? 1 : 0), facts_.claims.end(), stands_before);
   }
 
  private:
   std::size_t names_size() const {
-    std::size_t size = article_.title.name.size();
+    std::size_t size = article_.title.name.size() + article_.field_name.size();
     for (const article::Reference& reference : article_.references) size += reference.name.size();
     for (const article::Mention& mention : article_.mentions) size += mention.name.size();
     return size;
@@ -70,6 +73,20 @@ class Collector {
       claim.name_offset = facts_.claims.front().name_offset;
       claim.name_size = facts_.claims.front().name_size;
     }
+    facts_.claims.push_back(claim);
+  }
+
+  // A field "Error Name:" that no field with a code goes with gives its name the title's code.
+  void add_field_name() {
+    const text::Span span = article_.field_name;
+    if (!facts_.has_title || span.of(source_) == facts_.name()) return;
+    if (!text::looks_like_error_name(span.of(source_))) return;
+    const auto is_field = [](const article::Mention& mention) { return mention.in_field; };
+    if (std::any_of(article_.mentions.begin(), article_.mentions.end(), is_field)) return;
+    Claim claim{.span = span, .name_span = span, .code = article_.title.code, .site = Site::field};
+    if (claim.code.decimal.written()) claim.code.decimal.span = span;
+    if (claim.code.hex.written()) claim.code.hex.span = span;
+    name(claim, span);
     facts_.claims.push_back(claim);
   }
 

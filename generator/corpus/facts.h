@@ -26,7 +26,8 @@ struct Location {
 
 enum class Site : std::uint8_t { title, field, reference, prose };
 
-// A place where a name is given a code, or a code is said in two ways. `name` is a range of Facts::names.
+// A place where a name is given a code, or a code is said in two ways. `name` is a range of Facts::names. Where the
+// code is not written but implied (a field "Error Name:" alone means the title's), its numbers have the name's span.
 struct Claim {
   text::Span span;       // the whole of it
   text::Span name_span;  // in the source; empty where the article's own name is meant

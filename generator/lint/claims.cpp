@@ -1,6 +1,6 @@
 #include "lint/claims.h"
 
-#include "lint/close_names.h"
+#include "text/name.h"
 
 namespace errpress::lint {
 
@@ -33,7 +33,7 @@ bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_
 }
 
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code) {
-  return a == b || equal_ignoring_case(a, b) || input.registry.are_aliases(a, b, code) ||
+  return a == b || text::equal_ignoring_case(a, b) || input.registry.are_aliases(a, b, code) ||
          input.aliases.are_aliases(a, b);
 }
 

@@ -21,11 +21,9 @@ constexpr std::size_t kCloseWords = 3;
 // How many times more names are compared than asked for, since some are dropped as unlikely.
 constexpr std::size_t kSpare = 4;
 
-char upper(char c) { return text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
-
 std::string upper(std::string_view name) {
   std::string folded(name);
-  for (char& c : folded) c = upper(c);
+  for (char& c : folded) c = text::to_upper(c);
   return folded;
 }
 
@@ -147,19 +145,13 @@ std::string_view CloseNames::ignoring_case(std::string_view name) const {
   const auto articles = index_.articles_named(folded);
   if (!articles.empty()) return index_.articles()[articles.front()].name();
   for (const std::string_view close : closest(name, kCloseWords)) {
-    if (equal_ignoring_case(close, name)) return close;
+    if (text::equal_ignoring_case(close, name)) return close;
   }
   return {};
 }
 
 bool is_known(const corpus::CorpusIndex& index, const corpus::Registry& registry, std::string_view name) {
   return registry.knows_name(name) || !index.articles_named(name).empty();
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  // From the end: names differ there, and begin alike.
-  return a.size() == b.size() &&
-         std::equal(a.rbegin(), a.rend(), b.rbegin(), [](char x, char y) { return upper(x) == upper(y); });
 }
 
 }  // namespace errpress::lint

@@ -41,7 +41,4 @@ class CloseNames {
 // Whether an article or the registry knows the name.
 bool is_known(const corpus::CorpusIndex& index, const corpus::Registry& registry, std::string_view name);
 
-// Whether two names are the same but for letter case (ASCII).
-bool equal_ignoring_case(std::string_view a, std::string_view b);
-
 }  // namespace errpress::lint

@@ -13,6 +13,7 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_hex_digit(char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+constexpr char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool is_name_char(char c) { return is_upper(c) || is_lower(c) || is_digit(c) || c == '_'; }
 
@@ -21,6 +22,9 @@ bool is_name(std::string_view word);
 
 // Whether `word` is a valid name that a reader takes for an error's: no lower-case letter, and a '_' in it.
 bool looks_like_error_name(std::string_view word);
+
+// Whether two words are the same but for letter case (ASCII).
+bool equal_ignoring_case(std::string_view a, std::string_view b);
 
 // Length of the run of name characters at the start of `text`; 0 where it does not start with a letter.
 std::size_t name_prefix_size(std::string_view text);

@@ -86,9 +86,18 @@ TEST_CASE("numbers that are no codes") {
            "Only 0x32C8.",
            "Some words (5).",
            "Error (5), ERROR (5), error_a (5), Error_A (5)",
-           "ERROR_A: 5, ERROR_A 5, ERROR_A - 5, ERROR_A [5]",
+           "ERROR_A: 5 ways, ERROR_A 5 times, ERROR_A - 5 causes, ERROR_A is 5 years old",
+           "ERROR_A in 5, ERROR_A of 5, ERROR_A with 5",
+           "ERROR_A, 5 and ERROR_B, 6",
+           "ERROR_A: 50%",
+           "ERROR_A is not 5. ERROR_A does not have the code 5. ERROR_A was 5. ERROR_A has changed its code: 5",
+           "ERROR_A. 5",
+           "A or B: 5",
+           "Error_a is 5",
+           "my_variable = 5",
            "ERROR_A (5",
-           "ERROR_A (code 5)",
+           "in step 5 (ERROR_A), after 5 (ERROR_A)",
+           "error 5 (see ERROR_A), error 5 (ERROR_A tells more)",
            "4294967296 (0x5), -2147483649 (0x5), 5 (0x123456789)",
            "hexadecimal representation 20D8",
            "0x5 (0x5), 5 (5)",
@@ -140,7 +149,75 @@ TEST_CASE("fields say codes of the article's own error") {
         "field mention dec 8431 hex 0x20EF\nmention dec 5 hex 0x5\nfield name ERROR_A\n");
   CHECK(fields("- Decimal Code: 8431\n- Hex Code: 0x20EF\n") == "field mention dec 8431\nfield mention hex 0x20EF\n");
   CHECK(fields("- Error Name: an error\n- Error Code: unknown\n- Hex Code:\n") == "");
-  // One item that is no field makes it a list of bullets, which is prose.
-  CHECK(fields("- Error Name: ERROR_A\n- Numeric Code: 8431 (0x20EF)\n- See below\n") ==
-        "mention dec 8431 hex 0x20EF\n");
+}
+
+TEST_CASE("a field counts wherever it stands, however it is dressed") {
+  for (const std::string_view line : {
+           "- See below\n- Numeric Code: 8431 (0x20EF)\n- Severity: high\n",
+           "1. Numeric Code: 8431 (0x20EF)\n",
+           "Numeric Code: 8431 (0x20EF)\n",
+           "- numeric code: 8431 (0x20EF)\n",
+           "- NUMERIC CODE: 8431 (0x20EF).\n",
+           "- **Numeric Code:** 8431 (0x20EF)\n",
+           "- `Numeric Code`: `8431 (0x20EF)`\n",
+           "- Numeric Code: 8431 (0x20EF), unlike any other\n",
+           "- Numeric Code: 8431 (0x20EF); not 5.\n",
+       }) {
+    CAPTURE(line);
+    const std::string source = std::string(kHead) + "Error Details\n" + std::string(line);
+    CHECK(dump_mentions(sound(source), source) == "field mention dec 8431 hex 0x20EF\n");
+  }
+  for (const std::string_view line : {
+           "- Numeric Codes: 8431\n",
+           "- The Numeric Code: 8431\n",
+           "- Numeric Code 8431\n",
+           "- Numeric Code: the usual one, as in version 8431\n",
+           "- Numeric Code: 84.31\n",
+           "- Numeric Code: 5 of them\n",
+           "Q: Numeric Code: 8431?\n",
+       }) {
+    CAPTURE(line);
+    const std::string source = std::string(kHead) + "FAQ\n" + std::string(line);
+    CHECK(dump_mentions(sound(source), source) == "");
+  }
+}
+
+TEST_CASE("a code that prose gives to a name without brackets") {
+  constexpr Case kCases[] = {
+      {"ERROR_A has the code 5.", "mention ERROR_A dec 5\n"},
+      {"ERROR_A has the error code 5 and more.", ""},
+      {"ERROR_A is 5, they say.", "mention ERROR_A dec 5\n"},
+      {"ERROR_A is 0x5.", "mention ERROR_A hex 0x5\n"},
+      {"ERROR_A, which is 5.", "mention ERROR_A dec 5\n"},
+      {"ERROR_A - 5 (0x6) is it.", "mention ERROR_A dec 5 hex 0x6\n"},
+      {"ERROR_A \u2013 5 (0x5)", "mention ERROR_A dec 5 hex 0x5\n"},
+      {"ERROR_A\uFF085, 0x6\uFF09", "mention ERROR_A dec 5 hex 0x6\n"},
+      {"ERROR_A\u200B (5, 0x6)", "mention ERROR_A dec 5 hex 0x6\n"},
+      {"ERROR_A [5, 0x6]", "mention ERROR_A dec 5 hex 0x6\n"},
+      {"ERROR_A = 5;", "mention ERROR_A dec 5\n"},
+      {"ERROR_A: 5", "mention ERROR_A dec 5\n"},
+      {"- ERROR_A: 5 (0x5)", "mention ERROR_A dec 5 hex 0x5\n"},
+      {"ERROR_A [5]", "mention ERROR_A dec 5\n"},
+      {"ERROR_A (code 5)", "mention ERROR_A dec 5\n"},
+      {"`ERROR_A` has the code `5`", "mention ERROR_A dec 5\n"},
+      {"The value of ERROR_A, decimal 5 (0x5)", "mention dec 5 hex 0x5\n"},
+      {"ERROR_A with 5 (0x5)", "mention ERROR_A dec 5 hex 0x5\n"},
+      {"ERROR_A and 5 (0x5)", "mention dec 5 hex 0x5\n"},
+      {"ERROR_A, 5 (0x5)", "mention dec 5 hex 0x5\n"},
+      {"Error 5 (ERROR_A) says", "mention ERROR_A dec 5\n"},
+      {"error code 0x5 (ERROR_A)", "mention ERROR_A hex 0x5\n"},
+      {"It is 5 (0x5, ERROR_A)", "mention ERROR_A dec 5 hex 0x5\n"},
+  };
+  for (const Case& example : kCases) check(example);
+}
+
+TEST_CASE("a code on the line below its related error is that error's") {
+  const auto related = [](std::string_view lines) {
+    const std::string source = std::string(kHead) + "Related Errors\n" + std::string(lines);
+    return dump_mentions(sound(source), source);
+  };
+  CHECK(related("- ERROR_A\n  (5, 0x6): text\n") == "mention ERROR_A dec 5 hex 0x6\n");
+  CHECK(related("- ERROR_A\r\n\r\n  (5): text\r\n") == "mention ERROR_A dec 5\n");
+  CHECK(related("- ERROR_A (5)\n  (5, 0x6): text\n") == "mention dec 5 hex 0x6\n");
+  CHECK(related("- ERROR_A: text\n  (5): text\n") == "");
 }

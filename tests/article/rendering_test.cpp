@@ -173,7 +173,7 @@ TEST_CASE("the structure of the seeds") {
   CHECK(count_blocks(long_article, BlockKind::bullets) == 1);
   CHECK(count_blocks(long_article, BlockKind::steps) == 2);
   CHECK(count_blocks(long_article, BlockKind::question) == 2);
-  CHECK(dump_mentions(long_article, second) == "mention dec 13000 hex 0x32C8\n");
+  CHECK(dump_mentions(long_article, second) == "mention ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n");
 
   const std::string& third = articles[2].text;
   CHECK(dump_references(sound(third), third) ==

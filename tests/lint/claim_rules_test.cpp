@@ -102,7 +102,7 @@ TEST_CASE("conflicting-name holds the others against the title") {
   const Input input{{page("ERROR_X_A - 7 (0x7)", "  • ERROR_X_B (9): A text."), page("ERROR_X_B - 8 (0x8)", "")},
                     kTable + "ERROR_X_B\t8\n"};
   CHECK(found("conflicting-name", input) ==
-        "error a.txt:25 `9`: ERROR_X_B is given two codes: 9 here, 8 (0x8) in its title\n"
+        "error a.txt:25 `9`: ERROR_X_B is given two codes: 8 (0x8) in its title and 9\n"
         "  label: given 9 here\n"
         "  claim b.txt:1 `8 (0x8)`: the title says 8 (0x8) here\n"
         "  note: no registry knows 9 (0x9)\n"
@@ -114,12 +114,40 @@ TEST_CASE("conflicting-name is one finding for a name") {
                      page("ERROR_X_C - 1 (0x1)", "  • ERROR_X_B (10, 0xA): A text."),
                      page("ERROR_X_D - 3 (0x3)", "  • ERROR_X_B (0xB): A text.")}};
   CHECK(found("conflicting-name", input) ==
-        "error b.txt:25 `10, 0xA`: ERROR_X_B is given two codes: 10 (0xA) here, 9 elsewhere\n"
+        "error b.txt:25 `10, 0xA`: ERROR_X_B is given 3 codes: 9, 10 (0xA) and 0xB\n"
         "  label: given 10 (0xA) here\n"
         "  claim a.txt:25 `9`: given 9 here\n"
         "  claim c.txt:25 `0xB`: given 0xB here\n"
         "  disputed a.txt:25 `9`\n"
         "  disputed c.txt:25 `0xB`\n");
+}
+
+TEST_CASE("conflicting-name stands where the registry is not on a claim's side") {
+  const Input input{{page("ERROR_X_A - 7 (0x7)", "  • ERROR_X_B (9): A text."),
+                     page("ERROR_X_C - 1 (0x1)", "  • ERROR_X_B (10, 0xA): A text.")},
+                    kTable + "ERROR_X_B\t9\n"};
+  CHECK(found("conflicting-name", input)
+            .starts_with("error b.txt:25 `10, 0xA`: ERROR_X_B is given two codes: 9 and 10 (0xA)\n"
+                         "  label: given 10 (0xA) here\n"
+                         "  claim a.txt:25 `9`: given 9 here\n"));
+}
+
+TEST_CASE("a lone Error Name field gives its name the title's code") {
+  const std::string other = page("ERROR_X_B - 8 (0x8)", "");
+  const auto named = [](std::string_view name) {
+    return page("ERROR_X_A - 7 (0x7)", "") + "Error Details\n- Error Name: " + std::string(name) + "\n";
+  };
+  const std::string table = kTable + "ERROR_X_A\t7\nERROR_X_B\t8\n";
+  CHECK(found("wrong-code", {{named("ERROR_X_B"), other}, table}) ==
+        "error a.txt:37 `ERROR_X_B`: ERROR_X_B is 8 (0x8), not 7 (0x7)\n"
+        "  label: not this error's code\n"
+        "  note registry.tsv:12 `ERROR_X_A`: 7 (0x7) is ERROR_X_A\n"
+        "  note registry.tsv:13 `ERROR_X_B`: ERROR_X_B is 8 (0x8)\n");
+  CHECK(
+      found("conflicting-code", {{named("ERROR_X_B")}}).starts_with("error a.txt:37 `ERROR_X_B`: 7 (0x7) is given to"));
+  CHECK(found("wrong-code", {{named("ERROR_X_A"), other}, table}) == "");
+  CHECK(found("conflicting-code", {{named("ERROR_X_A")}}) == "");
+  CHECK(found("conflicting-code", {{named("Unnamed")}}) == "");
 }
 
 TEST_CASE("conflicting-name keeps silent where a number is shared or the registry gives both") {

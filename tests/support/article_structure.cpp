@@ -183,7 +183,7 @@ class StructureCheck {
            reference.name);
   }
 
-  // Mentions come in the order of the text, each inside the text of a node.
+  // Mentions come in the order of the text, each inside the text of nodes and what divides their lines.
   void check_mention(const article::Mention& mention) {
     expect(mention.code.written(), "mention of nothing", mention.span);
     expect(mention.span.begin >= mention_end_ && mention.span.end <= source_.size(), "mentions out of order",
@@ -193,7 +193,8 @@ class StructureCheck {
     check_code(mention.span, mention.code);
     if (!fault_.empty()) return;
     for (std::uint32_t at = mention.span.begin; at < mention.span.end; ++at) {
-      expect(covered_[at] || text::is_blank(source_[at]), "mention outside of every node", mention.span);
+      const bool divides = text::is_blank(source_[at]) || source_[at] == '\n' || source_[at] == '\r';
+      expect(covered_[at] || divides, "mention outside of every node", mention.span);
     }
   }
 

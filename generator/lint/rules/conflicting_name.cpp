@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -17,6 +19,7 @@ using corpus::Claim;
 using corpus::ClaimId;
 
 constexpr std::size_t kMostNotes = 4;
+constexpr std::size_t kMostCodes = 4;
 
 bool disjoint(const text::Code& a, const text::Code& b) {
   const StatedNumbers numbers = stated_numbers(a);
@@ -32,9 +35,7 @@ class Conflict {
 
   void report_if_any(Findings& findings) const {
     if (authority_ == nullptr) return;
-    const auto primary =
-        std::find_if(ids_.begin(), ids_.end(), [&](ClaimId id) { return !is_title(id) && disagrees(id); });
-    if (primary != ids_.end()) report(*primary, findings);
+    if (const ClaimId* primary = primary_claim()) report(*primary, findings);
   }
 
  private:
@@ -42,15 +43,30 @@ class Conflict {
   bool is_title(ClaimId id) const { return claim(id).site == corpus::Site::title; }
   corpus::Location place(ClaimId id) const { return code_place(input_.index.facts(id), claim(id)); }
 
-  // The claim that the others are held against: the first title, or else the first claim with a code.
+  // The claim that the others are held against: the first title, or else the first claim that the registry backs, or
+  // else the first with a code.
   void find_authority() {
     for (const ClaimId& id : ids_) {
-      if (!claim(id).code.written()) continue;
-      if (authority_ == nullptr) authority_ = &id;
-      if (!is_title(id)) continue;
-      authority_ = &id;
-      return;
+      const text::Code& code = claim(id).code;
+      if (!code.written()) continue;
+      if (is_title(id)) {
+        authority_ = &id;
+        return;
+      }
+      const bool better = authority_ == nullptr || (settled(code) && !settled(claim(*authority_).code));
+      if (better) authority_ = &id;
     }
+  }
+
+  // The first claim, not a title, that disagrees and has no registry on its side; or else any that disagrees.
+  const ClaimId* primary_claim() const {
+    const ClaimId* settled_one = nullptr;
+    for (const ClaimId& id : ids_) {
+      if (is_title(id) || !disagrees(id)) continue;
+      if (!settled(claim(id).code)) return &id;
+      if (settled_one == nullptr) settled_one = &id;
+    }
+    return settled_one;
   }
 
   // Some names do have several codes; then the registry gives each of them.
@@ -72,8 +88,7 @@ class Conflict {
     if (finding == nullptr) return;
     const text::Code& code = claim(primary).code;
     const text::Code& right = claim(*authority_).code;
-    finding->message = fmt::format("{} is given two codes: {} here, {} {}", name_, stated(code, "or"),
-                                   stated(right, "or"), is_title(*authority_) ? "in its title" : "elsewhere");
+    finding->message = message();
     finding->label = fmt::format("given {} here", stated(code));
     finding->notes.push_back(
         {fmt::format("{} {} here", is_title(*authority_) ? "the title says" : "given", stated(right)),
@@ -82,6 +97,22 @@ class Conflict {
     note_others(primary, *finding);
     for (const std::uint32_t value : stated_numbers(code)) note_number(input_, value, name_, *finding);
     if (!input_.registry.find_name(name_).empty()) note_name(input_, name_, *finding);
+  }
+
+  // The same for whoever reads it, at whichever of the claims: no "here".
+  std::string message() const {
+    const std::string right = stated(claim(*authority_).code, "or");
+    std::vector<std::string> codes{is_title(*authority_) ? fmt::format("{} in its title", right) : right};
+    std::size_t more = 0;
+    for (const ClaimId id : ids_) {
+      if (!disagrees(id)) continue;
+      const std::string code = stated(claim(id).code, "or");
+      if (std::find(codes.begin(), codes.end(), code) != codes.end() || code == right) continue;
+      codes.size() < kMostCodes ? codes.push_back(code) : void(++more);
+    }
+    const std::string count =
+        codes.size() == 2 ? "two" : fmt::format("{}{}", more > 0 ? "more than " : "", codes.size());
+    return fmt::format("{} is given {} codes: {}", name_, count, listed(codes));
   }
 
   // What the registry backs is not put in doubt.

@@ -37,7 +37,7 @@ void report_case(const corpus::Facts& facts, const corpus::Facts& first, Finding
 
 std::string upper(std::string_view name) {
   std::string folded(name);
-  for (char& c : folded) c = text::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  for (char& c : folded) c = text::to_upper(c);
   return folded;
 }
 

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
-#include "lint/close_names.h"
 #include "lint/rules.h"
+#include "text/name.h"
 
 namespace errpress::lint {
 
@@ -11,7 +11,7 @@ namespace {
 void check(const CorpusInput&, const corpus::Facts& facts, Findings& findings) {
   if (!facts.has_title) return;
   for (const corpus::Claim& claim : facts.claims) {
-    if (!is_reference(claim) || !equal_ignoring_case(facts.name_of(claim), facts.name())) continue;
+    if (!is_reference(claim) || !text::equal_ignoring_case(facts.name_of(claim), facts.name())) continue;
     Diagnostic* finding = findings.add(name_place(facts, claim));
     if (finding == nullptr) continue;
     finding->message = fmt::format("{} lists itself as a related error", facts.name());

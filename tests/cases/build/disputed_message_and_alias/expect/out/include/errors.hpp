@@ -15,13 +15,13 @@ enum class code : std::uint32_t {
   /// Try ERROR_R9 (4, 0x4) instead.
   ///
   /// ERROR_FILE_NOT_FOUND, 2 (0x2).
+  /// Disputed: ERROR_R9 is given two codes: 9 (0x9) and 4 (0x4).
   /// Disputed: ERROR_R9 is 9 (0x9), not 4 (0x4).
   file_not_found = 2U,
 };
 
 /// ERROR_PATH_NOT_FOUND, another name for the same code.
 /// Disputed: ERROR_PATH_NOT_FOUND is 3 (0x3), not 2 (0x2).
-/// Disputed: ERROR_R9 is given two codes: 9 (0x9) here, 4 (0x4) elsewhere.
 inline constexpr code path_not_found = code::file_not_found;
 
 namespace detail {
