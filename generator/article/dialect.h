@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/hash.h"
 #include "text/result.h"
 
 namespace errpress::article {
@@ -55,7 +56,7 @@ class Dialect {
   // Lets a string_view be looked up without making a string of it.
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const { return text::hash_of(text); }
   };
   template <typename T>
   using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;

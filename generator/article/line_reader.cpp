@@ -1,16 +1,8 @@
 #include "article/line_reader.h"
 
-#include "text/name.h"
-
 namespace errpress::article {
 
 using text::Span;
-
-Span trim(std::string_view source, Span span) {
-  while (span.begin < span.end && text::is_blank(source[span.begin])) ++span.begin;
-  while (span.begin < span.end && text::is_blank(source[span.end - 1])) --span.end;
-  return span;
-}
 
 LineReader::LineReader(std::string_view source)
     : source_(source), has_cr_(source.find('\r') != std::string_view::npos) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/name.h"
 #include "text/span.h"
 
 namespace errpress::article {
@@ -35,6 +36,10 @@ class LineReader {
 };
 
 // `span` without the spaces and tabs at its ends.
-text::Span trim(std::string_view source, text::Span span);
+inline text::Span trim(std::string_view source, text::Span span) {
+  while (span.begin < span.end && text::is_blank(source[span.begin])) ++span.begin;
+  while (span.begin < span.end && text::is_blank(source[span.end - 1])) --span.end;
+  return span;
+}
 
 }  // namespace errpress::article

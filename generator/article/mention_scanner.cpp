@@ -8,8 +8,8 @@
 
 #include "article/code_text.h"
 #include "article/mention_words.h"
-#include "text/eight_bytes.h"
 #include "text/name.h"
+#include "text/sixteen_bytes.h"
 
 namespace errpress::article {
 
@@ -19,27 +19,20 @@ namespace {
 // number.
 constexpr std::string_view kGlue = ".,:/-";
 
-constexpr std::uint32_t kBlock = 64;
-
-// Whether a digit is among kBlock bytes. No early way out, so that compilers use vector instructions.
-bool block_has_digit(const char* bytes) {
-  std::uint8_t least = 0xFF;  // distance from '0' upwards, round the end
-  for (std::uint32_t i = 0; i < kBlock; ++i) {
-    least = std::min(least, static_cast<std::uint8_t>(static_cast<std::uint8_t>(bytes[i]) - '0'));
-  }
-  return least <= 9;
-}
-
 // Index of the first digit in [at, end), or end.
 std::uint32_t find_digit(std::string_view source, std::uint32_t at, std::uint32_t end) {
-  while (end - at >= kBlock && !block_has_digit(source.data() + at)) at += kBlock;
-  while (end - at >= 8) {
-    const text::EightBytes bytes = text::load_eight(source.data() + at);
-    if (((text::mark_range(bytes, '0', '9') | bytes) & text::kMarks) != 0) break;
-    at += 8;
+  for (; end - at >= text::kSixteen; at += text::kSixteen) {
+    const text::SixteenBits digits = text::SixteenBytes(source.data() + at).in_range('0', '9');
+    if (digits != 0) return at + static_cast<std::uint32_t>(text::first_set(digits));
   }
-  while (at < end && !text::is_digit(source[at])) ++at;
-  return at;
+  if (end < text::kSixteen) {
+    while (at < end && !text::is_digit(source[at])) ++at;
+    return at;
+  }
+  // The sixteen bytes that end there, without those that are behind us.
+  const std::uint32_t last = end - text::kSixteen;
+  const text::SixteenBits digits = text::SixteenBytes(source.data() + last).in_range('0', '9') >> (at - last);
+  return digits != 0 ? at + static_cast<std::uint32_t>(text::first_set(digits)) : end;
 }
 
 constexpr bool is_space(char c) { return text::is_blank(c) || c == '\n' || c == '\r'; }

@@ -49,7 +49,7 @@ bool keep_article(const PrintInput& input, std::size_t entry, output::OutputFold
   return true;
 }
 
-text::Status print_article(const PrintInput& input, std::size_t entry, ArticleReader& reader, std::string& bytes,
+text::Status print_article(const PrintInput& input, std::size_t entry, ArticleReader& reader, render::TextBuffer& bytes,
                            output::OutputFolder& folder) {
   if (keep_article(input, entry, folder)) return text::Done{};
   const auto view = reader.read(input.catalogue.entries[entry]);
@@ -68,7 +68,7 @@ text::Status print_corpus(const PrintInput& input, output::OutputFolder& folder)
   std::optional<render::Value> view;
   for (std::size_t i = 0; i < input.plan.per_corpus.size(); ++i) {
     const PlannedOutput& planned = input.plan.per_corpus[i];
-    std::string bytes;
+    render::TextBuffer bytes;
     if (planned.output->body) {
       if (!view) {
         view = render::make_corpus_view({input.analysis.index, input.sources.files, input.findings, input.catalogue},
@@ -80,7 +80,7 @@ text::Status print_corpus(const PrintInput& input, output::OutputFolder& folder)
       auto status = print_views(input.catalogue, reader, [&](std::string_view text) { bytes += text; });
       if (!status) return status;
     }
-    const auto file = input.plan.corpus_file(input.catalogue.entries.size(), i);
+    const auto file = input.plan.corpus_file(i);
     if (auto status = folder.put(file, bytes); !status) return status;
   }
   return text::Done{};
@@ -89,7 +89,7 @@ text::Status print_corpus(const PrintInput& input, output::OutputFolder& folder)
 // What one thread needs to print articles.
 struct Worker {
   ArticleReader reader;
-  std::string bytes;
+  render::TextBuffer bytes;
 };
 
 std::vector<Worker> make_workers(const PrintInput& input) {

@@ -50,21 +50,23 @@ text::Result<PrintPlan> plan_outputs(const std::vector<render::Target>& targets,
       list.push_back({&target, &output});
     }
   }
-  plan.paths.reserve(catalogue.entries.size() * plan.per_article.size() + plan.per_corpus.size());
+  plan.entries = catalogue.entries.size();
+  plan.paths.resize(plan.entries * plan.per_article.size() + plan.per_corpus.size());
   render::ViewArena arena;
-  for (const auto& entry : catalogue.entries) {
+  for (std::size_t i = 0; i < plan.entries; ++i) {
+    const auto& entry = catalogue.entries[i];
     arena.reset();
     const render::Value view = path_view(analysis.index.articles()[entry.article], sources, entry.identifier, arena);
-    for (const PlannedOutput& planned : plan.per_article) {
-      auto path = planned.target->path(*planned.output, view);
+    for (std::size_t output = 0; output < plan.per_article.size(); ++output) {
+      auto path = plan.per_article[output].target->path(*plan.per_article[output].output, view);
       if (!path) return path.error();
-      plan.paths.push_back(std::move(*path));
+      plan.paths[plan.article_file(i, output)] = std::move(*path);
     }
   }
-  for (const PlannedOutput& planned : plan.per_corpus) {
-    auto path = planned.target->path(*planned.output, render::Value::object({}));
+  for (std::size_t output = 0; output < plan.per_corpus.size(); ++output) {
+    auto path = plan.per_corpus[output].target->path(*plan.per_corpus[output].output, render::Value::object({}));
     if (!path) return path.error();
-    plan.paths.push_back(std::move(*path));
+    plan.paths[plan.corpus_file(output)] = std::move(*path);
   }
   return plan;
 }

@@ -23,18 +23,20 @@ struct PlannedOutput {
   const render::Output* output = nullptr;
 };
 
-// Numbers of output files: first those of the articles, entry by entry, in the order of `per_article`; then those of
-// the corpus, in the order of `per_corpus`.
+// Numbers of output files: first those of the articles, in the order of `per_article` and for each of it entry by
+// entry; then those of the corpus, in the order of `per_corpus`.
 struct PrintPlan {
   std::vector<PlannedOutput> per_article;
   std::vector<PlannedOutput> per_corpus;
   std::vector<std::string> paths;
 
+  std::size_t entries = 0;
+
   std::uint32_t article_file(std::size_t entry, std::size_t output) const {
-    return static_cast<std::uint32_t>(entry * per_article.size() + output);
+    return static_cast<std::uint32_t>(output * entries + entry);
   }
-  std::uint32_t corpus_file(std::size_t entries, std::size_t output) const {
-    return static_cast<std::uint32_t>(entries * per_article.size() + output);
+  std::uint32_t corpus_file(std::size_t output) const {
+    return static_cast<std::uint32_t>(per_article.size() * entries + output);
   }
 };
 

@@ -5,10 +5,11 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/facts.h"
+#include "corpus/flat_groups.h"
+#include "corpus/key_numbers.h"
 
 namespace errpress::corpus {
 
@@ -42,25 +43,17 @@ class CorpusIndex {
   const std::vector<std::uint32_t>& repeated_codes() const { return repeated_codes_; }
 
  private:
-  // A multimap laid flat: `begin` and `count` into the sorted ids.
-  struct Slice {
-    std::uint32_t begin = 0;
-    std::uint32_t count = 0;
-  };
-
   std::vector<Facts> facts_;
-  std::unordered_map<std::string_view, Slice> names_;
-  std::unordered_map<std::uint32_t, Slice> codes_;
-  std::unordered_map<std::string_view, Slice> titles_;
-  std::vector<ClaimId> name_ids_;
-  std::vector<ClaimId> code_ids_;
-  std::vector<std::uint32_t> title_ids_;
+  KeyNumbers<std::string_view> names_;
+  FlatGroups<ClaimId> claims_of_names_;          // by number of the name
+  FlatGroups<std::uint32_t> articles_of_names_;  // by number of the name
+  KeyNumbers<std::uint32_t> codes_;
+  FlatGroups<ClaimId> claims_of_codes_;  // by number of the code
   std::vector<std::string_view> repeated_names_;
   std::vector<std::uint32_t> repeated_codes_;
 
   void index_names();
   void index_codes();
-  void index_titles();
 };
 
 }  // namespace errpress::corpus

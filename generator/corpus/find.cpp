@@ -37,7 +37,8 @@ std::string join(const std::string& folder, const std::string& name) {
   path.reserve(folder.size() + 1 + name.size());
   path = folder;
   if (path.back() != '/') path += '/';
-  return path += name;
+  path += name;
+  return path;
 }
 
 bool is_article_name(std::string_view name) { return name.ends_with(kEnding); }

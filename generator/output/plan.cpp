@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <numeric>
+#include <span>
 
 #include "output/private_folder.h"
 #include "text/hash.h"
@@ -13,6 +14,30 @@
 
 namespace errpress::output {
 namespace {
+
+// Sorts what mostly is a few sorted runs, one for each folder and a few single paths: they are put behind one another
+// and merged where they overlap.
+template <typename Before>
+void sort_runs(std::vector<std::uint32_t>& ids, Before before) {
+  constexpr std::size_t kMostRuns = 64;
+  using Run = std::span<const std::uint32_t>;
+  std::vector<Run> runs;
+  for (auto begin = ids.cbegin(); begin != ids.cend();) {
+    if (runs.size() == kMostRuns) return std::sort(ids.begin(), ids.end(), before);
+    const auto end = std::is_sorted_until(begin, ids.cend(), before);
+    runs.emplace_back(begin, end);
+    begin = end;
+  }
+  std::sort(runs.begin(), runs.end(), [&](Run a, Run b) { return before(a.front(), b.front()); });
+  std::vector<std::uint32_t> joined;
+  joined.reserve(ids.size());
+  for (const Run run : runs) {
+    const auto middle = joined.insert(joined.end(), run.begin(), run.end());
+    if (middle == joined.begin() || !before(*middle, *(middle - 1))) continue;
+    std::inplace_merge(std::upper_bound(joined.begin(), middle, *middle, before), middle, joined.end(), before);
+  }
+  ids = std::move(joined);
+}
 
 constexpr char fold(char c) { return text::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -35,11 +60,10 @@ const char* path_fault(std::string_view path) {
   if (path.size() > kMaxPathSize) return "is longer than 1024 bytes";
   if (path.front() == '/') return "is absolute; it must be relative to the output folder";
   if (path.size() > 1 && path[1] == ':') return "starts with a drive; it must be relative to the output folder";
+  if (path.find('\\') != std::string_view::npos) return "has a backslash; the parts of a path are separated by \"/\"";
+  if (std::any_of(path.begin(), path.end(), is_control_byte)) return "has a control character";
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    if (path[i] == '\\') return "has a backslash; the parts of a path are separated by \"/\"";
-    if (is_control_byte(path[i])) return "has a control character";
-    if (path[i] != '/') continue;
+  for (std::size_t i = path.find('/'); i != std::string_view::npos; i = path.find('/', begin)) {
     if (const char* fault = part_fault(path.substr(begin, i - begin))) return fault;
     if (begin == 0 && equal_folded(path.substr(0, i), kPrivateFolder))
       return "is inside .errpress, which errpress keeps";
@@ -117,7 +141,7 @@ void Plan::sort() {
   sorted_.resize(paths_.size());
   std::iota(sorted_.begin(), sorted_.end(), std::uint32_t{0});
   const auto before = [&](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; };
-  if (!std::is_sorted(sorted_.begin(), sorted_.end(), before)) std::sort(sorted_.begin(), sorted_.end(), before);
+  sort_runs(sorted_, before);
 }
 
 std::size_t Plan::slot_of(std::string_view path, std::uint32_t& tag) const {

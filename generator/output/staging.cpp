@@ -12,7 +12,8 @@ constexpr std::string_view kStage = ".errpress/tmp/stage";
 std::string staged(std::string_view path) {
   std::string whole;
   whole.reserve(kStage.size() + 1 + path.size());
-  return whole.append(kStage).append("/").append(path);
+  whole.append(kStage).append("/").append(path);
+  return whole;
 }
 
 }  // namespace

@@ -23,11 +23,7 @@ constexpr std::array<std::string_view, 7> kBlockKinds = {"paragraph",  "bullets"
 class ArticleViewBuilder {
  public:
   ArticleViewBuilder(const ArticleViewInput& input, ViewArena& arena)
-      : input_(input),
-        article_(input.article),
-        arena_(arena),
-        reference_findings_(article_.references.size()),
-        reference_disputed_(article_.references.size()) {}
+      : input_(input), article_(input.article), arena_(arena) {}
 
   Value build() {
     sort_disputes();
@@ -51,15 +47,26 @@ class ArticleViewBuilder {
   }
 
  private:
+  struct Doubt {
+    bool disputed = false;
+    std::vector<const lint::Diagnostic*> findings;
+  };
+
   std::string_view text(Span span) const { return span.of(input_.source); }
+
+  const Doubt& doubt_of(std::size_t reference) const {
+    static const Doubt kNone;
+    return doubts_.empty() ? kNone : doubts_[reference];
+  }
 
   // A dispute belongs to the reference it lies in, otherwise to the article. That another article makes a claim on this
   // title's code does not put the title in doubt.
   void sort_disputes() {
+    if (!input_.disputes.empty()) doubts_.resize(article_.references.size());
     for (const Dispute& dispute : input_.disputes) {
       if (const auto reference = reference_at(dispute.span)) {
-        reference_disputed_[*reference] = true;
-        if (dispute.listed) add_once(reference_findings_[*reference], dispute.diagnostic);
+        doubts_[*reference].disputed = true;
+        if (dispute.listed) add_once(doubts_[*reference].findings, dispute.diagnostic);
       } else if (dispute.own || !article_.title.span.contains(dispute.span)) {
         disputed_ = true;
         if (dispute.listed) add_once(own_findings_, dispute.diagnostic);
@@ -81,30 +88,34 @@ class ArticleViewBuilder {
     references_ = arena_.make_values(count);
     for (std::size_t i = 0; i < count; ++i) {
       const Reference& reference = article_.references[i];
+      const Doubt& doubt = doubt_of(i);
       const bool documented = !reference.name.empty() && !input_.index.articles_named(text(reference.name)).empty();
       references_[i] = make_object(arena_, {{kKeyName, text_or_null(text(reference.name), arena_)},
                                             {kKeyCode, code_view(reference.code, input_.source, arena_)},
                                             {kKeyDescription, text_or_null(text(reference.description), arena_)},
                                             {kKeyText, clean_text(text(reference.span), arena_)},
                                             {kKeyDocumented, Value::boolean(documented)},
-                                            {kKeyDisputed, Value::boolean(reference_disputed_[i])},
-                                            {kKeyFindings, findings_view(reference_findings_[i], arena_)}});
+                                            {kKeyDisputed, Value::boolean(doubt.disputed)},
+                                            {kKeyFindings, findings_view(doubt.findings, arena_)}});
     }
   }
 
   // The other articles that the references lead to, each once, without those in doubt.
   Value make_see_also() {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < article_.references.size(); ++i) {
+    const std::span<Value> names = arena_.make_values(article_.references.size());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < references_.size(); ++i) {
       const std::string_view name = text(article_.references[i].name);
-      const bool usable = references_[i].find(kKeyDocumented)->truth && !reference_disputed_[i];
+      const bool usable = references_[i].find(kKeyDocumented)->truth && !doubt_of(i).disputed;
       if (!usable || name == text(article_.title.name)) continue;
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+      const auto same = [&](const Value& other) { return other.as_text() == name; };
+      if (std::none_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count), same)) {
+        names[count++] = *references_[i].find(kKeyName);
+      }
     }
-    const auto items = arena_.make_values(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      items[i] =
-          make_object(arena_, {{kKeyName, known_text(names[i])}, {kKeyLast, Value::boolean(i + 1 == names.size())}});
+    const auto items = arena_.make_values(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      items[i] = make_object(arena_, {{kKeyName, names[i]}, {kKeyLast, Value::boolean(i + 1 == count)}});
     }
     return Value::list(items);
   }
@@ -210,8 +221,7 @@ class ArticleViewBuilder {
   const ArticleViewInput& input_;
   const article::Article& article_;
   ViewArena& arena_;
-  std::vector<std::vector<const lint::Diagnostic*>> reference_findings_;
-  std::vector<bool> reference_disputed_;
+  std::vector<Doubt> doubts_;  // of each reference; empty where none is in doubt
   std::vector<const lint::Diagnostic*> own_findings_;
   bool disputed_ = false;
   std::span<Value> references_;

@@ -14,8 +14,11 @@ Catalogue::Catalogue(const corpus::CorpusIndex& index, std::string_view identifi
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
     if (articles[i].has_title) entries.push_back({i, {}});
   }
-  std::sort(entries.begin(), entries.end(),
-            [&](const Entry& a, const Entry& b) { return articles[a.article].name() < articles[b.article].name(); });
+  const auto before = [&](const Entry& a, const Entry& b) {
+    return articles[a.article].name() < articles[b.article].name();
+  };
+  // Articles come by path, and most are called like their error.
+  if (!std::is_sorted(entries.begin(), entries.end(), before)) std::sort(entries.begin(), entries.end(), before);
   std::vector<std::string_view> names;
   names.reserve(entries.size());
   for (const Entry& entry : entries) names.push_back(articles[entry.article].name());

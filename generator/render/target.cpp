@@ -213,15 +213,16 @@ text::Result<Target> Target::load(const std::string& name, const TargetFiles& fi
   return target;
 }
 
-text::Status Target::print(const Output& output, const Value& view, std::string& out) const {
+text::Status Target::print(const Output& output, const Value& view, TextBuffer& out) const {
   const std::array<Value, 2> roots = {options_->view(), view};
   return output.body->render(roots, out);
 }
 
 text::Result<std::string> Target::path(const Output& output, const Value& view) const {
   const std::array<Value, 2> roots = {options_->view(), view};
-  std::string path;
-  if (auto status = output.path->render(roots, path); !status) return status.error();
+  TextBuffer printed;
+  if (auto status = output.path->render(roots, printed); !status) return status.error();
+  const std::string_view path = printed;
   const bool characters = std::all_of(path.begin(), path.end(),
                                       [](char c) { return text::is_name_char(c) || c == '-' || c == '.' || c == '/'; });
   const bool parts = !path.empty() && path.front() != '.' && path.front() != '/' && path.back() != '/' &&
@@ -232,7 +233,7 @@ text::Result<std::string> Target::path(const Output& output, const Value& view) 
                     path),
         file_};
   }
-  return path;
+  return std::string(path);
 }
 
 }  // namespace errpress::render

@@ -72,7 +72,7 @@ class Target {
   std::uint64_t fingerprint() const { return fingerprint_; }
 
   // Appends what `output` prints of `view` to `out`. `output` must be one of outputs() with a body.
-  text::Status print(const Output& output, const Value& view, std::string& out) const;
+  text::Status print(const Output& output, const Value& view, TextBuffer& out) const;
   // The path below the output folder that `output` has for `view`: parts of letters, digits, '_', '-' and '.', none of
   // which starts with a dot.
   text::Result<std::string> path(const Output& output, const Value& view) const;

@@ -15,7 +15,7 @@ Value known_text(std::string_view text) { return Value::text(text, traits_of(tex
 Value clean_text(std::string_view text, ViewArena& arena) {
   const Value value = known_text(text);
   if ((value.traits & trait::kUnclean) == 0) return value;
-  std::string cleaned;
+  TextBuffer cleaned;
   append_clean(cleaned, text);
   return known_text(arena.copy(cleaned));
 }

@@ -17,7 +17,8 @@ namespace errpress::render {
 
 inline constexpr int kViewVersion = 1;
 
-inline Value make_object(ViewArena& arena, std::initializer_list<Field> fields) {
+template <std::size_t count>
+Value make_object(ViewArena& arena, const Field (&fields)[count]) {
   return Value::object(arena.copy(fields));
 }
 

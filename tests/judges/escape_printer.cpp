@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
   std::string before;
   std::string text;
   while (std::cin >> before >> text) {
-    std::string out = parse_hex(before);
+    errpress::render::TextBuffer out(parse_hex(before));
     escaper->append(out, parse_hex(text), errpress::render::kUnknownTraits);
     print_hex(out);
   }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace errpress::output {
@@ -76,6 +77,25 @@ TEST_CASE("a plan finds paths, folders and their order") {
   CHECK(plan.folder_of(1) == 0);
   CHECK(plan.find_folder("b/z") == plan.folder_of(0));
   CHECK_FALSE(plan.find_folder("c"));
+}
+
+TEST_CASE("a plan sorts paths that come in runs, in any order, and where runs overlap") {
+  const std::vector<std::vector<std::string>> lists = {
+      {}, {"a"}, {"m/a", "m/c", "m/e", "d/a", "d/b", "m/d", "a"}, {"b", "d", "f", "a", "c", "e", "g"}, {"c", "b", "a"},
+  };
+  std::vector<std::string> shuffled;
+  for (int i = 0; i < 300; ++i) shuffled.push_back(std::to_string(i * 7 % 300));
+  const auto check = [](const std::vector<std::string>& paths) {
+    const auto plan = Plan::make(paths);
+    REQUIRE(plan);
+    std::vector<std::string> sorted;
+    for (const std::uint32_t id : plan->sorted()) sorted.push_back(paths[id]);
+    std::vector<std::string> want = paths;
+    std::sort(want.begin(), want.end());
+    CHECK(sorted == want);
+  };
+  for (const auto& paths : lists) check(paths);
+  check(shuffled);
 }
 
 TEST_CASE("a plan finds each of many paths") {

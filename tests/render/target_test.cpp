@@ -60,9 +60,9 @@ Value article(std::string_view name, ViewArena& arena) {
 
 std::string printed(const Target& target) {
   ViewArena arena;
-  std::string out;
+  TextBuffer out;
   REQUIRE(target.print(target.outputs()[0], article("ERROR_A", arena), out).ok());
-  return out;
+  return std::string(out.view());
 }
 
 }  // namespace

@@ -5,8 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "render/escape/text_buffer.h"
 
 namespace errpress::render {
 
@@ -51,7 +52,7 @@ inline std::size_t skip_plain(const ClassTable& table, std::string_view text, st
 // Appends one text with replacements, copying what stands between them in as few pieces as can be.
 class RunWriter {
  public:
-  RunWriter(std::string& out, std::string_view text) : out_(out), text_(text) {}
+  RunWriter(TextBuffer& out, std::string_view text) : out_(out), text_(text) {}
 
   // All of the text before `until` is now appended.
   void flush(std::size_t until) {
@@ -73,7 +74,7 @@ class RunWriter {
   }
 
  private:
-  std::string& out_;
+  TextBuffer& out_;
   std::string_view text_;
   std::size_t done_ = 0;
 };
@@ -81,7 +82,7 @@ class RunWriter {
 // Appends `text`; `special(writer, at)` replaces what it wants of the byte at `at`, and of those after it, and returns
 // where to go on.
 template <typename Special>
-void append_by_class(std::string& out, std::string_view text, const ClassTable& table, Special special) {
+void append_by_class(TextBuffer& out, std::string_view text, const ClassTable& table, Special special) {
   RunWriter writer(out, text);
   std::size_t at = 0;
   while ((at = skip_plain(table, text, at)) < text.size()) at = special(writer, at);

@@ -9,6 +9,8 @@
 namespace errpress::render {
 namespace {
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
 constexpr char32_t kNextLine = 0x85;
 constexpr char32_t kLineSeparator = 0x2028;
 constexpr char32_t kParagraphSeparator = 0x2029;
@@ -83,7 +85,7 @@ std::size_t clean_size(std::string_view text, std::size_t at) {
   return point.valid && !text::is_control(point.value) && !is_white_space(point.value) ? point.size : 0;
 }
 
-void append_cleaned(std::string& out, std::string_view text) {
+void append_cleaned(TextBuffer& out, std::string_view text) {
   bool after_space = false;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -93,9 +95,9 @@ void append_cleaned(std::string& out, std::string_view text) {
       after_space = true;
     } else {
       if (!point.valid || text::is_control(point.value)) {
-        text::append_utf8(out, text::kReplacement);
+        out += kReplacement;
       } else {
-        out.append(text, at, point.size);
+        out += text.substr(at, point.size);
       }
       after_space = false;
     }
@@ -119,7 +121,7 @@ bool is_clean(std::string_view text) {
   }
 }
 
-void append_clean(std::string& out, std::string_view text, Traits traits) {
+void append_clean(TextBuffer& out, std::string_view text, Traits traits) {
   if ((traits & trait::kUnclean) == 0 || is_clean(text)) {
     out += text;
   } else {
@@ -127,8 +129,8 @@ void append_clean(std::string& out, std::string_view text, Traits traits) {
   }
 }
 
-std::string_view cleaned(std::string_view text, Traits traits, std::string& scratch) {
-  if ((traits & trait::kUnclean) == 0 || is_clean(text)) return text;
+std::string_view cleaned(std::string_view text, TextBuffer& scratch) {
+  if (is_clean(text)) return text;
   scratch.clear();
   append_cleaned(scratch, text);
   return scratch;

@@ -5,9 +5,9 @@
 // does that. Other spaces (U+00A0 and the like) are characters as any. Pure functions, thread-safe.
 #pragma once
 
-#include <string>
 #include <string_view>
 
+#include "render/escape/text_buffer.h"
 #include "render/escape/text_traits.h"
 
 namespace errpress::render {
@@ -16,9 +16,12 @@ namespace errpress::render {
 bool is_clean(std::string_view text);
 
 // Appends the cleaned `text`; what stands in `out` makes no difference.
-void append_clean(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
+void append_clean(TextBuffer& out, std::string_view text, Traits traits = kUnknownTraits);
 
 // `text` itself where it is clean, otherwise a view of `scratch`, which then holds the cleaned text.
-std::string_view cleaned(std::string_view text, Traits traits, std::string& scratch);
+std::string_view cleaned(std::string_view text, TextBuffer& scratch);
+inline std::string_view cleaned(std::string_view text, Traits traits, TextBuffer& scratch) {
+  return (traits & trait::kUnclean) == 0 ? text : cleaned(text, scratch);
+}
 
 }  // namespace errpress::render

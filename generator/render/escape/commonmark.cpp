@@ -5,9 +5,6 @@
 namespace errpress::render {
 namespace {
 
-constexpr Traits kCares = trait::kUnclean | trait::kOddStart | trait::kOddDot | trait::kOddColon |
-                          trait::kOddUnderscore | trait::kBang | trait::kAccent | trait::kBackslash | trait::kMarkup;
-
 enum : ByteClass { kEntity = 1, kEntityInWord, kUnderscore, kBang, kColon, kAt, kDot };
 
 struct CommonMarkRules {
@@ -59,7 +56,7 @@ struct CommonMarkRules {
     return list_delimiter(text);
   }
 
-  static void append(std::string& out, char c) {
+  static void append(TextBuffer& out, char c) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -82,14 +79,18 @@ struct CommonMarkRules {
 
 }  // namespace
 
-void append_commonmark(std::string& out, std::string_view text, Traits traits) {
-  if ((traits & kCares) == 0) {
+void append_commonmark(TextBuffer& out, std::string_view text, Traits traits) {
+  if ((traits & kCommonMarkCares) == 0) {
     out += text;
     return;
   }
-  std::string scratch;
-  MarkdownWriter<CommonMarkRules>(out, without_needless_space(out, cleaned(text, traits, scratch)))
-      .write((traits & kCares) == trait::kOddStart);
+  const bool only_start = (traits & kCommonMarkCares) == trait::kOddStart;
+  if (only_start && !text.starts_with(' ') && CommonMarkRules::encoded_at_start(out, text) == std::string_view::npos) {
+    out += text;  // most numbers
+    return;
+  }
+  TextBuffer scratch;
+  MarkdownWriter<CommonMarkRules>(out, without_needless_space(out, cleaned(text, traits, scratch))).write(only_start);
 }
 
 }  // namespace errpress::render

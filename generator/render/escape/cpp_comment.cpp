@@ -14,9 +14,6 @@
 namespace errpress::render {
 namespace {
 
-constexpr Traits kCares = trait::kUnclean | trait::kNotAscii | trait::kOddStart | trait::kOddEnd | trait::kBackslash |
-                          trait::kSlash | trait::kMarkup;
-
 enum : ByteClass { kCommand = 1, kDelimiter, kNotAscii };
 
 constexpr ClassTable kComment =
@@ -43,7 +40,7 @@ bool is_delimiter_pair(char first, char second) {
   return (first == '*' && second == '/') || (first == '/' && second == '*');
 }
 
-void append_inside(std::string& out, std::string_view text) {
+void append_inside(TextBuffer& out, std::string_view text) {
   append_by_class(out, text, kComment, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     switch (kComment[text[at]]) {
       case kCommand:
@@ -66,12 +63,12 @@ void append_inside(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void append_cpp_comment(std::string& out, std::string_view text, Traits traits) {
-  if ((traits & kCares) == 0) {
+void append_cpp_comment(TextBuffer& out, std::string_view text, Traits traits) {
+  if ((traits & kCppCommentCares) == 0) {
     out += text;
     return;
   }
-  std::string scratch;
+  TextBuffer scratch;
   std::string_view clean = without_needless_space(out, cleaned(text, traits, scratch));
   // A blank between a backslash and the line's end would not keep the next line out, so the end is judged without it.
   const bool ends_in_blank = clean.ends_with(' ');

@@ -3,15 +3,18 @@
 // was). Emphasis and lists of Markdown stay what they are in Doxygen. Thread-safe.
 #pragma once
 
-#include <string>
 #include <string_view>
 
+#include "render/escape/text_buffer.h"
 #include "render/escape/text_traits.h"
 
 namespace errpress::render {
 
 // Inside `//`, `///`, `/* */` and `/** */`, anywhere in a line. A space comes between the two characters of `*/` and
 // `/*`; a value that ends in '*', '\' or the trigraph for it gets " ." at its end.
-void append_cpp_comment(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
+// It leaves a text with none of these as it is.
+inline constexpr Traits kCppCommentCares = trait::kUnclean | trait::kNotAscii | trait::kOddStart | trait::kOddEnd |
+                                           trait::kBackslash | trait::kSlash | trait::kMarkup;
+void append_cpp_comment(TextBuffer& out, std::string_view text, Traits traits = kUnknownTraits);
 
 }  // namespace errpress::render

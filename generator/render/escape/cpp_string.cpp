@@ -19,7 +19,7 @@ constexpr ClassTable kLiteral = ClassTable{}.set("\"\\?", kBackslash).set_range(
 // Appends to one literal, opening another where a piece would get too long.
 class PieceWriter {
  public:
-  explicit PieceWriter(std::string& out) : out_(out) {}
+  explicit PieceWriter(TextBuffer& out) : out_(out) {}
 
   void append_run(std::string_view run) {
     while (run.size() > room_) {
@@ -44,18 +44,18 @@ class PieceWriter {
     room_ = kCppPieceSize;
   }
 
-  std::string& out_;
+  TextBuffer& out_;
   std::size_t room_ = kCppPieceSize;
 };
 
 }  // namespace
 
-void append_cpp_string(std::string& out, std::string_view text, Traits traits) {
+void append_cpp_string(TextBuffer& out, std::string_view text, Traits traits) {
   if ((traits & kCares) == 0 && text.size() <= kCppPieceSize) {
     out += text;
     return;
   }
-  std::string scratch;
+  TextBuffer scratch;
   const std::string_view clean = cleaned(text, traits, scratch);
   PieceWriter writer(out);
   std::size_t at = 0;

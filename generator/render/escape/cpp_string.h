@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
+#include "render/escape/text_buffer.h"
 #include "render/escape/text_traits.h"
 
 namespace errpress::render {
@@ -16,6 +16,6 @@ inline constexpr std::size_t kCppPieceSize = 1000;
 // ASCII is written as three-digit octal bytes of UTF-8, and '?' as \?, so that no standard from C99 and C++98 on reads
 // a trigraph or a longer escape. A long value becomes adjacent literals ("..." "..."): fine wherever a literal may
 // stand but in #include and #line.
-void append_cpp_string(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
+void append_cpp_string(TextBuffer& out, std::string_view text, Traits traits = kUnknownTraits);
 
 }  // namespace errpress::render

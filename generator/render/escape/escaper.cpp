@@ -14,16 +14,16 @@ namespace errpress::render {
 namespace {
 
 constexpr std::array kEscapers = {
-    Escaper{"text", append_clean},
+    Escaper{"text", append_clean, trait::kUnclean},
     Escaper{"markdown", append_markdown},
-    Escaper{"commonmark", append_commonmark},
-    Escaper{"yaml", append_yaml},
-    Escaper{"json", append_json},
-    Escaper{"html", append_html},
+    Escaper{"commonmark", append_commonmark, kCommonMarkCares},
+    Escaper{"yaml", append_yaml, kYamlCares},
+    Escaper{"json", append_json, kJsonCares},
+    Escaper{"html", append_html, kHtmlCares},
     Escaper{"roff", append_roff},
     Escaper{"roff_line", append_roff_line},
     Escaper{"cpp_string", append_cpp_string},
-    Escaper{"cpp_comment", append_cpp_comment},
+    Escaper{"cpp_comment", append_cpp_comment, kCppCommentCares},
 };
 
 }  // namespace

@@ -5,15 +5,16 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 
+#include "render/escape/text_buffer.h"
 #include "render/escape/text_traits.h"
 
 namespace errpress::render {
 
-// Appends `text` escaped. The traits are those of `text`, or more; they make no difference to what is appended.
-using AppendEscaped = void (*)(std::string& out, std::string_view text, Traits traits);
+// Appends `text`, which does not lie in `out`, escaped. The traits are those of `text`, or more; they make no
+// difference to what is appended.
+using AppendEscaped = void (*)(TextBuffer& out, std::string_view text, Traits traits);
 
 // `append` is called once per value, with the whole of it, and appends to `out`. It may look at the end of `out` (is
 // this the start of a line?) but changes nothing there, except that `roff` may turn blanks of its last line into line
@@ -21,6 +22,8 @@ using AppendEscaped = void (*)(std::string& out, std::string_view text, Traits t
 struct Escaper {
   std::string_view name;
   AppendEscaped append;
+  // A text that has none of these traits is appended as it stands, so that a caller may do so itself.
+  Traits cares = trait::kAny;
 };
 
 // Every escaper there is, in the order in which they are documented.

@@ -7,8 +7,6 @@
 namespace errpress::render {
 namespace {
 
-constexpr Traits kCares = trait::kUnclean | trait::kNotAscii | trait::kQuote | trait::kMarkup;
-
 enum : ByteClass { kMarkup = 1, kUncommon };
 
 constexpr ClassTable kHtml = ClassTable{}
@@ -35,8 +33,8 @@ std::string_view entity(char c) {
 
 }  // namespace
 
-void append_html(std::string& out, std::string_view text, Traits traits) {
-  if ((traits & kCares) == 0) {
+void append_html(TextBuffer& out, std::string_view text, Traits traits) {
+  if ((traits & kHtmlCares) == 0) {
     out += text;
     return;
   }

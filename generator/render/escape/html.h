@@ -4,13 +4,15 @@
 // control characters become U+FFFD, and U+0085, U+2028, U+2029 a space. Thread-safe.
 #pragma once
 
-#include <string>
 #include <string_view>
 
+#include "render/escape/text_buffer.h"
 #include "render/escape/text_traits.h"
 
 namespace errpress::render {
 
-void append_html(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
+// It leaves a text with none of these as it is.
+inline constexpr Traits kHtmlCares = trait::kUnclean | trait::kNotAscii | trait::kQuote | trait::kMarkup;
+void append_html(TextBuffer& out, std::string_view text, Traits traits = kUnknownTraits);
 
 }  // namespace errpress::render

@@ -78,7 +78,7 @@ struct MarkdownRules {
     return list_delimiter(text);
   }
 
-  static void append(std::string& out, char c) { append_entity(out, c); }
+  static void append(TextBuffer& out, char c) { append_entity(out, c); }
 
  private:
   // "..", and "example.com", which markdown-it takes for a host even without "www.".
@@ -111,8 +111,8 @@ struct MarkdownRules {
 
 }  // namespace
 
-void append_markdown(std::string& out, std::string_view text, Traits traits) {
-  std::string scratch;
+void append_markdown(TextBuffer& out, std::string_view text, Traits traits) {
+  TextBuffer scratch;
   MarkdownWriter<MarkdownRules>(out, without_needless_space(out, cleaned(text, traits, scratch))).write(false);
 }
 

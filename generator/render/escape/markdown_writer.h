@@ -5,16 +5,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "render/escape/class_table.h"
 #include "render/escape/markdown_tokens.h"
+#include "render/escape/text_buffer.h"
 
 namespace errpress::render {
 
 // Appends `&#NN;`, which every Markdown reader takes for the character and for nothing else.
-inline void append_entity(std::string& out, char c) {
+inline void append_entity(TextBuffer& out, char c) {
   const auto value = static_cast<unsigned>(static_cast<unsigned char>(c));
   out += "&#";
   if (value >= 100) out += static_cast<char>('0' + value / 100);
@@ -44,7 +44,7 @@ template <typename Rules>
 class MarkdownWriter {
  public:
   // `text` is clean and has at least as long a life as the writer.
-  MarkdownWriter(std::string& out, std::string_view text) : out_(out), text_(text), writer_(out, text) {}
+  MarkdownWriter(TextBuffer& out, std::string_view text) : out_(out), text_(text), writer_(out, text) {}
 
   // With `only_start`, nothing but the start of the text needs a look.
   void write(bool only_start) {
@@ -124,7 +124,7 @@ class MarkdownWriter {
     Rules::append(out_, text_[at]);
   }
 
-  std::string& out_;
+  TextBuffer& out_;
   std::string_view text_;
   RunWriter writer_;
   std::size_t ordinary_until_ = 0;  // up to here the run of code characters is known not to be link-like

@@ -11,9 +11,6 @@
 namespace errpress::render {
 namespace {
 
-constexpr Traits kYamlCares = trait::kUnclean | trait::kNotAscii | trait::kQuote | trait::kBackslash;
-constexpr Traits kJsonCares = trait::kUnclean | trait::kQuote | trait::kBackslash | trait::kMarkup;
-
 enum : ByteClass { kBackslash = 1, kLessThan, kNotAscii };
 
 constexpr ClassTable kYaml = ClassTable{}.set("\"\\", kBackslash).set_range(0x7F, 0xFF, kNotAscii);
@@ -21,12 +18,12 @@ constexpr ClassTable kJson = ClassTable{}.set("\"\\", kBackslash).set("<", kLess
 
 }  // namespace
 
-void append_yaml(std::string& out, std::string_view text, Traits traits) {
+void append_yaml(TextBuffer& out, std::string_view text, Traits traits) {
   if ((traits & kYamlCares) == 0) {
     out += text;
     return;
   }
-  std::string scratch;
+  TextBuffer scratch;
   const std::string_view clean = cleaned(text, traits, scratch);
   append_by_class(out, clean, kYaml, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     if (kYaml[clean[at]] == kBackslash) {
@@ -45,12 +42,12 @@ void append_yaml(std::string& out, std::string_view text, Traits traits) {
   });
 }
 
-void append_json(std::string& out, std::string_view text, Traits traits) {
+void append_json(TextBuffer& out, std::string_view text, Traits traits) {
   if ((traits & kJsonCares) == 0) {
     out += text;
     return;
   }
-  std::string scratch;
+  TextBuffer scratch;
   const std::string_view clean = cleaned(text, traits, scratch);
   append_by_class(out, clean, kJson, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     if (clean[at] == '<') {

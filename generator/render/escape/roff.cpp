@@ -41,7 +41,7 @@ std::string_view escape_of(char c) {
   }
 }
 
-void append_wide(std::string& out, char32_t value) {
+void append_wide(TextBuffer& out, char32_t value) {
   if (value == 0xA0) {
     out += "\\~";  // not "\ ", whose blank counts as a place to break where line lengths are checked
   } else {
@@ -51,7 +51,7 @@ void append_wide(std::string& out, char32_t value) {
 
 // `text` starts at the start of a word, or is a piece of a long one. A dot at its start, or of a word in it, gets a
 // guard, wherever the line will be broken later.
-void append_words(std::string& out, std::string_view text) {
+void append_words(TextBuffer& out, std::string_view text) {
   append_by_class(out, text, kRoff, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     switch (kRoff[text[at]]) {
       case kEscape:
@@ -77,7 +77,7 @@ constexpr bool breaks_well_after(char c) {
   return std::string_view("_/.,;:=&?!)]}>|-").find(c) != std::string_view::npos;
 }
 
-void append_long_word(std::string& out, std::string_view word) {
+void append_long_word(TextBuffer& out, std::string_view word) {
   std::size_t piece = 0;
   std::size_t at = 0;
   while (at < word.size()) {
@@ -105,7 +105,12 @@ std::string_view find_long_word(std::string_view text, std::size_t limit) {
   return {};
 }
 
-void append_escaped(std::string& out, std::string_view text, Traits traits, std::size_t long_word) {
+// Whether there is nothing in a text to escape, break or guard.
+bool is_inert(std::string_view text, Traits traits, std::size_t long_word) {
+  return (traits & kCares) == 0 && text.size() <= long_word && !text.ends_with(' ');
+}
+
+void append_escaped(TextBuffer& out, std::string_view text, Traits traits, std::size_t long_word) {
   while (!text.empty()) {
     const std::string_view word = find_long_word(text, long_word);
     if (word.empty()) break;
@@ -142,7 +147,7 @@ std::size_t find_break(std::string_view out, std::size_t line) {
   return std::string_view::npos;
 }
 
-void break_lines(std::string& out, std::size_t line) {
+void break_lines(TextBuffer& out, std::size_t line) {
   while (out.size() - line > kRoffLineSize) {
     const std::size_t at = find_break(out, line);
     if (at == std::string::npos) return;
@@ -158,18 +163,22 @@ std::string_view without_needless_blank(std::string_view out, std::string_view t
 
 }  // namespace
 
-void append_roff(std::string& out, std::string_view text, Traits traits) {
-  std::string scratch;
+void append_roff(TextBuffer& out, std::string_view text, Traits traits) {
+  TextBuffer scratch;
   const std::string_view clean = without_needless_blank(out, cleaned(text, traits, scratch));
-  const std::size_t line_end = out.rfind('\n');
+  const std::size_t line_end = out.view().rfind('\n');
   const std::size_t line = line_end == std::string::npos ? 0 : line_end + 1;
   const bool is_macro = line < out.size() && (out[line] == '.' || out[line] == '\'');
   append_escaped(out, clean, traits, kLongWord);
   if (!is_macro) break_lines(out, line);
 }
 
-void append_roff_line(std::string& out, std::string_view text, Traits traits) {
-  std::string scratch;
+void append_roff_line(TextBuffer& out, std::string_view text, Traits traits) {
+  if (is_inert(text, traits, kLongWordInLine) && !text.starts_with(' ')) {
+    out += text;
+    return;
+  }
+  TextBuffer scratch;
   append_escaped(out, without_needless_blank(out, cleaned(text, traits, scratch)), traits, kLongWordInLine);
 }
 

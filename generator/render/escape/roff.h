@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
+#include "render/escape/text_buffer.h"
 #include "render/escape/text_traits.h"
 
 namespace errpress::render {
@@ -19,10 +19,10 @@ inline constexpr std::size_t kRoffLineSize = 72;
 // stay within kRoffLineSize; for that, blanks that the template wrote before the tag in the same line may become line
 // ends, too. In a line that starts with a request or macro it breaks none. Words over 40 bytes get break points `\:`.
 // Not for no-fill text (.nf, .EX), where line ends show.
-void append_roff(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
+void append_roff(TextBuffer& out, std::string_view text, Traits traits = kUnknownTraits);
 
 // The same without line ends: arguments of macros (quoted or not the last one), the NAME section, no-fill text. Only
 // words over 60 bytes get break points, so that indexers of the NAME section find names as they are.
-void append_roff_line(std::string& out, std::string_view text, Traits traits = kUnknownTraits);
+void append_roff_line(TextBuffer& out, std::string_view text, Traits traits = kUnknownTraits);
 
 }  // namespace errpress::render

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -16,7 +17,9 @@ namespace {
 
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-void append_raw(std::string& out, std::string_view text, Traits /*traits*/) { out += text; }
+void append_raw(TextBuffer& out, std::string_view text, Traits /*traits*/) { out += text; }
+
+constexpr Escaper kRaw = {"", append_raw, kNoTraits};
 
 }  // namespace
 
@@ -39,12 +42,9 @@ text::Result<std::vector<Instruction>> BodyCompiler::compile() {
 
 text::Status BodyCompiler::add(const Token& token) {
   switch (token.tag) {
-    case Tag::literal: {
-      Instruction& literal = emit(Op::literal, token.offset);
-      literal.chars = token.text.data();
-      literal.size = static_cast<std::uint32_t>(token.text.size());
+    case Tag::literal:
+      add_literal(token);
       return text::Done{};
-    }
     case Tag::variable:
     case Tag::raw:
       return add_variable(token);
@@ -59,12 +59,26 @@ text::Status BodyCompiler::add(const Token& token) {
   return text::Done{};
 }
 
+void BodyCompiler::add_literal(const Token& token) {
+  const bool is_short = token.text.size() <= kShortSize;
+  Instruction& literal = emit(is_short ? Op::short_literal : Op::literal, token.offset);
+  literal.size = static_cast<std::uint32_t>(token.text.size());
+  if (is_short) {
+    literal.bytes = {};
+    std::copy(token.text.begin(), token.text.end(), literal.bytes.begin());
+  } else {
+    literal.chars = token.text.data();
+  }
+}
+
 text::Status BodyCompiler::add_variable(const Token& token) {
   const text::Result<Name> name = resolve_name(token.text, program_.options(), program_.paths());
   if (!name) return error(token, name.error().message);
   Instruction& variable = emit(Op::variable, token.offset);
   variable.name = *name;
-  variable.append = token.tag == Tag::raw || escaper_ == nullptr ? append_raw : escaper_->append;
+  const Escaper& escaper = token.tag == Tag::raw || escaper_ == nullptr ? kRaw : *escaper_;
+  variable.append = escaper.append;
+  variable.size = escaper.cares;
   return text::Done{};
 }
 

@@ -73,6 +73,7 @@ class BodyCompiler {
   };
 
   text::Status add(const Token& token);
+  void add_literal(const Token& token);
   text::Status add_variable(const Token& token);
   text::Status open(const Token& token);
   text::Status open_escaper(const Token& token, std::string_view name);

@@ -2,6 +2,7 @@
 // are calls. Made by the compiler, run by the renderer; const from then on, so thread-safe.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "render/escape/escaper.h"
+#include "render/escape/text_buffer.h"
 #include "render/template/source_text.h"
 #include "render/template/view.h"
 
@@ -24,13 +26,17 @@ struct Name {
   std::uint32_t path = 0;
 };
 
+// What a short_literal has at most.
+inline constexpr std::size_t kShortSize = TextBuffer::kShortSize;
+
 enum class Op : std::uint8_t {
-  literal,   // appends `size` bytes at `chars`
-  variable,  // appends the value of `name` through `append`
-  section,   // opens the context `name`, or jumps behind the section's end
-  end,       // of a section: jumps back for the next item of a list, else closes the context
-  inverted,  // jumps behind the section's end if `name` is true; it opens no context and has no `end`
-  call,      // goes on at instruction `size`, and comes back after `leave`
+  literal,        // appends `size` bytes at `chars`
+  short_literal,  // appends the first `size` of `bytes`: most of what stands between two tags is a line end or so
+  variable,       // appends the value of `name` through `append`
+  section,        // opens the context `name`, or jumps behind the section's end
+  end,            // of a section: jumps back for the next item of a list, else closes the context
+  inverted,       // jumps behind the section's end if `name` is true; it opens no context and has no `end`
+  call,           // goes on at instruction `size`, and comes back after `leave`
   leave,
 };
 
@@ -39,11 +45,13 @@ struct Instruction {
   // variable, section, inverted: which field of its object the name was found in last. A guess that speeds up the next
   // look-up and is checked there; threads share it, through std::atomic_ref only.
   alignas(2) mutable std::uint16_t field = 0;
-  std::uint32_t size = 0;  // literal: bytes; section, end, inverted: how far to jump; call: where to
+  // literals: bytes; variable: the escaper's Escaper::cares; section, end, inverted: how far to jump; call: where to
+  std::uint32_t size = 0;
   Name name;
   union {
-    const char* chars = nullptr;  // literal, in the text of `source`
-    AppendEscaped append;         // variable
+    const char* chars = nullptr;         // literal, in the text of `source`
+    std::array<char, kShortSize> bytes;  // short_literal
+    AppendEscaped append;                // variable
   };
   // Where the tag stands, for errors.
   std::uint32_t source = 0;

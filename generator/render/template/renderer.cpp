@@ -25,7 +25,7 @@ constexpr std::size_t kMaxCalls = 256;
 
 class Renderer {
  public:
-  Renderer(const Program& program, std::span<const Value> roots, std::string& out) : program_(program), out_(out) {
+  Renderer(const Program& program, std::span<const Value> roots, TextBuffer& out) : program_(program), out_(out) {
     for (const Value& root : roots) contexts_.push(&root, &root + 1);
   }
 
@@ -36,9 +36,12 @@ class Renderer {
         case Op::literal:
           out_.append(at.chars, at.size);
           break;
+        case Op::short_literal:
+          out_.append_short(at.bytes, at.size);
+          break;
         case Op::variable: {
           const Value* const value = find(at);
-          const bool printed = value != nullptr && print(*value, at.append);
+          const bool printed = value != nullptr && print(*value, at);
           if (!printed && program_.strict) return misuse(at);
           break;
         }
@@ -72,6 +75,8 @@ class Renderer {
           if (calls_ == 0) return text::Done{};
           next = returns_[--calls_];
           break;
+        default:
+          __builtin_unreachable();  // saves the test of every operation's range
       }
     }
   }
@@ -86,18 +91,22 @@ class Renderer {
   // What find_near does not find.
   const Value* search(const Instruction& at) const {
     if (at.name.size == 0) return &contexts_.top();
-    std::uint16_t field = 0;
-    if (at.name.size == 1) {
-      const Value* const value = contexts_.find(at.name.key, field);
-      if (value != nullptr) std::atomic_ref(at.field).store(field, std::memory_order_relaxed);
-      return value;
-    }
+    if (at.name.size == 1) return find_far(at, at.name.key);
     const auto path = program_.path_of(at.name);
-    const Value* value = contexts_.find(path[0], field);
+    const std::atomic_ref last_field(at.field);
+    const Value* value = contexts_.find_near(path[0], last_field.load(std::memory_order_relaxed));
+    if (value == nullptr) value = find_far(at, path[0]);
     for (const Key key : path.subspan(1)) {
       if (value == nullptr) return nullptr;
       value = value->find(key);
     }
+    return value;
+  }
+
+  const Value* find_far(const Instruction& at, Key key) const {
+    std::uint16_t field = 0;
+    const Value* const value = contexts_.find(key, field);
+    if (value != nullptr) std::atomic_ref(at.field).store(field, std::memory_order_relaxed);
     return value;
   }
 
@@ -111,16 +120,20 @@ class Renderer {
   }
 
   // Prints `value` unless it is of a kind that does not print, and says so by false.
-  bool print(const Value& value, AppendEscaped append) {
+  bool print(const Value& value, const Instruction& at) {
     switch (value.kind) {
       case Kind::text:
-        append(out_, value.as_text(), value.traits);
+        if (((value.traits | trait::kAny) & at.size) == 0) {
+          out_.append(value.chars, value.size);
+        } else {
+          at.append(out_, value.as_text(), value.traits);
+        }
         return true;
       case Kind::number:
-        print_number(value.integer, append);
+        print_number(value.integer, at.append);
         return true;
       case Kind::boolean:
-        append(out_, value.truth ? "true" : "false", kNoTraits);
+        at.append(out_, value.truth ? "true" : "false", kNoTraits);
         return true;
       default:
         return false;
@@ -141,7 +154,7 @@ class Renderer {
   }
 
   const Program& program_;
-  std::string& out_;
+  TextBuffer& out_;
   ContextStack contexts_;
   std::array<const Instruction*, kMaxCalls> returns_;  // left uninitialised beyond calls_
   std::size_t calls_ = 0;
@@ -149,11 +162,11 @@ class Renderer {
 
 }  // namespace
 
-text::Status Template::render(std::span<const Value> roots, std::string& out) const {
+text::Status Template::render(std::span<const Value> roots, TextBuffer& out) const {
   assert(!roots.empty());
   const std::size_t size = out.size();
   text::Status rendered = Renderer(*program_, roots, out).run();
-  if (!rendered) out.resize(size);
+  if (!rendered) out.shrink(size);
   return rendered;
 }
 

@@ -67,8 +67,8 @@ class Template {
   // A strict template fails, with the place of the tag, on a name that no context has, on a dotted name through null,
   // and on printing a null, a list or an object. Both kinds fail where more than 256 contexts or calls of partials are
   // open at once.
-  text::Status render(std::span<const Value> roots, std::string& out) const;
-  text::Status render(const Value& root, std::string& out) const { return render(std::span(&root, 1), out); }
+  text::Status render(std::span<const Value> roots, TextBuffer& out) const;
+  text::Status render(const Value& root, TextBuffer& out) const { return render(std::span(&root, 1), out); }
 
  private:
   explicit Template(std::shared_ptr<const Program> program) : program_(std::move(program)) {}

@@ -3,11 +3,13 @@
 // view_keys.h and described in templates/README.md.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <new>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,6 +68,52 @@ struct Field {
 
 inline std::span<const Field> Value::as_object() const { return {fields, size}; }
 
+inline Value Value::boolean(bool truth) {
+  Value value;
+  value.kind = Kind::boolean;
+  value.truth = truth;
+  return value;
+}
+
+inline Value Value::number(std::int64_t integer) {
+  Value value;
+  value.kind = Kind::number;
+  value.truth = true;
+  value.integer = integer;
+  return value;
+}
+
+inline Value Value::text(std::string_view text, Traits traits) {
+  assert(text.size() <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::text;
+  value.truth = !text.empty();
+  value.traits = traits;
+  value.size = static_cast<std::uint32_t>(text.size());
+  value.chars = text.data();
+  return value;
+}
+
+inline Value Value::list(std::span<const Value> items) {
+  assert(items.size() <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::list;
+  value.truth = !items.empty();
+  value.size = static_cast<std::uint32_t>(items.size());
+  value.items = items.data();
+  return value;
+}
+
+inline Value Value::object(std::span<const Field> fields) {
+  assert(fields.size() <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::object;
+  value.truth = true;
+  value.size = static_cast<std::uint32_t>(fields.size());
+  value.fields = fields.data();
+  return value;
+}
+
 inline const Value* Value::find(Key key, std::uint16_t& index) const {
   if (kind != Kind::object) return nullptr;
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -80,6 +128,8 @@ inline const Value* Value::find(Key key) const {
   std::uint16_t index = 0;
   return find(key, index);
 }
+
+inline constexpr std::size_t kViewAlignment = alignof(Field);
 
 // Owns the memory of views. Reset keeps it for the next article. Not thread-safe: one for each thread.
 class ViewArena {
@@ -96,11 +146,20 @@ class ViewArena {
   std::span<const Value> copy(std::initializer_list<Value> items) {
     return copy(std::span(items.begin(), items.size()));
   }
-  std::span<const Field> copy(std::initializer_list<Field> fields) {
-    return copy(std::span(fields.begin(), fields.size()));
+  // Inline, so that the fields are made where they stay.
+  template <std::size_t count>
+  std::span<const Field> copy(const Field (&fields)[count]) {
+    Field* const to = static_cast<Field*>(allocate(count * sizeof(Field)));
+    for (std::size_t i = 0; i < count; ++i) new (to + i) Field(fields[i]);
+    return {to, count};
   }
   // Room for so many values, all null, to be filled; valid until reset.
-  std::span<Value> make_values(std::size_t count);
+  std::span<Value> make_values(std::size_t count) {
+    if (count == 0) return {};
+    Value* const values = static_cast<Value*>(allocate(count * sizeof(Value)));
+    std::uninitialized_default_construct_n(values, count);
+    return {values, count};
+  }
 
  private:
   struct Chunk {
@@ -110,7 +169,13 @@ class ViewArena {
 
   template <typename T>
   std::span<const T> copy_all(std::span<const T> items);
-  void* allocate(std::size_t bytes);
+  void* allocate(std::size_t bytes) {
+    bytes = (bytes + kViewAlignment - 1) / kViewAlignment * kViewAlignment;
+    if (static_cast<std::size_t>(end_ - next_) < bytes) next_chunk(bytes);
+    void* const memory = next_;
+    next_ += bytes;
+    return memory;
+  }
   void next_chunk(std::size_t bytes);
 
   std::vector<Chunk> chunks_;

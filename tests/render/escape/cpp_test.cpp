@@ -111,9 +111,9 @@ TEST_CASE("cpp_string: printable ASCII, the cleaned text's bytes, in pieces of t
     const std::string out = escaped("cpp_string", text);
     CHECK(std::all_of(out.begin(), out.end(), [](char c) { return c >= 0x20 && c < 0x7F; }));
     const Literal literal = parse_literal(out);
-    std::string clean;
+    TextBuffer clean;
     append_clean(clean, text);
-    CHECK(literal.bytes == clean);
+    CHECK(literal.bytes == clean.view());
     CHECK(literal.longest <= kCppPieceSize);
     CHECK(out.find("?\?") == std::string::npos);
   }

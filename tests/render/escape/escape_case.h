@@ -14,9 +14,9 @@ namespace errpress::testing {
 inline std::string escaped(std::string_view escaper, std::string_view text, std::string_view before = {}) {
   const render::Escaper* found = render::find_escaper(escaper);
   REQUIRE(found != nullptr);
-  std::string out(before);
+  render::TextBuffer out(before);
   found->append(out, text, render::kUnknownTraits);
-  return out;
+  return std::string(out.view());
 }
 
 struct EscapeCase {

@@ -42,9 +42,9 @@ constexpr std::array kJsonCases = {
 };
 
 std::string clean(std::string_view text) {
-  std::string out;
+  TextBuffer out;
   append_clean(out, text);
-  return out;
+  return std::string(out.view());
 }
 
 }  // namespace

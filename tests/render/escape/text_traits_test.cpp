@@ -80,9 +80,9 @@ std::vector<std::string> long_texts() {
 }
 
 std::string appended(const Escaper& escaper, std::string_view before, std::string_view text, Traits traits) {
-  std::string out(before);
+  TextBuffer out(before);
   escaper.append(out, text, traits);
-  return out;
+  return std::string(out.view());
 }
 
 }  // namespace

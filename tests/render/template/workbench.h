@@ -12,11 +12,15 @@
 
 namespace errpress::tests {
 
-inline void append_angled(std::string& out, std::string_view text, render::Traits /*traits*/) {
-  out.append("<").append(text).append(">");
+inline void append_angled(render::TextBuffer& out, std::string_view text, render::Traits /*traits*/) {
+  out += '<';
+  out += text;
+  out += '>';
 }
-inline void append_quoted(std::string& out, std::string_view text, render::Traits /*traits*/) {
-  out.append("\"").append(text).append("\"");
+inline void append_quoted(render::TextBuffer& out, std::string_view text, render::Traits /*traits*/) {
+  out += '"';
+  out += text;
+  out += '"';
 }
 
 inline constexpr render::Escaper kTestEscapers[] = {{"angled", append_angled}, {"quoted", append_quoted}};
@@ -36,9 +40,9 @@ struct Workbench {
     const render::Value root = view_of(data, keys, arena);
     const auto compiled = compile(text, keys);
     if (!compiled) return "error: " + text::to_string(compiled.error());
-    std::string page;
+    render::TextBuffer page;
     const text::Status rendered = compiled->render(root, page);
-    return rendered ? page : "error: " + text::to_string(rendered.error());
+    return rendered ? std::string(page.view()) : "error: " + text::to_string(rendered.error());
   }
 
   text::Result<render::Template> compile(const std::string& text, const render::KeyTable& keys) const {
