@@ -33,6 +33,9 @@ Options come from the nearest errpress.yaml unless the command line gives them.
 Exit codes: 0 clean, 1 findings or stale files, 2 could not run.
 )";
 
+// An empty argument is a variable that was not set, as a rule.
+const CLI::Validator kNotEmpty([](const std::string& word) { return word.empty() ? "is empty" : ""; }, "");
+
 void add_isolated(CLI::App& command, bool& isolated) {
   command.add_flag("--isolated", isolated, "Ignore errpress.yaml");
 }
@@ -40,6 +43,7 @@ void add_isolated(CLI::App& command, bool& isolated) {
 void add_registries(CLI::App& command, std::vector<std::string>& registries) {
   command.add_option("--registry", registries, "A file of authoritative names and codes: TSV or C header; repeatable")
       ->type_name("FILE")
+      ->check(kNotEmpty)
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
@@ -60,19 +64,24 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options) {
   CLI::App* command = app.add_subcommand("build", "Print the corpus through its targets");
   command->add_option("--corpus", options.corpus, "A folder of articles; repeatable")
       ->type_name("DIR")
+      ->check(kNotEmpty)
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_registries(*command, options.registries);
-  command->add_option("--out", options.out, "The folder to write to (out by default)")->type_name("DIR");
+  command->add_option("--out", options.out, "The folder to write to (out by default)")
+      ->type_name("DIR")
+      ->check(kNotEmpty);
   command
       ->add_option("--target", options.targets,
                    "A target to print: cpp, json, man, markdown or one of your own; repeatable")
       ->type_name("NAME")
+      ->check(kNotEmpty)
       ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command
       ->add_option("--templates", options.templates, "A folder of templates that replace built-in ones, file by file")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(kNotEmpty);
   command->add_flag("--check", options.check, "Write nothing; list the files that are not up to date");
   command->add_flag("--strict", options.strict, "Write nothing where findings reach --fail-on");
   add_fail_on(*command, options.fail_on);
@@ -83,7 +92,7 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options) {
 
 CLI::App* add_lint(CLI::App& app, LintOptions& options) {
   CLI::App* command = app.add_subcommand("lint", "Check what the articles say");
-  command->add_option("PATH", options.paths, "Folders of articles, or single articles");
+  command->add_option("PATH", options.paths, "Folders of articles, or single articles")->check(kNotEmpty);
   add_registries(*command, options.registries);
   command->add_option("--format", options.format, "How to report: text (the default) or json")->type_name("FORMAT");
   add_fail_on(*command, options.fail_on);
@@ -94,13 +103,13 @@ CLI::App* add_lint(CLI::App& app, LintOptions& options) {
 
 CLI::App* add_rule(CLI::App& app, RuleOptions& options) {
   CLI::App* command = app.add_subcommand("rule", "List the rules, or explain one");
-  command->add_option("ID", options.id, "The rule to explain");
+  command->add_option("ID", options.id, "The rule to explain")->check(kNotEmpty);
   return command;
 }
 
 CLI::App* add_view(CLI::App& app, ViewOptions& options) {
   CLI::App* command = app.add_subcommand("view", "Print as JSON what templates get");
-  command->add_option("PATH", options.paths, "Folders of articles, or single articles");
+  command->add_option("PATH", options.paths, "Folders of articles, or single articles")->check(kNotEmpty);
   add_registries(*command, options.registries);
   add_isolated(*command, options.isolated);
   return command;

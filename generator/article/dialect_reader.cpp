@@ -26,7 +26,7 @@ class DialectReader {
     for (const auto& node : yaml_list(root, "prefixes")) dialect_.prefixes_.push_back(yaml_word(node));
     if (const auto fields = root["fields"]) {
       if (!fields.IsMap()) yaml_fail(fields, "`fields` is a map of keys to what they repeat");
-      for (const auto& field : fields) read_field(field.first, field.second);
+      for (const text::YamlEntry& field : text::yaml_entries(fields)) read_field(field.key_node, field.value);
     }
     return std::move(dialect_);
   }

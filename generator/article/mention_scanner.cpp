@@ -35,8 +35,6 @@ std::uint32_t find_digit(std::string_view source, std::uint32_t at, std::uint32_
   return digits != 0 ? at + static_cast<std::uint32_t>(text::first_set(digits)) : end;
 }
 
-constexpr bool is_space(char c) { return text::is_blank(c) || c == '\n' || c == '\r'; }
-
 struct Token {
   text::Number number;
   bool hex = false;
@@ -45,8 +43,8 @@ struct Token {
 
 class Scanner {
  public:
-  Scanner(std::string_view source, Span text, std::vector<Mention>& mentions)
-      : source_(source), text_(text), mentions_(mentions) {}
+  Scanner(std::string_view source, Span text, std::vector<Mention>& mentions, Span subject)
+      : source_(source), text_(text), mentions_(mentions), subject_(subject) {}
 
   void run() {
     for (std::uint32_t at = find_digit(source_, text_.begin, text_.end); at < text_.end;) {
@@ -162,27 +160,35 @@ class Scanner {
     return text::looks_like_error_name(name.of(source_)) ? name : Span{};
   }
 
-  // "NAME (" or "NAME(", which may stand on a line of its own.
+  // "NAME (" or "NAME(".
   Span name_before_bracket(std::uint32_t at) const {
     if (before(at) != '(') return {};
     std::uint32_t end = at - 1;
-    while (end > text_.begin && is_space(source_[end - 1])) --end;
-    return name_ending(end);
+    while (end > text_.begin && text::is_blank(source_[end - 1])) --end;
+    return end == text_.begin ? subject_ : name_ending(end);
   }
 
   // "NAME has the code 4", "NAME: 4", "NAME - 4 (0x4)".
   Span linked_name(Span code, bool pair) const {
-    const std::uint32_t from = code.begin - text_.begin > kLongestBetween ? code.begin - kLongestBetween : text_.begin;
-    const std::size_t underscore = Span{from, code.begin}.of(source_).rfind('_');
-    if (underscore == std::string_view::npos) return {};
-    std::uint32_t end = from + static_cast<std::uint32_t>(underscore);
-    while (end < code.begin && text::is_name_char(source_[end])) ++end;
-    if (end == code.begin) return {};
-    const Link link = read_link(Span{end, code.begin}.of(source_));
+    const Span name = nearest_name(code.begin);
+    const Span between{name.empty() ? text_.begin : name.end, code.begin};
+    if (name.empty() && subject_.empty()) return {};
+    if (between.size() > kLongestBetween) return {};
+    const Link link = read_link(between.of(source_));
     if (!link.plain) return {};
     const bool sure = link.says_code || !link.has_words;
     if (!pair && (!sure || link.opens || goes_on_in_words(code.end))) return {};
-    return name_ending(end);
+    return name.empty() ? subject_ : name;
+  }
+
+  // The last error name that ends shortly before `at`.
+  Span nearest_name(std::uint32_t at) const {
+    const std::uint32_t from = at - text_.begin > kLongestBetween ? at - kLongestBetween : text_.begin;
+    const std::size_t underscore = Span{from, at}.of(source_).rfind('_');
+    if (underscore == std::string_view::npos) return {};
+    std::uint32_t end = from + static_cast<std::uint32_t>(underscore);
+    while (end < at && text::is_name_char(source_[end])) ++end;
+    return end == at ? Span{} : name_ending(end);
   }
 
   // Whether a word follows, so that the number counts something: "NAME: 4 ways to mend it".
@@ -216,14 +222,15 @@ class Scanner {
   std::string_view source_;
   Span text_;
   std::vector<Mention>& mentions_;
+  Span subject_;
   std::optional<Token> pending_;
   std::uint32_t hex_end_ = 0;  // of the last hex; 0 where there was none
 };
 
 }  // namespace
 
-void scan_mentions(std::string_view source, Span text, std::vector<Mention>& mentions) {
-  Scanner(source, text, mentions).run();
+void scan_mentions(std::string_view source, Span text, std::vector<Mention>& mentions, Span subject) {
+  Scanner(source, text, mentions, subject).run();
 }
 
 }  // namespace errpress::article

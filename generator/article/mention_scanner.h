@@ -10,7 +10,8 @@
 namespace errpress::article {
 
 // Appends what `source` says of codes within `text` to `mentions`: pairs of a decimal and a hex, and single codes that
-// fill a bracket directly after a name. Pieces of dates, versions, times, ranges and numbers like 1,234 are no codes.
-void scan_mentions(std::string_view source, Span text, std::vector<Mention>& mentions);
+// a name claims ("NAME (4)", "NAME has the code 4", "error 4 (NAME)"). Pieces of dates, versions, times, ranges and
+// numbers like 1,234 are no codes. `subject` is a name that is taken to stand before the text; empty for none.
+void scan_mentions(std::string_view source, Span text, std::vector<Mention>& mentions, Span subject = {});
 
 }  // namespace errpress::article

@@ -45,7 +45,7 @@ void for_each_piece(std::string_view text, Word word, Other other) {
 bool is_one_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
 
 // Dashes, quotes and brackets of other scripts are no ASCII.
-bool links(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_one_of(c, " \t\r\n,([-=:`'\"*"); }
+bool links(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_one_of(c, " \t,([-=:`'\"*"); }
 
 }  // namespace
 

@@ -127,7 +127,7 @@ class Parser {
     add_single(BlockKind::paragraph, line.span);
     if (subject.empty()) return;
     article_.mentions.resize(known);
-    scan({subject.begin, line.span.end});
+    scan(line.span, subject);
   }
 
   // The name that a line "(4, 0x4): ..." gives a code: that of the entry before, where it has none.
@@ -349,10 +349,10 @@ class Parser {
   // A description; and a code that stands beside the name, out of its brackets.
   void scan_reference(const Reference& reference) {
     const bool loose = reference.flaw == ReferenceFlaw::loose_code && !reference.code.written();
-    scan({loose ? reference.name.begin : reference.description.begin, reference.description.end});
+    scan(reference.description, loose ? reference.name : Span{});
   }
-  void scan(Span span) {
-    if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions);
+  void scan(Span span, Span subject = {}) {
+    if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions, subject);
   }
 
   std::string_view source_;

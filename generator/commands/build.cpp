@@ -19,6 +19,7 @@ struct BuildSettings {
   AnalysisInput analysis;
   std::string out;
   std::vector<render::Target> targets;
+  std::vector<std::string> unused;  // see LoadedTargets
   lint::Severity fail_on = lint::Severity::warning;
 };
 
@@ -52,9 +53,10 @@ text::Result<BuildSettings> read_settings(const BuildOptions& options) {
   settings.analysis.hash_content = true;
   settings.analysis.keep_parses = true;
   const std::string templates = !options.templates.empty() ? options.templates : settings.config.templates.value_or("");
-  auto targets = load_targets(chosen_targets(options, settings.config), templates, settings.config.path);
-  if (!targets) return targets.error();
-  settings.targets = std::move(*targets);
+  auto loaded = load_targets(chosen_targets(options, settings.config), templates);
+  if (!loaded) return loaded.error();
+  settings.targets = std::move(loaded->targets);
+  settings.unused = std::move(loaded->unused);
   return settings;
 }
 
@@ -86,11 +88,13 @@ int report_stale(const std::string& out, const output::Summary& summary) {
     print(stderr, fmt::format("{}: up to date\n", out));
     return kClean;
   }
-  const std::size_t stale =
-      summary.created.size() + summary.updated.size() + summary.removed.size() + summary.in_the_way.size();
-  print(stderr, stale == 0 ? fmt::format("{}: the manifest is not up to date; run `errpress build`\n", out)
-                           : fmt::format("{}: {} not up to date; run `errpress build`\n", out,
-                                         counted(stale, stale == 1 ? "is" : "are")));
+  const std::size_t in_the_way = summary.in_the_way.size();
+  const std::size_t stale = summary.created.size() + summary.updated.size() + summary.removed.size() + in_the_way;
+  const char* advice =
+      in_the_way == 0 ? "run `errpress build`" : "move away what is not ours, then run `errpress build`";
+  print(stderr, stale == 0 ? fmt::format("{}: the manifest is not up to date; {}\n", out, advice)
+                           : fmt::format("{}: {} not up to date; {}\n", out, counted(stale, stale == 1 ? "is" : "are"),
+                                         advice));
   return kFindings;
 }
 
@@ -173,13 +177,12 @@ class Build {
       const auto file = sources_.first_article + static_cast<corpus::FileId>(i);
       cache.sources.push_back({sources_.files[file].path, input.analysis.stamps[i], input.analysis.content[i]});
     }
-    const std::size_t per_article = input.plan.per_article.size();
     for (std::size_t entry = 0; entry < input.contexts.size(); ++entry) {
       cache.sources[input.catalogue.entries[entry].article].context = input.contexts[entry];
     }
     for (std::uint32_t file = 0; file < input.plan.paths.size(); ++file) {
-      const bool of_article = file < input.contexts.size() * per_article;
-      const std::uint32_t source = of_article ? input.catalogue.entries[file / per_article].article : output::kNoSource;
+      const auto entry = input.plan.entry_of(file);
+      const std::uint32_t source = entry ? input.catalogue.entries[*entry].article : output::kNoSource;
       cache.outputs.push_back({input.plan.paths[file], folder.content(file), source});
     }
     return output::BuildCache::save(settings_.out, cache);
@@ -206,6 +209,7 @@ int repeat(const BuildOptions& options, const BuildSettings& settings, const out
 int run_build(const BuildOptions& options) {
   const auto settings = read_settings(options);
   if (!settings) return fail(settings.error());
+  for (const std::string& note : settings->unused) print(stderr, note + '\n');
   const auto sources = find_sources(settings->analysis);
   if (!sources) return fail(sources.error());
 

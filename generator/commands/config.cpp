@@ -37,15 +37,15 @@ class ConfigReader {
     if (root.IsNull()) return std::move(config_);
     text::expect_keys(root,
                       {"corpus", "registry", "out", "templates", "dialect", "targets", "rules", "aliases", "fail_on"});
-    if (root["corpus"]) config_.corpus = paths(root["corpus"]);
-    if (root["registry"]) config_.registries = paths(root["registry"]);
+    config_.corpus = paths(root, "corpus");
+    config_.registries = paths(root, "registry");
     config_.out = path(root, "out");
     config_.templates = path(root, "templates");
     config_.dialect = path(root, "dialect");
     read_targets(root["targets"]);
     read_rules(root["rules"]);
-    for (const auto& set : text::yaml_list(root, "aliases")) config_.aliases.push_back(text::yaml_words(set));
-    if (root["fail_on"]) config_.fail_on = read_fail_on(root["fail_on"]);
+    for (const auto& names : text::yaml_list(root, "aliases")) read_aliases(names);
+    if (const auto fail_on = text::yaml_optional(root, "fail_on")) config_.fail_on = read_fail_on(*fail_on);
     return std::move(config_);
   }
 
@@ -57,49 +57,67 @@ class ConfigReader {
     return result;
   }
 
-  std::vector<std::string> paths(const YAML::Node& node) const {
-    std::vector<std::string> result = text::yaml_words(node);
+  std::vector<std::string> paths(const YAML::Node& map, const char* key) const {
+    const auto value = text::yaml_optional(map, key);
+    if (!value) return {};
+    std::vector<std::string> result = text::yaml_words(*value);
     for (std::string& word : result) word = resolve(word);
     return result;
   }
 
   std::optional<std::string> path(const YAML::Node& map, const char* key) const {
-    if (!map[key]) return std::nullopt;
-    return resolve(text::yaml_word(map[key]));
+    const auto value = text::yaml_optional(map, key);
+    return value ? std::optional(resolve(text::yaml_word(*value))) : std::nullopt;
+  }
+
+  void read_aliases(const YAML::Node& node) {
+    const bool is_set = node.IsSequence() && node.size() > 1;
+    if (!is_set) yaml_fail(node, "an entry of `aliases` is a list of two or more names, as in - [ERROR_A, ERROR_B]");
+    config_.aliases.push_back(text::yaml_words(node));
   }
 
   void read_targets(const YAML::Node& node) {
     if (!node || node.IsNull()) return;
     if (node.IsSequence()) {
-      for (const std::string& name : text::yaml_words(node)) config_.targets.push_back({name, {}});
+      for (const auto& name : node) add_target(text::yaml_word(name), name);
       return;
     }
     if (!node.IsMap()) yaml_fail(node, "`targets` is a map of target names to their options, or a list of names");
-    for (const auto& entry : node) {
-      TargetChoice target{text::yaml_word(entry.first), {}};
-      if (!entry.second.IsNull()) read_options(entry.second, target);
-      config_.targets.push_back(std::move(target));
+    for (const text::YamlEntry& entry : text::yaml_entries(node)) {
+      TargetChoice& target = add_target(entry.key, entry.key_node);
+      if (!entry.value.IsNull()) read_options(entry.value, target);
     }
   }
 
+  TargetChoice& add_target(const std::string& name, const YAML::Node& node) {
+    for (const TargetChoice& known : config_.targets) {
+      if (known.name == name) yaml_fail(node, fmt::format("target `{}` is given twice", name));
+    }
+    return config_.targets.emplace_back(TargetChoice{name, {}, place_of(node)});
+  }
+
+  text::Error place_of(const YAML::Node& node) const { return text::to_error(node.Mark(), {}, config_.path); }
+
   void read_options(const YAML::Node& node, TargetChoice& target) {
     if (!node.IsMap()) yaml_fail(node, fmt::format("the options of target `{}` are a map", target.name));
-    for (const auto& option : node) {
-      if (!option.second.IsScalar()) yaml_fail(option.second, "an option's value is one word or a quoted text");
-      const YAML::Mark mark = option.first.Mark();
-      target.options.push_back({text::yaml_word(option.first), option.second.Scalar(),
-                                static_cast<std::uint32_t>(mark.line + 1),
-                                static_cast<std::uint32_t>(mark.column + 1)});
+    for (const text::YamlEntry& option : text::yaml_entries(node)) {
+      if (!option.value.IsScalar()) {
+        yaml_fail(option.value.IsNull() ? option.key_node : option.value,
+                  "an option's value is one word or a quoted text");
+      }
+      target.options.push_back({option.key, option.value.Scalar(), place_of(option.key_node)});
     }
   }
 
   void read_rules(const YAML::Node& node) {
     if (!node || node.IsNull()) return;
     if (!node.IsMap()) yaml_fail(node, "`rules` is a map of rule names to error, warning, info or off");
-    for (const auto& entry : node) {
-      const std::string id = text::yaml_word(entry.first);
-      if (lint::find_rule(id) == nullptr) yaml_fail(entry.first, fmt::format("no rule is called `{}`{}", id, hint(id)));
-      config_.rules[id] = read_severity(entry.second);
+    for (const text::YamlEntry& entry : text::yaml_entries(node)) {
+      if (lint::find_rule(entry.key) == nullptr) {
+        yaml_fail(entry.key_node, fmt::format("no rule is called `{}`{}", entry.key, hint(entry.key)));
+      }
+      if (entry.value.IsNull()) yaml_fail(entry.key_node, fmt::format("rule `{}` is given no severity", entry.key));
+      config_.rules[entry.key] = read_severity(entry.value);
     }
   }
 
@@ -126,7 +144,11 @@ std::optional<std::string> find_config() {
   if (error) return std::nullopt;
   fs::path prefix;
   for (fs::path folder = start;; folder = folder.parent_path()) {
-    if (fs::is_regular_file(folder / kConfigName, error)) return (prefix / kConfigName).generic_string();
+    // Whatever has the name: if it is no file that can be read, that is said rather than passed over.
+    const fs::file_type type = fs::symlink_status(folder / kConfigName, error).type();
+    if (type != fs::file_type::not_found && type != fs::file_type::none) {
+      return (prefix / kConfigName).generic_string();
+    }
     if (folder == folder.parent_path()) return std::nullopt;
     prefix /= "..";
   }

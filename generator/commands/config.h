@@ -9,21 +9,17 @@
 #include <vector>
 
 #include "lint/diagnostic.h"
+#include "render/target.h"
 #include "text/result.h"
 
 namespace errpress::commands {
 
-// A target to print, with the options that replace those of its target.yaml. `line` and `column` are where the
-// configuration names the option, for errors; 0 on the command line.
+// A target to print, with the options that replace those of its target.yaml. `place` is where the configuration names
+// it, for errors; empty on the command line.
 struct TargetChoice {
-  struct Option {
-    std::string name;
-    std::string value;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-  };
   std::string name;
-  std::vector<Option> options;
+  std::vector<render::OptionValue> options;
+  text::Error place = {};
 };
 
 // Paths are relative to the working directory.

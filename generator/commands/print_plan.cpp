@@ -6,8 +6,16 @@
 
 namespace errpress::commands {
 
-text::Result<std::vector<render::Target>> load_targets(const std::vector<TargetChoice>& chosen,
-                                                       const std::string& templates, const std::string& config_path) {
+namespace {
+
+text::Error with_place(text::Error error, const text::Error& place) {
+  if (!error.path.empty() || place.path.empty()) return error;
+  return {std::move(error.message), place.path, place.line, place.column};
+}
+
+}  // namespace
+
+text::Result<LoadedTargets> load_targets(const std::vector<TargetChoice>& chosen, const std::string& templates) {
   if (!templates.empty() && !text::is_folder(templates))
     return text::Error{"there is no folder of templates", templates};
   const render::TargetFiles files(render::built_in_files(), templates);
@@ -17,15 +25,12 @@ text::Result<std::vector<render::Target>> load_targets(const std::vector<TargetC
   }
   std::vector<render::Target> targets;
   for (const TargetChoice& choice : choices) {
-    std::vector<render::OptionValue> options;
-    for (const auto& option : choice.options) {
-      options.push_back({option.name, option.value, {{}, config_path, option.line, option.column}});
-    }
-    auto target = render::Target::load(choice.name, files, options);
-    if (!target) return target.error();
+    auto target = render::Target::load(choice.name, files, choice.options);
+    if (!target) return with_place(target.error(), choice.place);
     targets.push_back(std::move(*target));
   }
-  return targets;
+  std::vector<std::string> unused = files.unused(targets);
+  return LoadedTargets{std::move(targets), std::move(unused)};
 }
 
 namespace {

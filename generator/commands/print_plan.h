@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,13 @@
 
 namespace errpress::commands {
 
-// The targets by name with their options; all that are there where `chosen` is empty. `config_path` is for errors.
-text::Result<std::vector<render::Target>> load_targets(const std::vector<TargetChoice>& chosen,
-                                                       const std::string& templates, const std::string& config_path);
+struct LoadedTargets {
+  std::vector<render::Target> targets;
+  std::vector<std::string> unused;  // what is said of the files in the templates folder that none of them reads
+};
+
+// The targets by name with their options; all that are there where `chosen` is empty.
+text::Result<LoadedTargets> load_targets(const std::vector<TargetChoice>& chosen, const std::string& templates);
 
 // One kind of output of one target.
 struct PlannedOutput {
@@ -37,6 +42,10 @@ struct PrintPlan {
   }
   std::uint32_t corpus_file(std::size_t output) const {
     return static_cast<std::uint32_t>(per_article.size() * entries + output);
+  }
+  // The entry that a file is printed from; nothing where it is the whole corpus.
+  std::optional<std::size_t> entry_of(std::uint32_t file) const {
+    return file < per_article.size() * entries ? std::optional(file % entries) : std::nullopt;
   }
 };
 

@@ -62,7 +62,8 @@ std::string message_of(const CLI::App& app, const CLI::ParseError& error, const 
                        text::did_you_mean(option, known));
   }
   std::string message = error.what();
-  if (!message.empty() && text::is_upper(message[0])) message[0] = static_cast<char>(message[0] - 'A' + 'a');
+  const bool is_sentence = message.size() > 1 && text::is_upper(message[0]) && text::is_lower(message[1]);
+  if (is_sentence) message[0] = static_cast<char>(message[0] - 'A' + 'a');
   return message;
 }
 

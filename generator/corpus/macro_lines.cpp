@@ -1,6 +1,9 @@
 #include "corpus/macro_lines.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
 
 #include "text/name.h"
 
@@ -77,6 +80,66 @@ bool take(std::string_view& text, std::string_view word) {
   return true;
 }
 
+// Takes blanks and then a word from the front of `text`.
+std::string_view take_word(std::string_view& text) {
+  take(text, "");
+  const std::string_view word = text.substr(0, identifier_size(text));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+// Which lines a compiler would see. Only conditions that are plainly 0 or 1 decide: what else a platform defines is not
+// known, so all branches of other conditions count.
+class Conditions {
+ public:
+  // Takes a directive that opens, divides or closes a condition; false for any other.
+  bool take(std::string_view directive, std::string_view rest) {
+    if (directive == "if" || directive == "ifdef" || directive == "ifndef") {
+      const std::string_view number = directive == "if" ? trimmed(rest) : std::string_view();
+      open_.push_back(number == "0" ? Branch::skipped : number == "1" ? Branch::taken : Branch::unknown);
+    } else if (directive == "else" || directive == "elif") {
+      if (!open_.empty()) open_.back() = next_branch(open_.back(), directive == "else");
+    } else if (directive == "endif") {
+      if (!open_.empty()) open_.pop_back();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  bool active() const {
+    return std::none_of(open_.begin(), open_.end(), [](Branch b) { return b == Branch::skipped || b == Branch::over; });
+  }
+
+ private:
+  enum class Branch : std::uint8_t { taken, skipped, over, unknown };  // over: another branch was taken
+
+  static Branch next_branch(Branch branch, bool is_else) {
+    if (branch == Branch::taken || branch == Branch::over) return Branch::over;
+    return branch == Branch::skipped && is_else ? Branch::taken : Branch::unknown;
+  }
+
+  static std::string_view trimmed(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+    return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+  }
+
+  std::vector<Branch> open_;
+};
+
+// The macros but those whose name is undefined behind them.
+std::vector<MacroLine> without(std::vector<MacroLine> macros,
+                               const std::unordered_map<std::string_view, std::size_t>& undefined,
+                               std::string_view source) {
+  if (undefined.empty()) return macros;
+  std::vector<MacroLine> kept;
+  for (std::size_t i = 0; i < macros.size(); ++i) {
+    const auto found = undefined.find(macros[i].name.of(source));
+    if (found == undefined.end() || i >= found->second) kept.push_back(macros[i]);
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::string without_comments(std::string_view source) { return CommentEraser(source).erase(); }
@@ -92,18 +155,21 @@ std::vector<MacroLine> find_macros(std::string_view source) {
     const auto begin = static_cast<std::uint32_t>(part.data() - source.data());
     return text::Span{begin, begin + static_cast<std::uint32_t>(part.size())};
   };
+  Conditions conditions;
+  std::unordered_map<std::string_view, std::size_t> undefined;  // up to where macros of a name are gone
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t end = std::min(source.find('\n', at), source.size());
     std::string_view line = source.substr(at, end - at);
     at = end + 1;
-    if (!take(line, "#") || !take(line, "define") || !starts_with_blank(line)) continue;
-    take(line, "");
-    const std::string_view name = line.substr(0, identifier_size(line));
-    line.remove_prefix(name.size());
+    if (!take(line, "#")) continue;
+    const std::string_view directive = take_word(line);
+    if (conditions.take(directive, line) || !conditions.active()) continue;
+    const std::string_view name = take_word(line);
+    if (directive == "undef") undefined[name] = macros.size();
     const bool is_object_like = !name.empty() && (line.empty() || starts_with_blank(line));
-    if (is_object_like) macros.push_back({span_of(name), span_of(line)});
+    if (directive == "define" && is_object_like) macros.push_back({span_of(name), span_of(line)});
   }
-  return macros;
+  return without(std::move(macros), undefined, source);
 }
 
 }  // namespace errpress::corpus

@@ -22,6 +22,16 @@ bool is_header(std::string_view path) {
 
 constexpr std::uint64_t kOddFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
 
+// A registry that holds nothing checks nothing, which nobody means.
+text::Error nothing_in(const std::string& path) {
+  return {is_header(path)
+              ? "no macro in this header stands for a code: a registry is read from lines like `#define "
+                "ERROR_NAME 13003L`"
+              : "there is not one code in this registry: a line has NAME<tab>CODE, and a C header has a name "
+                "that ends in .h, .hh, .hpp or .inc",
+          path};
+}
+
 // The high bits of the product depend on all bits of the number.
 std::uint64_t hash_of(std::uint32_t code) { return (code * kOddFactor) >> 32; }
 
@@ -106,11 +116,9 @@ Registry& Registry::operator=(Registry&&) noexcept = default;
 text::Status Registry::add(std::string bytes, const std::string& path, FileId file) {
   impl_->files.push_back(std::move(bytes));
   const std::string& kept = impl_->files.back();
-  if (is_header(path)) {
-    impl_->add_all(read_header(kept, file));
-    return text::Done{};
-  }
-  const text::Result<std::vector<RegistryEntry>> entries = read_tsv(kept, path, file);
+  text::Result<std::vector<RegistryEntry>> entries =
+      is_header(path) ? read_header(kept, file) : read_tsv(kept, path, file);
+  if (entries && entries->empty()) entries = nothing_in(path);
   if (!entries) {
     impl_->files.pop_back();
     return entries.error();

@@ -32,9 +32,10 @@ class Registry {
 
   // Adds the entries of one file's `bytes`. A path ending in .h, .hh, .hpp or .inc is read as a C header, anything else
   // as lines NAME <tab> CODE [<tab> KIND], where '#' starts a comment line and CODE is decimal or 0x hex. `file` goes
-  // into the locations, `path` into errors. A line that is neither is an error with line and column (TSV), and nothing
-  // of the file is added; what a header has besides codes is passed over (registry_header.h says what counts). The same
-  // name with the same code again is ignored; with another code, both stay (find_name gives both).
+  // into the locations, `path` into errors. A line that is neither is an error with line and column (TSV), as is
+  // a file without any entry, and nothing of the file is added; what a header has besides codes is passed over
+  // (registry_header.h says what counts). The same name with the same code again is ignored; with another code, both
+  // stay (find_name gives both).
   text::Status add(std::string bytes, const std::string& path, FileId file);
 
   bool empty() const;

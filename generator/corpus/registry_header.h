@@ -2,9 +2,10 @@
 // values: 13000L, __MSABI_LONG(13000), _HRESULT_TYPEDEF_(0x80004001), ((NTSTATUS)0xC0000001L), (-1), (WSABASEERR + 4),
 // another macro's name, and combinations of them. Pure functions, thread-safe.
 //
-// A header is read as text, not preprocessed, so that one file is enough and every system gives the same: both branches
-// of a condition count, #include and #undef do nothing. Whether a constant is an error's code the header does not say:
-// what it certainly is not (FACILITY_..., ..._SEVERITY_..., names that start with '_') is left out, the rest is kept.
+// A header is read as text, not preprocessed, so that one file is enough and every system gives the same: all branches
+// of a condition count but for #if 0 and #if 1, #undef takes a name away, #include does nothing. Whether a constant is
+// an error's code the header does not say: what it certainly is not (FACILITY_..., ..._SEVERITY_..., names that start
+// with '_') is left out, the rest is kept.
 #pragma once
 
 #include <string_view>

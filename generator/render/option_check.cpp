@@ -1,6 +1,10 @@
 #include "render/option_check.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
+#include <optional>
 
 #include "render/reserved_words.h"
 #include "text/name.h"
@@ -24,11 +28,38 @@ bool is_namespace(std::string_view value) {
   return is_identifier(value);
 }
 
+// A part of a path that is one on every system, and that no other option can lead out of its folder.
+bool is_file_name(std::string_view value) {
+  const auto may_be = [](char c) { return text::is_name_char(c) || c == '-' || c == '.'; };
+  return !value.empty() && value.front() != '.' && std::all_of(value.begin(), value.end(), may_be);
+}
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc{} && end == digits.data() + digits.size() && value >= 0 ? std::optional(value)
+                                                                                    : std::nullopt;
+}
+
+bool is_date(std::string_view value) {
+  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return false;
+  const auto year = number(value.substr(0, 4));
+  const auto month = number(value.substr(5, 2));
+  const auto day = number(value.substr(8, 2));
+  if (!year || !month || !day) return false;
+  return std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+      .ok();
+}
+
 constexpr std::array kChecks = {
     OptionCheck{"identifier", "an identifier of C and C++ such as acme_errors, no keyword and no common macro",
                 is_identifier},
     OptionCheck{"namespace", "a C++ namespace such as errors or acme::errors, no keyword and no common macro",
                 is_namespace},
+    OptionCheck{"file_name", "a file's name of letters, digits, '_', '-' and '.', which does not start with a dot",
+                is_file_name},
+    OptionCheck{"date", "a date such as 2026-02-21", is_date},
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ class TargetReader {
   TargetReader(const TargetFiles& files, Target& target, const TemplateSource& manifest)
       : files_(files), target_(target), manifest_(manifest), options_(std::make_shared<Target::Options>()) {
     mix(manifest.text);
+    target_.files_.push_back(target_.name_ + "/target.yaml");
   }
 
   text::Status read(const std::vector<OptionValue>& overrides) {
@@ -95,10 +96,11 @@ class TargetReader {
   void read_options(const YAML::Node& node) {
     if (!node || node.IsNull()) return;
     if (!node.IsMap()) yaml_fail(node, "`options` is a map of names to values");
-    for (const auto& option : node) {
-      const std::string name = text::yaml_word(option.first);
-      if (!text::is_name(name)) yaml_fail(option.first, fmt::format("`{}` is not a name for an option", name));
-      read_option(name, option.first, option.second);
+    for (const text::YamlEntry& option : text::yaml_entries(node)) {
+      if (!text::is_name(option.key)) {
+        yaml_fail(option.key_node, fmt::format("`{}` is not a name for an option", option.key));
+      }
+      read_option(option.key, option.key_node, option.value);
     }
   }
 
@@ -152,6 +154,7 @@ class TargetReader {
   Template compile_file(const YAML::Node& node) {
     const std::string file = text::yaml_word(node);
     auto source = files_.find(target_.name_ + '/' + file);
+    target_.files_.push_back(target_.name_ + '/' + file);
     if (!source) throw_template_error(source.error(), node);
     if (!*source) {
       std::vector<std::string> known = files_.template_names(target_.name_);
@@ -176,7 +179,8 @@ class TargetReader {
   }
 
   std::optional<TemplateSource> load_partial(std::string_view name) {
-    auto source = files_.find(fmt::format("{}/{}.mustache", target_.name_, name));
+    const std::string& file = target_.files_.emplace_back(fmt::format("{}/{}.mustache", target_.name_, name));
+    auto source = files_.find(file);
     if (!source) {
       template_error_ = source.error();
       return std::nullopt;

@@ -22,6 +22,8 @@ struct BuiltInFile {
   std::string_view bytes;
 };
 
+class Target;
+
 // Where the files of targets come from.
 class TargetFiles {
  public:
@@ -34,6 +36,9 @@ class TargetFiles {
   text::Result<std::optional<TemplateSource>> find(const std::string& path) const;
   // Names of all targets, sorted: every folder with a target.yaml.
   std::vector<std::string> target_names() const;
+  // Of each file and folder of `folder` that reads like a part of a target, and that no target of these names reads,
+  // what is odd about it: it may be misspelt. Folders of other targets are left out.
+  std::vector<std::string> unused(std::span<const Target> targets) const;
   // Names of all templates of a target, sorted, without folder and ending.
   std::vector<std::string> template_names(const std::string& target) const;
 
@@ -68,6 +73,8 @@ class Target {
   const std::string& name() const { return name_; }
   const std::string& summary() const { return summary_; }
   const std::vector<Output>& outputs() const { return outputs_; }
+  // The files that it was read from, below the folders of targets: "man/target.yaml".
+  const std::vector<std::string>& files() const { return files_; }
   // A number that changes whenever the target would print something else from the same view.
   std::uint64_t fingerprint() const { return fingerprint_; }
 
@@ -84,6 +91,7 @@ class Target {
   std::string name_;
   std::string summary_;
   std::string file_;
+  std::vector<std::string> files_;
   std::shared_ptr<const Options> options_;
   std::vector<Output> outputs_;
   std::uint64_t fingerprint_ = 0;

@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
 #include "render/target.h"
+#include "text/closest.h"
 #include "text/files.h"
 
 namespace errpress::render {
@@ -26,6 +29,17 @@ std::vector<std::string> names_in(const std::string& folder) {
   if (!entries) return names;
   for (const text::Entry& entry : *entries) names.push_back(entry.name);
   return names;
+}
+
+void note_unused(const Target& target, const std::string& folder, std::vector<std::string>& notes) {
+  std::vector<std::string> used;
+  for (const std::string& file : target.files()) used.push_back(file.substr(target.name().size() + 1));
+  for (const std::string& file : names_in(folder)) {
+    const bool is_part = file.ends_with(kTemplateEnding) || file.ends_with(".yaml") || file.ends_with(".yml");
+    if (!is_part || std::find(used.begin(), used.end(), file) != used.end()) continue;
+    notes.push_back(
+        fmt::format("{}/{}: not used by target `{}`{}", folder, file, target.name(), text::did_you_mean(file, used)));
+  }
 }
 
 }  // namespace
@@ -60,6 +74,27 @@ std::vector<std::string> TargetFiles::target_names() const {
   }
   sort_unique(names);
   return names;
+}
+
+std::vector<std::string> TargetFiles::unused(std::span<const Target> targets) const {
+  std::vector<std::string> notes;
+  if (folder_.empty()) return notes;
+  const std::vector<std::string> known = target_names();
+  for (const std::string& name : names_in(folder_)) {
+    const std::string path = (fs::path(folder_) / name).generic_string();
+    if (name.starts_with('.') || !text::is_folder(path)) continue;
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      notes.push_back(
+          fmt::format("{}: not used: a target of its own needs a target.yaml, and no built-in target has this "
+                      "name{}",
+                      path, text::did_you_mean(name, known)));
+      continue;
+    }
+    const auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.name() == name; });
+    if (target != targets.end()) note_unused(*target, path, notes);
+  }
+  std::sort(notes.begin(), notes.end());
+  return notes;
 }
 
 std::vector<std::string> TargetFiles::template_names(const std::string& target) const {

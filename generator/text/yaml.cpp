@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "text/closest.h"
 
@@ -10,14 +11,24 @@ namespace errpress::text {
 
 void yaml_fail(const YAML::Node& node, std::string message) { throw YamlFault{node.Mark(), std::move(message)}; }
 
+std::vector<YamlEntry> yaml_entries(const YAML::Node& map) {
+  std::vector<YamlEntry> entries;
+  std::unordered_set<std::string> seen;
+  for (const auto& entry : map) {
+    std::string key = yaml_word(entry.first);
+    if (!seen.insert(key).second) yaml_fail(entry.first, fmt::format("key `{}` is given twice", key));
+    entries.push_back({std::move(key), entry.first, entry.second});
+  }
+  return entries;
+}
+
 void expect_keys(const YAML::Node& map, const std::vector<std::string_view>& known) {
   if (!map.IsMap()) yaml_fail(map, fmt::format("expected a map with the keys {}", fmt::join(known, ", ")));
-  for (const auto& entry : map) {
-    const std::string key = yaml_word(entry.first);
-    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    std::string hint = did_you_mean(key, known);
+  for (const YamlEntry& entry : yaml_entries(map)) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    std::string hint = did_you_mean(entry.key, known);
     if (hint.empty()) hint = fmt::format("; known here are {}", fmt::join(known, ", "));
-    yaml_fail(entry.first, fmt::format("unknown key `{}`{}", key, hint));
+    yaml_fail(entry.key_node, fmt::format("unknown key `{}`{}", entry.key, hint));
   }
 }
 
@@ -34,8 +45,24 @@ std::string yaml_word(const YAML::Node& node) {
 }
 
 std::string yaml_required(const YAML::Node& map, const char* key) {
-  if (!map[key]) yaml_fail(map, fmt::format("`{}` is missing", key));
-  return yaml_word(map[key]);
+  const std::optional<YAML::Node> value = yaml_optional(map, key);
+  if (!value) yaml_fail(map, fmt::format("`{}` is missing", key));
+  return yaml_word(*value);
+}
+
+std::optional<YAML::Node> yaml_optional(const YAML::Node& map, std::string_view key) {
+  for (const auto& entry : map) {
+    if (!entry.first.IsScalar() || entry.first.Scalar() != key) continue;
+    if (entry.second.IsNull()) yaml_fail(entry.first, fmt::format("`{}` has no value", key));
+    return entry.second;
+  }
+  return std::nullopt;
+}
+
+YAML::Node load_document(std::string_view yaml) {
+  const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
+  if (documents.size() > 1) yaml_fail(documents[1], "a second document begins here; one is all there may be");
+  return documents.empty() ? YAML::Node(YAML::NodeType::Null) : documents.front();
 }
 
 std::vector<std::string> yaml_words(const YAML::Node& node) {

@@ -79,7 +79,7 @@ TEST_CASE("names are aliases on a code that the registry gives to both") {
 TEST_CASE("several files make one registry, and what repeats another is ignored") {
   Registry registry = registry_of("A\t1\twin32\nB\t2\twin32\n");
   CHECK(registry.add("#define B 2\n#define A 5\n#define C A\n", "our/codes.h", 1).ok());
-  CHECK(registry.add("#define C 5\n", "codes.tsv", 2).ok());  // in a TSV file, this is a comment
+  CHECK(registry.add("#define C 6\nC\t5\n", "codes.tsv", 2).ok());  // in a TSV file, the first is a comment
   CHECK(registry.size() == 4);
   CHECK(dump(registry.find_name("A")) == Lines{"A 1 in file 0", "A 5 in file 1"});
   CHECK(dump(registry.find_name("B")) == Lines{"B 2 in file 0"});
@@ -98,11 +98,27 @@ TEST_CASE("the path's ending says how a file is read") {
   for (const Case& c : cases) {
     CAPTURE(c.path);
     Registry registry;
-    CHECK(registry.add("#define A 5\n", c.path, 0).ok());
+    CHECK(registry.add("#define A 5\n", c.path, 0).ok() == c.header);
     CHECK(registry.knows_name("A") == c.header);
-    CHECK(registry.add("B\t5\n", c.path, 0).ok());
+    CHECK(registry.add("B\t5\n", c.path, 0).ok() == !c.header);
     CHECK(registry.knows_name("B") == !c.header);
   }
+}
+
+TEST_CASE("a file without any code is an error") {
+  Registry registry;
+  const text::Status header = registry.add("int a;\n#define B(x) x\n", "a.h", 0);
+  REQUIRE_FALSE(header.ok());
+  CHECK(
+      to_string(header.error()) ==
+      "a.h: no macro in this header stands for a code: a registry is read from lines like `#define ERROR_NAME 13003L`");
+  const text::Status table = registry.add("# name\tcode\n\n", "a.txt", 0);
+  REQUIRE_FALSE(table.ok());
+  CHECK(
+      to_string(table.error()) ==
+      "a.txt: there is not one code in this registry: a line has NAME<tab>CODE, and a C header has a name that ends in "
+      ".h, .hh, .hpp or .inc");
+  CHECK(registry.empty());
 }
 
 TEST_CASE("a bad file is an error and adds nothing") {

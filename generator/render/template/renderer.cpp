@@ -22,6 +22,10 @@ namespace errpress::render {
 namespace {
 
 constexpr std::size_t kMaxCalls = 256;
+// Partials that include others more than once can print 2^n copies of a text in n files.
+constexpr std::size_t kMostCalls = std::size_t{1} << 26;
+constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+constexpr const char* kEndless = "this page gets longer than 1 GB, or takes more than 67 million partials";
 
 class Renderer {
  public:
@@ -68,6 +72,7 @@ class Renderer {
         }
         case Op::call:
           if (calls_ == kMaxCalls) return error(at, fmt::format("more than {} partials are open here", kMaxCalls));
+          if (++all_calls_ > kMostCalls || out_.size() > kMostBytes) return error(at, kEndless);
           returns_[calls_++] = next;
           next = program_.code.data() + at.size;
           break;
@@ -158,6 +163,7 @@ class Renderer {
   ContextStack contexts_;
   std::array<const Instruction*, kMaxCalls> returns_;  // left uninitialised beyond calls_
   std::size_t calls_ = 0;
+  std::size_t all_calls_ = 0;
 };
 
 }  // namespace
