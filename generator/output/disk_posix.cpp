@@ -14,32 +14,17 @@
 #include <utility>
 
 #include "output/disk.h"
+#include "text/posix.h"
 
 namespace errpress::output {
 namespace {
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
+using text::posix::Descriptor;
+using text::posix::last_error;
+using text::posix::nanoseconds;
+using text::posix::stamp_of;
 
 std::error_code status_of(int result) { return result < 0 ? last_error() : std::error_code(); }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  bool open() const { return number_ >= 0; }
-  int get() const { return number_; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
 
 // The system wants paths that end in a zero byte. An over-long or broken path becomes one that fails as too long.
 class SystemPath {
@@ -60,10 +45,6 @@ class SystemPath {
   std::array<char, PATH_MAX + 1> buffer_;
 };
 
-std::int64_t nanoseconds(const timespec& time) {
-  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
-}
-
 Kind kind_of_mode(mode_t mode) {
   if (S_ISREG(mode)) return Kind::file;
   if (S_ISDIR(mode)) return Kind::folder;
@@ -74,16 +55,6 @@ Kind kind_of_entry(unsigned char type) {
   if (type == DT_REG) return Kind::file;
   if (type == DT_DIR) return Kind::folder;
   return type == DT_LNK ? Kind::link : Kind::other;
-}
-
-text::FileStamp stamp_of(const struct stat& status) {
-#ifdef __APPLE__
-  const timespec &modified = status.st_mtimespec, &changed = status.st_ctimespec;
-#else
-  const timespec &modified = status.st_mtim, &changed = status.st_ctim;
-#endif
-  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(modified), nanoseconds(changed),
-          static_cast<std::uint64_t>(status.st_ino)};
 }
 
 std::error_code write_all(int file, std::string_view bytes) {

@@ -9,6 +9,7 @@
 
 #include "text/file_problem.h"
 #include "text/files.h"
+#include "text/posix.h"
 
 namespace errpress::text {
 
@@ -16,20 +17,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Closes a file descriptor at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
+using posix::Descriptor;
+using posix::last_error;
+using posix::stamp_of;
 
 // Closes an opened folder at the end of its scope.
 class Folder {
@@ -46,8 +36,6 @@ class Folder {
   DIR* folder_;
 };
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
 fs::file_type type_of(const struct stat& status) {
   if (S_ISREG(status.st_mode)) return fs::file_type::regular;
   if (S_ISDIR(status.st_mode)) return fs::file_type::directory;
@@ -56,20 +44,6 @@ fs::file_type type_of(const struct stat& status) {
   if (S_ISCHR(status.st_mode)) return fs::file_type::character;
   if (S_ISBLK(status.st_mode)) return fs::file_type::block;
   return fs::file_type::unknown;
-}
-
-constexpr std::int64_t nanoseconds(std::int64_t seconds, std::int64_t rest) { return seconds * 1'000'000'000 + rest; }
-
-FileStamp stamp_of(const struct stat& status) {
-#ifdef __APPLE__
-  const timespec& modified = status.st_mtimespec;
-  const timespec& changed = status.st_ctimespec;
-#else
-  const timespec& modified = status.st_mtim;
-  const timespec& changed = status.st_ctim;
-#endif
-  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(modified.tv_sec, modified.tv_nsec),
-          nanoseconds(changed.tv_sec, changed.tv_nsec), static_cast<std::uint64_t>(status.st_ino)};
 }
 
 int open_to_read(const std::string& path) {
