@@ -103,13 +103,13 @@ struct Reference {
   ReferenceFlaw flaw = ReferenceFlaw::none;
 };
 
-// A pair of decimal and hex, or a name with a code, said in prose or in a field.
-// `name` is empty where no name stands directly before the code.
+// A pair of decimal and hex, or a name with a code, said in prose or in a field. `name` is the name that the code is
+// said of, before or behind it, or that of the entry which the line goes on about; empty where there is none.
 struct Mention {
   Span span = {};
   Span name = {};
   Code code = {};
-  bool in_field = false;  // in a fields block: said of the article's own error
+  bool in_field = false;  // said of the article's own error
 };
 
 struct Article {
@@ -121,7 +121,8 @@ struct Article {
   std::vector<Item> items;
   std::vector<Reference> references;
   std::vector<Mention> mentions;
-  // The name that a field "Error Name:" gives; empty where there is none.
+  // The name that a field "Error Name:" gives, the first that is not the title's where there is one; empty where no
+  // field gives any.
   Span field_name = {};
 
   // Empties the article and keeps its memory.

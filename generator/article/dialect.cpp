@@ -23,6 +23,11 @@ std::optional<FieldKey> Dialect::find_field(std::string_view label) const {
   return found->second;
 }
 
+bool Dialect::has_prefix(std::string_view word) const {
+  return std::any_of(prefixes_.begin(), prefixes_.end(),
+                     [&](const std::string& prefix) { return word.starts_with(prefix); });
+}
+
 std::optional<std::size_t> Dialect::find_glue(std::string_view word) const {
   std::size_t first = std::string_view::npos;
   for (const std::string& prefix : prefixes_) {

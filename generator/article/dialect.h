@@ -23,6 +23,7 @@ struct DialectSection {
   std::string kind;     // snake_case: what views and configuration call it
   std::string heading;  // as printed
   SectionRole role = SectionRole::prose;
+  bool own_fields = false;   // fields in any line here are about the article's own error ("Error Code: 5")
   bool subheadings = false;  // a bare line set off by blank lines is a sub-heading here, not a section
   bool dash_steps = false;   // a list of "- text" lines is steps here: the collapsed rendering lost their numbers
 };
@@ -48,6 +49,8 @@ class Dialect {
   std::optional<FieldKey> find_field(std::string_view label) const;
   // In bytes: no field's label is longer.
   std::size_t longest_field() const { return longest_field_; }
+  // Whether a word begins as names do here: with one of the prefixes.
+  bool has_prefix(std::string_view word) const;
   // Where a second name begins inside `word` ("ERROR_ONEERROR_TWO" -> 9); nothing where one name fills it.
   std::optional<std::size_t> find_glue(std::string_view word) const;
 

@@ -33,12 +33,15 @@ class DialectReader {
 
  private:
   void read_section(const YAML::Node& node) {
-    expect_keys(node, {"kind", "heading", "aliases", "role", "subheadings", "dash_lists"});
+    expect_keys(node, {"kind", "heading", "aliases", "role", "own_fields", "subheadings", "dash_lists"});
     DialectSection section{.kind = yaml_required(node, "kind"), .heading = yaml_required(node, "heading")};
     if (find_kind(section.kind)) yaml_fail(node["kind"], fmt::format("section `{}` is given twice", section.kind));
     if (const auto role = node["role"]) {
       section.role = yaml_choice<SectionRole>(
           role, {{"prose", SectionRole::prose}, {"references", SectionRole::references}, {"faq", SectionRole::faq}});
+    }
+    if (const auto own = node["own_fields"]) {
+      section.own_fields = yaml_choice<bool>(own, {{"true", true}, {"false", false}});
     }
     if (const auto sub = node["subheadings"]) {
       section.subheadings = yaml_choice<bool>(sub, {{"true", true}, {"false", false}});

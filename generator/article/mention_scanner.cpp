@@ -8,6 +8,7 @@
 
 #include "article/code_text.h"
 #include "article/mention_words.h"
+#include "article/punctuation.h"
 #include "text/name.h"
 #include "text/sixteen_bytes.h"
 
@@ -115,8 +116,14 @@ class Scanner {
     if (!between.plain || first.hex == second.hex) return false;
     if (second.bare) return between.hex_word;
     if (between.hex_word || between.opens) return true;
-    const char bracket = before(first.number.span.begin);  // or one of another script
-    return bracket == '(' || bracket == '[' || static_cast<unsigned char>(bracket) >= 0x80;
+    return in_bracket(first.number.span.begin);
+  }
+
+  // Whether a bracket opens directly before `at`: ( [ or a wide one (U+FF08, U+FF3B).
+  bool in_bracket(std::uint32_t at) const {
+    const std::string_view text = Span{text_.begin, at}.of(source_);
+    return text.ends_with('(') || text.ends_with('[') || text.ends_with("\xEF\xBC\x88") ||
+           text.ends_with("\xEF\xBC\xBB");
   }
 
   void emit(const Token& first, const Token* second) {
@@ -125,7 +132,8 @@ class Scanner {
     if (second != nullptr) (second->hex ? mention.code.hex : mention.code.decimal) = second->number;
     const Span code = mention.code.span();
     mention.name = owner_of(code, second != nullptr);
-    if (mention.name.empty() && second == nullptr) return;
+    const bool counted = is_counted(word_before(skip_back(code.begin)).of(source_));
+    if (mention.name.empty() && (second == nullptr || counted)) return;
     mention.span = code;
     if (!mention.name.empty()) {
       mention.span = {std::min(code.begin, mention.name.begin), std::max(code.end, mention.name.end)};
@@ -138,6 +146,7 @@ class Scanner {
   Span owner_of(Span code, bool pair) const {
     const Span before_bracket = name_before_bracket(code.begin);
     if (!before_bracket.empty() && (pair || closes(code.end))) return before_bracket;
+    if (!subject_.empty() && starts_in_bracket(code.begin) && (pair || closes_entry(code.end))) return subject_;
     const Span linked = linked_name(code, pair);
     return linked.empty() ? name_in_bracket_after(code, pair) : linked;
   }
@@ -152,6 +161,16 @@ class Scanner {
     return at < text_.end && source_[at] == ')';
   }
 
+  // The same, at the end of an entry's head: "(4): text".
+  bool closes_entry(std::uint32_t at) const {
+    if (!closes(at)) return false;
+    at = skip_blanks(skip_blanks(at) + 1);
+    return at == text_.end || source_[at] == ':' || source_[at] == '-';
+  }
+
+  // Whether nothing but a bracket stands before `at`.
+  bool starts_in_bracket(std::uint32_t at) const { return before(at) == '(' && skip_blanks(text_.begin) == at - 1; }
+
   // The error name that ends at `end`.
   Span name_ending(std::uint32_t end) const {
     std::uint32_t begin = end;
@@ -160,25 +179,46 @@ class Scanner {
     return text::looks_like_error_name(name.of(source_)) ? name : Span{};
   }
 
-  // "NAME (" or "NAME(".
-  Span name_before_bracket(std::uint32_t at) const {
-    if (before(at) != '(') return {};
-    std::uint32_t end = at - 1;
-    while (end > text_.begin && text::is_blank(source_[end - 1])) --end;
-    return end == text_.begin ? subject_ : name_ending(end);
+  // Where what ends at `end` ends without the blanks and marks of emphasis behind it.
+  std::uint32_t skip_back(std::uint32_t end) const {
+    while (end > text_.begin && std::string_view(" \t`'\"*").find(source_[end - 1]) != std::string_view::npos) --end;
+    return end;
   }
 
-  // "NAME has the code 4", "NAME: 4", "NAME - 4 (0x4)".
+  // "NAME (", "NAME(", "`NAME` (".
+  Span name_before_bracket(std::uint32_t at) const {
+    return before(at) == '(' ? name_ending(skip_back(at - 1)) : Span{};
+  }
+
+  // "NAME has the code 4", "NAME: 4", "NAME - 4 (0x4)", "NAME (error 4)".
   Span linked_name(Span code, bool pair) const {
     const Span name = nearest_name(code.begin);
     const Span between{name.empty() ? text_.begin : name.end, code.begin};
-    if (name.empty() && subject_.empty()) return {};
-    if (between.size() > kLongestBetween) return {};
+    if ((name.empty() && subject_.empty()) || between.size() > kLongestBetween) return {};
     const Link link = read_link(between.of(source_));
-    if (!link.plain) return {};
-    const bool sure = link.says_code || !link.has_words;
-    if (!pair && (!sure || link.opens || goes_on_in_words(code.end))) return {};
+    if (!link.plain || !(pair || is_claimed(link, code.end, name))) return {};
     return name.empty() ? subject_ : name;
+  }
+
+  // Whether a single number is surely the code of a name, and not a count, a footnote or something else's.
+  bool is_claimed(const Link& link, std::uint32_t end, Span name) const {
+    if (link.square || follows_preposition(name)) return false;
+    if (link.bracket) return (link.says_code || link.says_kind) && closes(end);
+    const std::string_view rest = Span{end, text_.end}.of(source_);
+    if (link.says_code || link.says_is) return ends_clause(rest, link.says_code);
+    // A sign alone, as in "- NAME: 4": the number must be all that there is.
+    const bool stands_alone = !link.has_words && (link.has_sign || name.empty());
+    const bool counts = !rest.empty() && (rest.front() == '%' || rest.front() == '+');
+    return stands_alone && !counts && punctuation_size(rest) == rest.size();
+  }
+
+  // "for NAME", "of the NAME"
+  bool follows_preposition(Span name) const {
+    if (name.empty()) return false;
+    const Span word = word_before(skip_back(name.begin));
+    if (is_preposition(word.of(source_))) return true;
+    const bool article = text::equal_ignoring_case(word.of(source_), "the");
+    return article && is_preposition(word_before(skip_back(word.begin)).of(source_));
   }
 
   // The last error name that ends shortly before `at`.
@@ -191,25 +231,25 @@ class Scanner {
     return end == at ? Span{} : name_ending(end);
   }
 
-  // Whether a word follows, so that the number counts something: "NAME: 4 ways to mend it".
-  bool goes_on_in_words(std::uint32_t at) const {
-    at = skip_blanks(at);
-    return at < text_.end && (text::is_name_char(source_[at]) || source_[at] == '%');
-  }
-
-  std::string_view word_before(std::uint32_t at) const {
-    std::uint32_t end = at;
-    while (end > text_.begin && text::is_blank(source_[end - 1])) --end;
+  // The word that ends at `end`; empty where there is none.
+  Span word_before(std::uint32_t end) const {
     std::uint32_t begin = end;
     while (begin > text_.begin && end - begin <= kLongestBetween && text::is_name_char(source_[begin - 1])) --begin;
-    return Span{begin, end}.of(source_);
+    return {begin, end};
+  }
+
+  // "error 4", "error code 4"
+  bool called_error(std::uint32_t at) const {
+    Span word = word_before(skip_back(at));
+    if (text::equal_ignoring_case(word.of(source_), "code")) word = word_before(skip_back(word.begin));
+    return text::equal_ignoring_case(word.of(source_), "error");
   }
 
   // "error 4 (NAME)", "4 (0x4, NAME)".
   Span name_in_bracket_after(Span code, bool pair) const {
     std::uint32_t at = skip_blanks(code.end);
     if (at == text_.end) return {};
-    const bool opens = source_[at] == '(' && (pair || is_error_word(word_before(code.begin)));
+    const bool opens = source_[at] == '(' && (pair || called_error(code.begin));
     if (!opens && !(pair && source_[at] == ',')) return {};
     at = skip_blanks(at + 1);
     const Span rest{at, text_.end};

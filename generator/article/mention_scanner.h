@@ -1,5 +1,5 @@
 // Codes in running text: "NAME (13883, 0x363B)", "13000 and hexadecimal representation 0x32C8", "(6609 or 0x19D1)".
-// Linear in the text; only text with digits in it costs more than a glance.
+// Linear in the text; text without digits costs no more than a glance.
 #pragma once
 
 #include <string_view>

@@ -20,13 +20,23 @@ Between read_between(std::string_view text);
 // What stands between a name and a number behind it.
 struct Link {
   bool plain = true;       // nothing but words that link the two, and the punctuation that does
-  bool says_code = false;  // "code", "value", "is": the number is the name's, not a count
+  bool says_code = false;  // "code", "value": the number is the name's, not a count
+  bool says_kind = false;  // "error", "hex"
+  bool says_is = false;    // "is", "equals"
   bool has_words = false;
-  bool opens = false;  // ends in '('
+  bool has_sign = false;  // anything but words and blanks
+  bool bracket = false;   // '('
+  bool square = false;    // '['
 };
 Link read_link(std::string_view text);
 
-// Whether a number behind this word is a code ("error 4"), in any letter case.
-bool is_error_word(std::string_view word);
+// Whether a clause ends, or goes on with no more to say of it, directly behind a number, so that the number is not one
+// of something: not "4 causes", "32-bit", "4, 5 or 6". `said_code`: it was called a code.
+bool ends_clause(std::string_view rest, bool said_code);
+
+// In any letter case: whether a word before a name makes what follows something else's ("the limit for NAME is 5"), and
+// whether a word before a number makes it no code ("bit 31").
+bool is_preposition(std::string_view word);
+bool is_counted(std::string_view word);
 
 }  // namespace errpress::article

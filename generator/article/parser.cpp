@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "article/code_text.h"
 #include "article/head.h"
@@ -23,8 +24,11 @@ std::uint32_t bullet_size(std::string_view line) {
   return dash ? 1 : 0;
 }
 
-// Marks of emphasis on both sides of a label and its value, at most: "**Hex code:** `0x5`".
+// Marks of emphasis that are looked past on both sides of a label: "**Hex code:** `0x5`".
 constexpr std::size_t kMostEmphasis = 4;
+
+// A list of more fields than these is not about one error.
+constexpr std::size_t kMostFields = 16;
 
 constexpr bool is_emphasis(char c) { return c == '*' || c == '`' || c == '"' || c == '\'' || text::is_blank(c); }
 
@@ -122,18 +126,13 @@ class Parser {
         break;
     }
     if (take_list_item(line.span) || take_bare_heading(line)) return;
-    const Span subject = continued_reference(line.span);
-    const std::size_t known = article_.mentions.size();
-    add_single(BlockKind::paragraph, line.span);
-    if (subject.empty()) return;
-    article_.mentions.resize(known);
-    scan(line.span, subject);
+    add_single(BlockKind::paragraph, line.span, continued_reference());
   }
 
-  // The name that a line "(4, 0x4): ..." gives a code: that of the entry before, where it has none.
-  Span continued_reference(Span line) const {
+  // The name that a line such as "(4, 0x4): ..." gives a code: that of the entry before, where it has none.
+  Span continued_reference() const {
     const bool after_entry = block_open_ && article_.blocks.back().kind == BlockKind::references;
-    if (!after_entry || source_[line.begin] != '(') return {};
+    if (!after_entry) return {};
     const Reference& entry = article_.references.back();
     return entry.code.written() || !entry.description.empty() ? Span{} : entry.name;
   }
@@ -260,45 +259,66 @@ class Parser {
     block_open_ = true;
   }
 
-  void close_block() {
+  // `subject` is a name that its text goes on about.
+  void close_block(Span subject = {}) {
     if (!block_open_) return;
     block_open_ = false;
     Block& block = article_.blocks.back();
-    if (block.kind == BlockKind::bullets && all_fields(block)) {
-      block.kind = BlockKind::fields;
+    if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
+    if (block.kind == BlockKind::bullets && all_fields(block)) block.kind = BlockKind::fields;
+    const bool own = has_own_fields(block);
+    for (std::uint32_t i = 0; i < block.items.count; ++i) {
+      const Item& item = article_.items[block.items.first + i];
+      if (!own || !read_field(item)) scan(with_label(item), subject);
     }
-    if (block.kind == BlockKind::question) {
-      for (std::uint32_t i = 0; i < block.items.count; ++i) scan(article_.items[block.items.first + i].text);
-    } else if (block.kind != BlockKind::references && block.kind != BlockKind::subheading) {
-      for (std::uint32_t i = 0; i < block.items.count; ++i) read_item(article_.items[block.items.first + i]);
-    }
+  }
+
+  std::span<const Item> items_of(const Block& block) const {
+    return std::span(article_.items).subspan(block.items.first, block.items.count);
   }
 
   bool all_fields(const Block& block) const {
-    for (std::uint32_t i = 0; i < block.items.count; ++i) {
-      const Span label = article_.items[block.items.first + i].label;
-      if (label.empty() || !dialect_.find_field(text(label))) return false;
-    }
-    return true;
+    const auto items = items_of(block);
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      return !item.label.empty() && dialect_.find_field(text(item.label)).has_value();
+    });
   }
 
-  // A field says something of the article's own error wherever it stands; all else is prose.
-  void read_item(const Item& item) {
+  // Whether fields say something of the article's own error here: anywhere in sections for it, and in lists of nothing
+  // else that name no key twice. What repeats "Error Code:" lists other errors.
+  bool has_own_fields(const Block& block) const {
+    if (role() != SectionRole::prose) return false;
+    const DialectSection* section = dialect_section();
+    if (section == nullptr || section->own_fields) return true;
+    return block.kind == BlockKind::fields && !repeats_label(block);
+  }
+
+  bool repeats_label(const Block& block) const {
+    const auto items = items_of(block);
+    for (std::size_t i = 1; i < items.size() && i <= kMostFields; ++i) {
+      const auto same = [&](const Item& other) {
+        return text::equal_ignoring_case(text(other.label), text(items[i].label));
+      };
+      if (std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), same)) return true;
+    }
+    return items.size() > kMostFields;
+  }
+
+  // False where the item is no field.
+  bool read_field(const Item& item) {
     const Span whole = with_label(item);
     const std::size_t head = dialect_.longest_field() + kMostEmphasis;
     const std::size_t colon = text(whole).substr(0, head + 1).find(':');
-    if (colon != std::string_view::npos) {
-      const auto at = whole.begin + static_cast<std::uint32_t>(colon);
-      const Span label = without_emphasis(source_, {whole.begin, at});
-      if (const auto key = dialect_.find_field(text(label))) return read_field(*key, {at + 1, whole.end});
-    }
-    scan(whole);
+    if (colon == std::string_view::npos) return false;
+    const auto at = whole.begin + static_cast<std::uint32_t>(colon);
+    const auto key = dialect_.find_field(text(without_emphasis(source_, {whole.begin, at})));
+    if (key) read_value(*key, without_emphasis(source_, {at + 1, whole.end}));
+    return key.has_value();
   }
 
-  void read_field(FieldKey key, Span value) {
-    value = without_emphasis(source_, value);
+  void read_value(FieldKey key, Span value) {
     if (key == FieldKey::name) {
-      if (text::is_name(text(value))) article_.field_name = value;
+      read_name_field(value);
     } else if (key == FieldKey::message || key == FieldKey::other) {
       scan(value);
     } else {
@@ -306,13 +326,20 @@ class Parser {
     }
   }
 
+  // Of several names, one that is not the article's is the one to know.
+  void read_name_field(Span value) {
+    const bool settled = !article_.field_name.empty() && text(article_.field_name) != text(article_.title.name);
+    if (!settled && text::is_name(text(value))) article_.field_name = value;
+  }
+
   // The code is what stands before the first mark that ends a clause; what follows is prose.
   void read_code_field(Span value) {
-    const Span first{value.begin, end_of_clause(value)};
+    const std::uint32_t end = end_of_clause(value);
+    const Span first = without_emphasis(source_, {value.begin, end});
     const CodeText code = read_code_text(source_, first);
     if (!code.code.written()) return scan_code_field(value);
     article_.mentions.push_back({first, {}, code.code, true});
-    scan({first.end, value.end});
+    scan({end, value.end});
   }
 
   std::uint32_t end_of_clause(Span span) const {
@@ -331,11 +358,11 @@ class Parser {
     first.in_field = first.name.empty() && first.span.begin == value.begin;
   }
 
-  void add_single(BlockKind kind, Span line) {
+  void add_single(BlockKind kind, Span line, Span subject = {}) {
     close_block();
     open_block(kind);
     add_item({line, {}, {}, line});
-    close_block();
+    close_block(subject);
   }
 
   void add_item(const Item& item) {
@@ -346,10 +373,9 @@ class Parser {
   static Span with_label(const Item& item) {
     return {item.label.empty() ? item.text.begin : item.label.begin, item.text.end};
   }
-  // A description; and a code that stands beside the name, out of its brackets.
+  // What a description says of a code is said of its entry, where that has none in its brackets.
   void scan_reference(const Reference& reference) {
-    const bool loose = reference.flaw == ReferenceFlaw::loose_code && !reference.code.written();
-    scan(reference.description, loose ? reference.name : Span{});
+    scan(reference.description, reference.code.written() ? Span{} : reference.name);
   }
   void scan(Span span, Span subject = {}) {
     if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions, subject);

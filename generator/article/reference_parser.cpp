@@ -5,6 +5,7 @@
 
 #include "article/code_text.h"
 #include "article/line_reader.h"
+#include "article/punctuation.h"
 #include "text/name.h"
 
 namespace errpress::article {
@@ -75,10 +76,8 @@ constexpr bool ends_sentence(char c) { return c == '.' || c == ')' || c == '!' |
 
 // Where the next entry begins inside a description: a name with a code in brackets that stands directly behind the end
 // of a sentence or another bracket ("text.NAME_TWO(13859): text"). `span.end` where there is none.
-std::uint32_t next_glued_entry(std::string_view source, Span span) {
-  const std::size_t bracket = span.of(source).rfind('(');
-  if (bracket == std::string_view::npos) return span.end;
-  for (std::uint32_t at = span.begin; at < span.begin + bracket; ++at) {
+std::uint32_t next_glued_entry(std::string_view source, Span span, std::uint32_t last_bracket) {
+  for (std::uint32_t at = span.begin; at < last_bracket; ++at) {
     if (!ends_sentence(source[at])) continue;
     const Span word = word_at(source, {at + 1, span.end});
     if (text::looks_like_error_name(word.of(source)) && code_bracket_at(source, word.end, span.end)) return word.begin;
@@ -137,17 +136,17 @@ std::size_t number_size(std::string_view text) {
 // Whether a description starts with what a reader takes for the entry's code, though it is not in brackets after the
 // name: "4 (0x4): text" (behind a dash), "code 4", "[4]: text", or brackets of another script.
 bool starts_with_code(std::string_view text) {
-  const auto is_closing = [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || std::string_view(":)]}\"'`").find(c) != std::string_view::npos;
+  const auto closes = [](std::string_view rest) {
+    const bool ascii = std::string_view(":)]}\"'`").find(rest.front()) != std::string_view::npos;
+    return ascii || (static_cast<unsigned char>(rest.front()) >= 0x80 && punctuation_size(rest) > 0);
   };
-  const auto word = std::find_if(text.begin(), text.end(), text::is_name_char);
-  text.remove_prefix(static_cast<std::size_t>(word - text.begin()));
+  text.remove_prefix(punctuation_size(text));
   if (text.starts_with("code ") || text.starts_with("Code ")) text.remove_prefix(5);
   const std::size_t number = number_size(text);
   if (number == 0) return false;
   text.remove_prefix(number);
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-  if (text.empty() || is_closing(text.front())) return true;
+  if (text.empty() || closes(text)) return true;
   const bool bracket = text.front() == '(';
   text.remove_prefix(std::min(text.find_first_not_of("(,/- \t"), text.size()));
   return (bracket || text.starts_with("0x")) && number_size(text) > 0;
@@ -155,8 +154,12 @@ bool starts_with_code(std::string_view text) {
 
 class ReferenceReader {
  public:
-  ReferenceReader(std::string_view source, const Dialect& dialect, Article& article)
-      : source_(source), dialect_(dialect), article_(article) {}
+  // `line` holds all entries that are read.
+  ReferenceReader(std::string_view source, Span line, const Dialect& dialect, Article& article)
+      : source_(source), dialect_(dialect), article_(article) {
+    const std::size_t bracket = line.of(source).rfind('(');
+    last_bracket_ = bracket == std::string_view::npos ? 0 : line.begin + static_cast<std::uint32_t>(bracket);
+  }
 
   // Reads one entry (or names glued together) from the front of `line`; returns where the next begins.
   std::uint32_t read_entry(Span line, Span marker) {
@@ -196,7 +199,7 @@ class ReferenceReader {
   std::uint32_t finish(Reference& reference, Span rest) {
     // The byte before, too: it may be the bracket that another name stands behind.
     const std::uint32_t from = std::max(rest.begin, reference.span.begin + 1) - 1;
-    const std::uint32_t end = next_glued_entry(source_, {from, rest.end});
+    const std::uint32_t end = next_glued_entry(source_, {from, rest.end}, last_bracket_);
     reference.description = read_description(source_, {rest.begin, end});
     reference.span = trim(source_, {reference.span.begin, end});
     if (has_loose_code(reference)) note_flaw(reference, ReferenceFlaw::loose_code);
@@ -214,7 +217,8 @@ class ReferenceReader {
   std::string_view source_;
   const Dialect& dialect_;
   Article& article_;
-  bool glued_ = false;  // the entry before ended where this one begins, inside one word
+  std::uint32_t last_bracket_ = 0;  // where the last '(' of the line is: behind it no entry has a code
+  bool glued_ = false;              // the entry before ended where this one begins, inside one word
 };
 
 }  // namespace
@@ -228,7 +232,7 @@ bool looks_like_reference(std::string_view source, Span line, const Dialect& dia
 }
 
 void read_references(std::string_view source, Span marker, Span entry, const Dialect& dialect, Article& article) {
-  ReferenceReader reader(source, dialect, article);
+  ReferenceReader reader(source, entry, dialect, article);
   while (!entry.empty()) {
     entry.begin = reader.read_entry(entry, marker);
     entry = trim(source, entry);

@@ -4,6 +4,8 @@
 #include <atomic>
 #include <filesystem>
 #include <iterator>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "article/parser.h"
@@ -148,6 +150,22 @@ void append(std::vector<lint::Diagnostic>& all, std::vector<lint::Diagnostic> mo
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+// A name in prose is an error's if it begins like one, or a registry or an article has it.
+void forget_other_names(const Sources& sources, std::vector<corpus::Facts>& facts) {
+  std::optional<std::unordered_set<std::string_view>> titles;
+  const auto is_title = [&](std::string_view name) {
+    if (!titles) {
+      titles.emplace();
+      for (const corpus::Facts& article : facts) titles->insert(article.name());
+    }
+    return titles->contains(name);
+  };
+  const auto is_error = [&](std::string_view name) {
+    return sources.dialect.has_prefix(name) || sources.registry.knows_name(name) || is_title(name);
+  };
+  for (corpus::Facts& article : facts) corpus::forget_other_names(article, is_error);
+}
+
 void lint_all(const Sources& sources, const AnalysisInput& input, Analysis& analysis) {
   const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases};
   const auto articles = analysis.index.articles();
@@ -175,6 +193,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   std::vector<corpus::Facts> facts;
   facts.reserve(indexed.size());
   for (Indexed& one : indexed) facts.push_back(std::move(one.facts));
+  forget_other_names(sources, facts);
   Analysis analysis(std::move(facts));
   for (Indexed& one : indexed) {
     analysis.stamps.push_back(one.stamp);

@@ -1,4 +1,5 @@
 // The render pass: prints every planned output into an output folder, articles from several threads at once.
+// Called once a build; the threads are its own.
 #pragma once
 
 #include "commands/analysis.h"

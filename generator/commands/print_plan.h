@@ -1,4 +1,5 @@
-// What a build is to print: every output file with the target, the output and the article it comes from.
+// What a build is to print: every output file with the target, the output and the article it comes from. Points into
+// the targets it was made for. Const once made, thread-safe.
 #pragma once
 
 #include <cstdint>

@@ -60,30 +60,28 @@ class Collector {
     facts_.claims.push_back(claim);
   }
 
-  // A field speaks of the article's own error, by the name in the field "Error Name:" where there is one.
+  // A field speaks of the article's own error: by the title's name, or else by that in the field "Error Name:".
   void add_mention(const article::Mention& mention) {
     Claim claim{.span = mention.span, .name_span = mention.name, .code = mention.code};
     claim.site = mention.in_field ? Site::field : Site::prose;
     if (!mention.in_field) {
       name(claim, mention.name);
-    } else if (!article_.field_name.empty()) {
-      claim.name_span = article_.field_name;
-      name(claim, article_.field_name);
     } else if (facts_.has_title) {
       claim.name_offset = facts_.claims.front().name_offset;
       claim.name_size = facts_.claims.front().name_size;
+    } else if (!article_.field_name.empty()) {
+      claim.name_span = article_.field_name;
+      name(claim, article_.field_name);
     }
     facts_.claims.push_back(claim);
   }
 
-  // A field "Error Name:" that no field with a code goes with gives its name the title's code.
+  // A field "Error Name:" gives its name the title's code.
   void add_field_name() {
     const text::Span span = article_.field_name;
-    if (!facts_.has_title || span.of(source_) == facts_.name()) return;
+    if (!facts_.has_title || span.of(source_) == facts_.name() || article_.title.code.mismatched()) return;
     if (!text::looks_like_error_name(span.of(source_))) return;
-    const auto is_field = [](const article::Mention& mention) { return mention.in_field; };
-    if (std::any_of(article_.mentions.begin(), article_.mentions.end(), is_field)) return;
-    Claim claim{.span = span, .name_span = span, .code = article_.title.code, .site = Site::field};
+    Claim claim{.span = span, .name_span = span, .code = article_.title.code, .site = Site::field, .implied = true};
     if (claim.code.decimal.written()) claim.code.decimal.span = span;
     if (claim.code.hex.written()) claim.code.hex.span = span;
     name(claim, span);
@@ -111,6 +109,16 @@ class Collector {
 };
 
 }  // namespace
+
+void forget_other_names(Facts& facts, const std::function<bool(std::string_view)>& is_error) {
+  const auto is_lone_number = [&](Claim& claim) {
+    if (claim.site != Site::prose || claim.name_size == 0 || is_error(facts.name_of(claim))) return false;
+    claim.name_size = 0;
+    claim.name_span = {};
+    return !claim.code.decimal.written() || !claim.code.hex.written();
+  };
+  std::erase_if(facts.claims, is_lone_number);
+}
 
 Facts collect_facts(const article::Article& article, std::string_view source, FileId file) {
   Facts facts;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +27,7 @@ struct Location {
 
 enum class Site : std::uint8_t { title, field, reference, prose };
 
-// A place where a name is given a code, or a code is said in two ways. `name` is a range of Facts::names. Where the
-// code is not written but implied (a field "Error Name:" alone means the title's), its numbers have the name's span.
+// A place where a name is given a code, or a code is said in two ways. `name` is a range of Facts::names.
 struct Claim {
   text::Span span;       // the whole of it
   text::Span name_span;  // in the source; empty where the article's own name is meant
@@ -35,6 +35,7 @@ struct Claim {
   std::uint32_t name_offset = 0;
   std::uint16_t name_size = 0;  // 0: no name is given (a bare pair in prose)
   Site site = Site::prose;
+  bool implied = false;  // the code is meant, not written (by a field "Error Name:"): its numbers have the name's span
   article::ReferenceFlaw flaw = article::ReferenceFlaw::none;  // references only
   bool described = false;                                      // references only
   // What stands between the two numbers (", ", " (", " / "), so that a fix can keep it; zeros where it is longer.
@@ -57,6 +58,10 @@ struct Facts {
   std::string_view name() const { return has_title ? name_of(claims.front()) : std::string_view{}; }
   const text::Code& code() const { return claims.front().code; }
 };
+
+// Takes from prose what names no error: MAX_PATH is a constant, too. Where `is_error(name)` is false, a lone number is
+// no claim, and a pair of numbers is nobody's.
+void forget_other_names(Facts& facts, const std::function<bool(std::string_view)>& is_error);
 
 // What `article`, parsed from `source`, claims.
 Facts collect_facts(const article::Article& article, std::string_view source, FileId file);

@@ -1,5 +1,6 @@
 // The view of one article, as templates with `for: article` get it and `errpress view` prints it; templates/README.md
-// describes every key.
+// describes every key. A view points into the article's source and into the arena it was made in, and is valid as long
+// as both. Thread-safe for different arenas.
 #pragma once
 
 #include <string_view>

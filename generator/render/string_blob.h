@@ -1,5 +1,5 @@
 // Lays many strings end to end into segments below the size at which compilers cut string literals, and remembers where
-// each one went. Used for generated headers; a value type.
+// each one went. Used for generated headers; a value type. It keeps views of the strings and copies nothing.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,7 @@
-// What the views of articles and of the corpus have in common: objects, clean text, codes and
-// findings. Everything made lives in the arena.
+// What the views of articles and of the corpus have in common: objects, clean text, codes and findings. What is made
+// lives in the arena; text stays where it is wherever it is clean already. Thread-safe for different arenas.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>

@@ -97,6 +97,17 @@ TEST_CASE("numbers that are no codes") {
            "my_variable = 5",
            "ERROR_A (5",
            "in step 5 (ERROR_A), after 5 (ERROR_A)",
+           "See ERROR_A [5].",
+           "ERROR_A is 32-bit. ERROR_A is a 32-bit value. ERROR_A: 32-bit systems",
+           "ERROR_A: 4 \u00e9tapes, ERROR_A: 5\u00a0GB, ERROR_A: 3+ tries, ERROR_A - 3 \"tries\"",
+           "ERROR_A is 4, 5 or 6 bytes long",
+           "ERROR_A \u0434\u0430\u0451\u0442 4 \u0444\u0430\u0439\u043b\u0430",
+           "The exit code for ERROR_A is 1. The event id of ERROR_A is 7000.",
+           "With ERROR_A the value is 0. After the ERROR_A the number is 0.",
+           "Retries for ERROR_A: 3",
+           "ERROR_A: 1. Check the path. 2. Check it again.",
+           "The tool exits with code 1 (ERROR_A), with status 5 (ERROR_A).",
+           "Bit 31 (0x80000000), facility 7 (0x80070000), version 10 (0x0A00)",
            "error 5 (see ERROR_A), error 5 (ERROR_A tells more)",
            "4294967296 (0x5), -2147483649 (0x5), 5 (0x123456789)",
            "hexadecimal representation 20D8",
@@ -168,6 +179,25 @@ TEST_CASE("a field counts wherever it stands, however it is dressed") {
     CHECK(dump_mentions(sound(source), source) == "field mention dec 8431 hex 0x20EF\n");
   }
   for (const std::string_view line : {
+           "Error Details\n- Numeric Code: `8431`. See below.\n",
+           "Usage Context\n- Numeric Code: 8431\n",
+           "Notes Of Our Own\n\nSee below.\nNumeric Code: 8431\n",
+       }) {
+    CAPTURE(line);
+    const std::string source = std::string(kHead) + std::string(line);
+    CHECK(dump_mentions(sound(source), source) == "field mention dec 8431\n");
+  }
+  for (const std::string_view line : {
+           "Usage Context\nThe log has these:\n- Error Code: 5\n- Error Code: 2\n",
+           "Usage Context\n- Error Code: 5\n- and more\n",
+           "Usage Context\nError Code: 5\n",
+           "Related Errors\nError Code: 5\n",
+       }) {
+    CAPTURE(line);
+    const std::string source = std::string(kHead) + std::string(line);
+    CHECK(dump_mentions(sound(source), source) == "");
+  }
+  for (const std::string_view line : {
            "- Numeric Codes: 8431\n",
            "- The Numeric Code: 8431\n",
            "- Numeric Code 8431\n",
@@ -185,7 +215,14 @@ TEST_CASE("a field counts wherever it stands, however it is dressed") {
 TEST_CASE("a code that prose gives to a name without brackets") {
   constexpr Case kCases[] = {
       {"ERROR_A has the code 5.", "mention ERROR_A dec 5\n"},
-      {"ERROR_A has the error code 5 and more.", ""},
+      {"ERROR_A has the error code 5 and more.", "mention ERROR_A dec 5\n"},
+      {"ERROR_A has the code 5 on every version.", "mention ERROR_A dec 5\n"},
+      {"ERROR_A (error 5)", "mention ERROR_A dec 5\n"},
+      {"ERROR_A (decimal 5, hex 0x5)", "mention ERROR_A dec 5 hex 0x5\n"},
+      {"`ERROR_A` (5), **ERROR_B** (6)", "mention ERROR_A dec 5\nmention ERROR_B dec 6\n"},
+      {"- ERROR_A -> 5", "mention ERROR_A dec 5\n"},
+      {"ERROR_A equals 5.", "mention ERROR_A dec 5\n"},
+      {"ERROR_A (5; 0x6)", "mention ERROR_A dec 5 hex 0x6\n"},
       {"ERROR_A is 5, they say.", "mention ERROR_A dec 5\n"},
       {"ERROR_A is 0x5.", "mention ERROR_A hex 0x5\n"},
       {"ERROR_A, which is 5.", "mention ERROR_A dec 5\n"},
@@ -197,7 +234,6 @@ TEST_CASE("a code that prose gives to a name without brackets") {
       {"ERROR_A = 5;", "mention ERROR_A dec 5\n"},
       {"ERROR_A: 5", "mention ERROR_A dec 5\n"},
       {"- ERROR_A: 5 (0x5)", "mention ERROR_A dec 5 hex 0x5\n"},
-      {"ERROR_A [5]", "mention ERROR_A dec 5\n"},
       {"ERROR_A (code 5)", "mention ERROR_A dec 5\n"},
       {"`ERROR_A` has the code `5`", "mention ERROR_A dec 5\n"},
       {"The value of ERROR_A, decimal 5 (0x5)", "mention dec 5 hex 0x5\n"},
@@ -220,4 +256,20 @@ TEST_CASE("a code on the line below its related error is that error's") {
   CHECK(related("- ERROR_A\r\n\r\n  (5): text\r\n") == "mention ERROR_A dec 5\n");
   CHECK(related("- ERROR_A (5)\n  (5, 0x6): text\n") == "mention dec 5 hex 0x6\n");
   CHECK(related("- ERROR_A: text\n  (5): text\n") == "");
+  CHECK(related("- ERROR_A\n  Code: 5\n") == "mention ERROR_A dec 5\n");
+  CHECK(related("- ERROR_A\n  5 (0x6): text\n") == "mention ERROR_A dec 5 hex 0x6\n");
+  CHECK(related("- ERROR_A\n  (1) The first is this.\n") == "");
+}
+
+TEST_CASE("what a description says of a code is said of an entry that has none") {
+  const auto related = [](std::string_view lines) {
+    const std::string source = std::string(kHead) + "Related Errors\n" + std::string(lines);
+    return dump_mentions(sound(source), source);
+  };
+  CHECK(related("- ERROR_A: Code 5. Text.\n") == "mention ERROR_A dec 5\n");
+  CHECK(related("- ERROR_A has the code 5.\n") == "mention ERROR_A dec 5\n");
+  CHECK(related("- ERROR_A error (5): Text.\n") == "mention ERROR_A dec 5\n");
+  CHECK(related("- ERROR_A (5): Code 6. Text.\n") == "");
+  CHECK(related("- ERROR_A: 5 causes. It has 6 (six) of them.\n") == "");
+  CHECK(related("- ERROR_A: (1) the file is open, (2) it is not.\n") == "");
 }

@@ -115,10 +115,10 @@ TEST_CASE("a reference stands before what its description says at the same place
   CHECK(claims_behind_head(body) == claims);
 }
 
-TEST_CASE("fields speak of the article's own error, by the name they give or the title's") {
+TEST_CASE("fields speak of the article's own error, and a name among them is given the title's code") {
   CHECK(claims_behind_head("Error Details\n- Decimal Code: 5\n") == "field ERROR_T 5 `5`\n");
   CHECK(claims_behind_head("Error Details\n- Decimal Code: 5\n- Error Name: ERROR_OTHER\n") ==
-        "field ERROR_OTHER 5 `5`\n");
+        "field ERROR_T 5 `5`\nfield ERROR_OTHER 13000 0x32c8 `ERROR_OTHER`\n");
   const std::string_view source = "No title\nError Details\n- Decimal Code: 5\n";
   CHECK(claims_of(source) == "field - 5 `5`\n");
 }

@@ -197,11 +197,16 @@ TEST_CASE("wrong-code judges titles, fields and prose too") {
         "  note: no registry knows 7 (0x7)\n"
         "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: ERROR_FILE_NOT_FOUND is 2 (0x2)\n"
         "  fix a.txt:37 `7`: 2\n"
-        "error a.txt:42 `6 (0x6`: ERROR_ACCESS_DENIED is 5 (0x5), not 6 (0x6)\n"
+        "error a.txt:41 `ERROR_ACCESS_DENIED`: ERROR_ACCESS_DENIED is 5 (0x5), not 2 (0x2)\n"
+        "  label: not this error's code\n"
+        "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: 2 (0x2) is ERROR_FILE_NOT_FOUND\n"
+        "  note a.txt:1 `2 (0x2)`: 2 (0x2) is ERROR_PATH_NOT_FOUND, says its article\n"
+        "  note registry.tsv:5 `ERROR_ACCESS_DENIED`: ERROR_ACCESS_DENIED is 5 (0x5)\n"
+        "error a.txt:42 `6 (0x6`: ERROR_PATH_NOT_FOUND is 3 (0x3), not 6 (0x6)\n"
         "  label: not this error's code\n"
         "  note: no registry knows 6 (0x6)\n"
-        "  note registry.tsv:5 `ERROR_ACCESS_DENIED`: ERROR_ACCESS_DENIED is 5 (0x5)\n"
-        "  fix a.txt:42 `6 (0x6`: 5 (0x5\n");
+        "  note registry.tsv:4 `ERROR_PATH_NOT_FOUND`: ERROR_PATH_NOT_FOUND is 3 (0x3)\n"
+        "  fix a.txt:42 `6 (0x6`: 3 (0x3\n");
 }
 
 TEST_CASE("wrong-code explains a code that is wrapped as an HRESULT, and names its owner") {

@@ -54,8 +54,7 @@ void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::
   finding->message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
   finding->label = "not this error's code";
   note_owners(input, facts, claim, *finding);
-  const bool implied = claim.name_span == bad.span();
-  if (codes.size() != 1 || implied) return;
+  if (codes.size() != 1 || claim.implied) return;
   if (auto text = rewritten(claim, bad, codes.front())) finding->fix = Fix{{facts.file, bad.span()}, std::move(*text)};
 }
 
