@@ -51,7 +51,8 @@ void add_registries(CLI::App& command, std::vector<std::string>& registries) {
 void add_fail_on(CLI::App& command, std::string& severity) {
   command
       .add_option("--fail-on", severity, "Lowest severity that counts as failure: error, warning (the default) or info")
-      ->type_name("SEVERITY");
+      ->type_name("SEVERITY")
+      ->check(kNotEmpty);
 }
 
 void add_jobs(CLI::App& command, unsigned& jobs) {

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands/build_memory.h"
 #include "commands/commands.h"
 #include "commands/console.h"
@@ -37,8 +39,18 @@ std::vector<TargetChoice> chosen_targets(const BuildOptions& options, const Conf
   return chosen;
 }
 
+text::Status check_targets(const std::vector<std::string>& names) {
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const auto end = names.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(names.begin(), end, names[i]) != end)
+      return text::Error{fmt::format("target `{}` is given twice", names[i])};
+  }
+  return text::Done{};
+}
+
 text::Result<BuildSettings> read_settings(const BuildOptions& options) {
   BuildSettings settings;
+  if (auto status = check_targets(options.targets); !status) return status.error();
   auto config = load_config(options.isolated);
   if (!config) return config.error();
   settings.config = std::move(*config);
@@ -119,6 +131,18 @@ bool refused(const BuildSettings& settings, const BuildOptions& options, const l
   return true;
 }
 
+// A title whose numbers differ has no code to print, even where no rule says so.
+bool has_title_without_code(const Analysis& analysis, const Sources& sources) {
+  for (const corpus::Facts& article : analysis.index.articles()) {
+    if (!article.has_title || !article.code().mismatched()) continue;
+    print(stderr,
+          fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)\n",
+                      sources.files[article.file].path));
+    return true;
+  }
+  return false;
+}
+
 // One run of `errpress build`, once it is known that there is something to do.
 class Build {
  public:
@@ -134,7 +158,7 @@ class Build {
       print(stderr, "nothing was written: findings marked \"blocks output\" in `errpress rule` come first\n");
       return kFindings;
     }
-    if (refused(settings_, options_, analysis.counts)) return kFindings;
+    if (refused(settings_, options_, analysis.counts) || has_title_without_code(analysis, sources_)) return kFindings;
     return print_outputs(analysis, report, started);
   }
 

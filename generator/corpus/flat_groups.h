@@ -2,6 +2,7 @@
 // thread-safe.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -18,10 +19,13 @@ class FlatGroups {
   };
 
   FlatGroups() = default;
-  // Each group has its values in the order of `members`. `count` is how many groups there are, and no member's group is
-  // above it.
+  // Each group has its values in the order of `members`. `count` is how many groups there are; each member's group is
+  // below it.
   FlatGroups(std::size_t count, const std::vector<Member>& members) : begins_(count + 1, 0), values_(members.size()) {
-    for (const Member& member : members) ++begins_[member.group];
+    for (const Member& member : members) {
+      assert(member.group < count);
+      ++begins_[member.group];
+    }
     std::uint32_t end = 0;
     for (std::uint32_t& begin : begins_) begin = end += begin;
     for (std::size_t i = members.size(); i-- > 0;) values_[--begins_[members[i].group]] = members[i].value;

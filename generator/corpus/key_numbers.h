@@ -13,9 +13,8 @@
 
 namespace errpress::corpus {
 
-inline std::uint64_t key_hash(std::string_view key) { return text::hash_of(key); }
-// Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4); the upper half is the good one.
-inline std::uint64_t key_hash(std::uint32_t key) { return (key * std::uint64_t{0x9E3779B97F4A7C15}) >> 32; }
+inline std::uint64_t key_hash(std::string_view key, std::uint64_t seed) { return text::hash_of(key, seed); }
+inline std::uint64_t key_hash(std::uint32_t key, std::uint64_t seed) { return text::hash_of(std::uint64_t{key}, seed); }
 
 template <typename Key>
 class KeyNumbers {
@@ -24,6 +23,7 @@ class KeyNumbers {
   void reserve(std::size_t count) {
     keys_.reserve(count);
     slots_.assign(std::bit_ceil(2 * count + 1), kFree);
+    seed_ = reinterpret_cast<std::uintptr_t>(slots_.data());
   }
 
   // The key's number, a new one where it has none yet.
@@ -50,13 +50,16 @@ class KeyNumbers {
   // The slot of the key, or the free one where it would be.
   std::size_t slot_of(Key key) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = key_hash(key) & mask;
+    std::size_t slot = key_hash(key, seed_) & mask;
     while (slots_[slot] != kFree && keys_[slots_[slot]] != key) slot = (slot + 1) & mask;
     return slot;
   }
 
   std::vector<Key> keys_;
   std::vector<std::uint32_t> slots_ = {kFree};
+  // An address, which differs from run to run: no corpus can be made to fill one slot. Nothing that comes out depends
+  // on it.
+  std::uint64_t seed_ = 0;
 };
 
 }  // namespace errpress::corpus

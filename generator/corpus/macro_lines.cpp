@@ -95,36 +95,54 @@ class Conditions {
   // Takes a directive that opens, divides or closes a condition; false for any other.
   bool take(std::string_view directive, std::string_view rest) {
     if (directive == "if" || directive == "ifdef" || directive == "ifndef") {
-      const std::string_view number = directive == "if" ? trimmed(rest) : std::string_view();
-      open_.push_back(number == "0" ? Branch::skipped : number == "1" ? Branch::taken : Branch::unknown);
-    } else if (directive == "else" || directive == "elif") {
-      if (!open_.empty()) open_.back() = next_branch(open_.back(), directive == "else");
+      open(directive == "if" ? branch_of(rest) : Branch::unknown);
+    } else if (directive == "else" || directive.starts_with("elif")) {
+      if (open_.empty()) return true;
+      const Branch before = close();
+      open(next_branch(before, directive == "else"));
     } else if (directive == "endif") {
-      if (!open_.empty()) open_.pop_back();
+      if (!open_.empty()) close();
     } else {
       return false;
     }
     return true;
   }
 
-  bool active() const {
-    return std::none_of(open_.begin(), open_.end(), [](Branch b) { return b == Branch::skipped || b == Branch::over; });
-  }
+  bool active() const { return hidden_ == 0; }
 
  private:
   enum class Branch : std::uint8_t { taken, skipped, over, unknown };  // over: another branch was taken
+
+  static bool is_hidden(Branch branch) { return branch == Branch::skipped || branch == Branch::over; }
+
+  void open(Branch branch) {
+    open_.push_back(branch);
+    hidden_ += is_hidden(branch) ? 1 : 0;
+  }
+
+  Branch close() {
+    const Branch branch = open_.back();
+    open_.pop_back();
+    hidden_ -= is_hidden(branch) ? 1 : 0;
+    return branch;
+  }
+
+  // "0", "(0)", "0L": a number alone.
+  static Branch branch_of(std::string_view condition) {
+    const std::size_t begin = condition.find_first_not_of(" \t\v\f\r(");
+    const std::size_t end = condition.find_last_not_of(" \t\v\f\r)uUlL");
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return Branch::unknown;
+    const std::string_view number = condition.substr(begin, end + 1 - begin);
+    return number == "0" || number == "0x0" ? Branch::skipped : number == "1" ? Branch::taken : Branch::unknown;
+  }
 
   static Branch next_branch(Branch branch, bool is_else) {
     if (branch == Branch::taken || branch == Branch::over) return Branch::over;
     return branch == Branch::skipped && is_else ? Branch::taken : Branch::unknown;
   }
 
-  static std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-    return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-  }
-
   std::vector<Branch> open_;
+  std::size_t hidden_ = 0;  // how many of them keep lines out
 };
 
 // The macros but those whose name is undefined behind them.

@@ -28,10 +28,11 @@ bool is_namespace(std::string_view value) {
   return is_identifier(value);
 }
 
-// A part of a path that is one on every system, and that no other option can lead out of its folder.
+// A part of a path, which cannot lead out of its folder.
 bool is_file_name(std::string_view value) {
   const auto may_be = [](char c) { return text::is_name_char(c) || c == '-' || c == '.'; };
-  return !value.empty() && value.front() != '.' && std::all_of(value.begin(), value.end(), may_be);
+  return !value.empty() && value.front() != '.' && value.back() != '.' &&
+         std::all_of(value.begin(), value.end(), may_be);
 }
 
 std::optional<int> number(std::string_view digits) {
@@ -57,7 +58,7 @@ constexpr std::array kChecks = {
                 is_identifier},
     OptionCheck{"namespace", "a C++ namespace such as errors or acme::errors, no keyword and no common macro",
                 is_namespace},
-    OptionCheck{"file_name", "a file's name of letters, digits, '_', '-' and '.', which does not start with a dot",
+    OptionCheck{"file_name", "a file's name of letters, digits, '_', '-' and '.', with no dot at either end",
                 is_file_name},
     OptionCheck{"date", "a date such as 2026-02-21", is_date},
 };

@@ -1,6 +1,5 @@
 // What the two files that talk to POSIX have in common: text/files_posix.cpp and output/disk_posix.cpp, which include
-// it and nobody else does. The stamps that both take of one file are the same. Pure but for the descriptor;
-// thread-safe.
+// it and nobody else does. The stamps that both take of one file are the same. Thread-safe.
 #pragma once
 
 #include <sys/stat.h>

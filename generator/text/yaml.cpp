@@ -41,6 +41,7 @@ YAML::Node yaml_list(const YAML::Node& map, const char* key) {
 
 std::string yaml_word(const YAML::Node& node) {
   if (!node.IsScalar() || node.Scalar().empty()) yaml_fail(node, "expected a word here");
+  if (node.Scalar().find('\0') != std::string::npos) yaml_fail(node, "a NUL cannot be part of a word");
   return node.Scalar();
 }
 

@@ -186,6 +186,8 @@ TEST_CASE("header: lines that define something, and lines that do not") {
        "#if 0\n#ifdef X\n#define A 5\n#else\n#define A 6\n#endif\n#else\n#define B 7\n#endif\n",
        {"B 0x7"}},
       {"more ends than conditions", "#endif\n#else\n#define A 5\n#if 0\n", {"A 0x5"}},
+      {"zero, dressed up", "#if (0)\n#define A 5\n#endif\n#if 0L // no\n#define B 6\n#endif\n#define C 7\n", {"C 0x7"}},
+      {"a condition of C23", "#if 0\n#define A 5\n#elifdef X\n#define B 6\n#endif\n", {"B 0x6"}},
       {"not plainly 0", "#if 0 || X\n#define A 5\n#endif\n#if 00\n#define B 6\n#endif\n", {"A 0x5", "B 0x6"}},
       {"no codes",
        "#define FACILITY_NULL 0\n#define SEVERITY_ERROR 1\n#define STATUS_SEVERITY_ERROR 3\n#define _GUARD_H "

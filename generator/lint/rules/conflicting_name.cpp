@@ -103,15 +103,15 @@ class Conflict {
   std::string message() const {
     const std::string right = stated(claim(*authority_).code, "or");
     std::vector<std::string> codes{is_title(*authority_) ? fmt::format("{} in its title", right) : right};
-    std::size_t more = 0;
+    bool more = false;
     for (const ClaimId id : ids_) {
       if (!disagrees(id)) continue;
       const std::string code = stated(claim(id).code, "or");
       if (std::find(codes.begin(), codes.end(), code) != codes.end() || code == right) continue;
-      codes.size() < kMostCodes ? codes.push_back(code) : void(++more);
+      more = more || codes.size() == kMostCodes;
+      if (codes.size() < kMostCodes) codes.push_back(code);
     }
-    const std::string count =
-        codes.size() == 2 ? "two" : fmt::format("{}{}", more > 0 ? "more than " : "", codes.size());
+    const std::string count = codes.size() == 2 ? "two" : fmt::format("{}{}", more ? "more than " : "", codes.size());
     return fmt::format("{} is given {} codes: {}", name_, count, listed(codes));
   }
 

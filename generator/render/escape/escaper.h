@@ -16,9 +16,9 @@ namespace errpress::render {
 // difference to what is appended.
 using AppendEscaped = void (*)(TextBuffer& out, std::string_view text, Traits traits);
 
-// `append` is called once per value, with the whole of it, and appends to `out`. It may look at the end of `out` (is
-// this the start of a line?) but changes nothing there, except that `roff` may turn blanks of its last line into line
-// ends.
+// `append` is called once per value, with the whole of it (or not at all, see `cares`), and appends to `out`. It may
+// look at the end of `out` (is this the start of a line?) but changes nothing there, except that `roff` may turn blanks
+// of its last line into line ends.
 struct Escaper {
   std::string_view name;
   AppendEscaped append;

@@ -105,11 +105,6 @@ std::string_view find_long_word(std::string_view text, std::size_t limit) {
   return {};
 }
 
-// Whether there is nothing in a text to escape, break or guard.
-bool is_inert(std::string_view text, Traits traits, std::size_t long_word) {
-  return (traits & kCares) == 0 && text.size() <= long_word && !text.ends_with(' ');
-}
-
 void append_escaped(TextBuffer& out, std::string_view text, Traits traits, std::size_t long_word) {
   while (!text.empty()) {
     const std::string_view word = find_long_word(text, long_word);
@@ -174,7 +169,8 @@ void append_roff(TextBuffer& out, std::string_view text, Traits traits) {
 }
 
 void append_roff_line(TextBuffer& out, std::string_view text, Traits traits) {
-  if (is_inert(text, traits, kLongWordInLine) && !text.starts_with(' ')) {
+  const bool plain = (traits & kCares) == 0 && text.size() <= kLongWordInLine;
+  if (plain && !text.starts_with(' ') && !text.ends_with(' ')) {
     out += text;
     return;
   }

@@ -22,8 +22,16 @@ class TextBuffer {
   explicit TextBuffer(std::string_view text) { append(text.data(), text.size()); }
   TextBuffer(const TextBuffer&) = delete;
   TextBuffer& operator=(const TextBuffer&) = delete;
-  TextBuffer(TextBuffer&&) = default;
-  TextBuffer& operator=(TextBuffer&&) = default;
+  TextBuffer(TextBuffer&& other) noexcept
+      : bytes_(std::move(other.bytes_)),
+        size_(std::exchange(other.size_, 0)),
+        capacity_(std::exchange(other.capacity_, 0)) {}
+  TextBuffer& operator=(TextBuffer&& other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    std::swap(size_, other.size_);
+    std::swap(capacity_, other.capacity_);
+    return *this;
+  }
 
   // `bytes` must not lie in this buffer. Throws std::bad_alloc.
   void append(const char* bytes, std::size_t size) {

@@ -11,8 +11,8 @@
 namespace errpress::render {
 namespace {
 
-// Not a trait: the characters beside this one decide.
-constexpr Traits kByPlace = 1 << 15;
+// In the table only: the characters beside this one decide. No character has kAny of its own.
+constexpr Traits kByPlace = trait::kAny;
 
 class TraitTable {
  public:

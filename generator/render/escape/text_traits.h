@@ -27,7 +27,7 @@ inline constexpr Traits kAccent = 1 << 11;        // ` ^ ~
 inline constexpr Traits kBackslash = 1 << 12;     // a backslash
 inline constexpr Traits kSlash = 1 << 13;         // /
 inline constexpr Traits kMarkup = 1 << 14;        // < > [ ] { } * | & # $ @ %
-inline constexpr Traits kAny = 1 << 15;           // every text has it, though no value says so
+inline constexpr Traits kAny = 1 << 15;           // every text has it, whether or not its value says so
 }  // namespace trait
 
 inline constexpr Traits kNoTraits = 0;

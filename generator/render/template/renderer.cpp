@@ -22,14 +22,16 @@ namespace errpress::render {
 namespace {
 
 constexpr std::size_t kMaxCalls = 256;
-// Partials that include others more than once can print 2^n copies of a text in n files.
-constexpr std::size_t kMostCalls = std::size_t{1} << 26;
+// Partials that include others more than once, and lists in lists, can print 2^n copies of a text.
+constexpr std::size_t kMostSteps = std::size_t{1} << 26;
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;
-constexpr const char* kEndless = "this page gets longer than 1 GB, or takes more than 67 million partials";
+constexpr const char* kEndless =
+    "this page gets longer than 1 GB, or takes more than 67 million partials and list items";
 
 class Renderer {
  public:
-  Renderer(const Program& program, std::span<const Value> roots, TextBuffer& out) : program_(program), out_(out) {
+  Renderer(const Program& program, std::span<const Value> roots, TextBuffer& out)
+      : program_(program), out_(out), most_(out.size() + kMostBytes) {
     for (const Value& root : roots) contexts_.push(&root, &root + 1);
   }
 
@@ -62,7 +64,9 @@ class Renderer {
           break;
         }
         case Op::end:
-          if (contexts_.next()) next -= at.size;
+          if (!contexts_.next()) break;
+          next -= at.size;
+          if (is_endless()) return error(at, kEndless);
           break;
         case Op::inverted: {
           const Value* const value = find(at);
@@ -72,7 +76,7 @@ class Renderer {
         }
         case Op::call:
           if (calls_ == kMaxCalls) return error(at, fmt::format("more than {} partials are open here", kMaxCalls));
-          if (++all_calls_ > kMostCalls || out_.size() > kMostBytes) return error(at, kEndless);
+          if (is_endless()) return error(at, kEndless);
           returns_[calls_++] = next;
           next = program_.code.data() + at.size;
           break;
@@ -87,6 +91,9 @@ class Renderer {
   }
 
  private:
+  // Called once a partial or list item.
+  bool is_endless() { return ++steps_ > kMostSteps || out_.size() > most_; }
+
   const Value* find(const Instruction& at) const {
     const std::atomic_ref last_field(at.field);
     const Value* const value = contexts_.find_near(at.name.key, last_field.load(std::memory_order_relaxed));
@@ -163,7 +170,8 @@ class Renderer {
   ContextStack contexts_;
   std::array<const Instruction*, kMaxCalls> returns_;  // left uninitialised beyond calls_
   std::size_t calls_ = 0;
-  std::size_t all_calls_ = 0;
+  std::size_t steps_ = 0;
+  std::size_t most_;  // what `out` may hold in the end
 };
 
 }  // namespace

@@ -52,6 +52,10 @@ TEST_CASE("a buffer can be cut, emptied, written in and moved") {
   fmt::format_to(std::back_inserter(buffer), "{}-{}", 12, "z");
   TextBuffer moved = std::move(buffer);
   CHECK(moved.view() == "12-z");
+  buffer += "anew";  // NOLINT(bugprone-use-after-move): it is empty then
+  CHECK(buffer.view() == "anew");
+  buffer = std::move(moved);
+  CHECK(buffer.view() == "12-z");
 }
 
 }  // namespace errpress::render
