@@ -102,11 +102,12 @@ class Indexer {
       return report_unreadable(file, status.error().message, result);
     }
     article::parse(bytes_, sources_.dialect, article_);
-    result.text = keep();
     result.facts = corpus::collect_facts(article_, bytes_, file);
     if (input_.hash_content) result.content = text::hash_of(bytes_);
     const text::Oddities oddities = text::find_oddities(bytes_);
     result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, oddities, file}, input_.lint);
+    article_.mentions.clear();  // facts now, which nothing that prints an article asks for
+    result.text = keep();
   }
 
  private:

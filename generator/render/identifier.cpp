@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "corpus/key_numbers.h"
 #include "render/reserved_words.h"
 #include "text/name.h"
 
@@ -29,10 +30,10 @@ std::string make_identifier(std::string_view name, std::string_view prefix) {
 namespace {
 
 bool all_different(const std::vector<std::string>& identifiers) {
-  std::unordered_set<std::string_view> seen;
-  seen.reserve(identifiers.size());
-  return std::all_of(identifiers.begin(), identifiers.end(),
-                     [&](const std::string& identifier) { return seen.insert(identifier).second; });
+  corpus::KeyNumbers<std::string_view> numbers;
+  numbers.reserve(identifiers.size());
+  for (const std::string& identifier : identifiers) numbers.add(identifier);
+  return numbers.keys().size() == identifiers.size();
 }
 
 void make_different(std::span<const std::string_view> names, std::vector<std::string>& identifiers) {

@@ -120,13 +120,15 @@ constexpr auto kMacros = std::to_array<std::string_view>({
 // clang-format on
 
 static_assert(std::is_sorted(kKeywords.begin(), kKeywords.end()));
+static_assert(std::all_of(kKeywords.begin(), kKeywords.end(), [](std::string_view word) { return word.size() <= 16; }));
 static_assert(std::is_sorted(kDeclared.begin(), kDeclared.end()));
 static_assert(std::is_sorted(kMacros.begin(), kMacros.end()));
 
 }  // namespace
 
 bool is_reserved_word(std::string_view word) {
-  return std::binary_search(kKeywords.begin(), kKeywords.end(), word) ||
+  constexpr std::size_t kLongestKeyword = std::string_view("reinterpret_cast").size();
+  return (word.size() <= kLongestKeyword && std::binary_search(kKeywords.begin(), kKeywords.end(), word)) ||
          std::binary_search(kMacros.begin(), kMacros.end(), word);
 }
 
