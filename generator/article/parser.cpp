@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
-#include "article/code_text.h"
+#include "article/field_reader.h"
 #include "article/head.h"
 #include "article/line_reader.h"
 #include "article/mention_scanner.h"
@@ -22,20 +21,6 @@ std::uint32_t bullet_size(std::string_view line) {
   if (line.starts_with(kBullet)) return kBullet.size();
   const bool dash = line.size() >= 2 && (line[0] == '-' || line[0] == '*') && text::is_blank(line[1]);
   return dash ? 1 : 0;
-}
-
-// Marks of emphasis that are looked past on both sides of a label: "**Hex code:** `0x5`".
-constexpr std::size_t kMostEmphasis = 4;
-
-// A list of more fields than these is not about one error.
-constexpr std::size_t kMostFields = 16;
-
-constexpr bool is_emphasis(char c) { return c == '*' || c == '`' || c == '"' || c == '\'' || text::is_blank(c); }
-
-Span without_emphasis(std::string_view source, Span span) {
-  while (!span.empty() && is_emphasis(source[span.begin])) ++span.begin;
-  while (!span.empty() && is_emphasis(source[span.end - 1])) --span.end;
-  return span;
 }
 
 // "1. " or "12) ": the size of the marker, 0 where there is none.
@@ -65,7 +50,11 @@ bool looks_like_heading(std::string_view line) {
 class Parser {
  public:
   Parser(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions)
-      : source_(source), dialect_(dialect), article_(article), mentions_(mentions) {}
+      : source_(source),
+        dialect_(dialect),
+        article_(article),
+        mentions_(mentions),
+        fields_(source, dialect, article, mentions) {}
 
   void run() {
     LineReader lines(source_);
@@ -265,23 +254,12 @@ class Parser {
     block_open_ = false;
     Block& block = article_.blocks.back();
     if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
-    if (block.kind == BlockKind::bullets && all_fields(block)) block.kind = BlockKind::fields;
+    if (block.kind == BlockKind::bullets && fields_.are_all_fields(block)) block.kind = BlockKind::fields;
     const bool own = has_own_fields(block);
     for (std::uint32_t i = 0; i < block.items.count; ++i) {
       const Item& item = article_.items[block.items.first + i];
-      if (!own || !read_field(item)) scan(with_label(item), subject);
+      if (!own || !fields_.read(item)) scan(with_label(item), subject);
     }
-  }
-
-  std::span<const Item> items_of(const Block& block) const {
-    return std::span(article_.items).subspan(block.items.first, block.items.count);
-  }
-
-  bool all_fields(const Block& block) const {
-    const auto items = items_of(block);
-    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
-      return !item.label.empty() && dialect_.find_field(text(item.label)).has_value();
-    });
   }
 
   // Whether fields say something of the article's own error here: anywhere in sections for it, and in lists of nothing
@@ -290,72 +268,7 @@ class Parser {
     if (role() != SectionRole::prose) return false;
     const DialectSection* section = dialect_section();
     if (section == nullptr || section->own_fields) return true;
-    return block.kind == BlockKind::fields && !repeats_label(block);
-  }
-
-  bool repeats_label(const Block& block) const {
-    const auto items = items_of(block);
-    for (std::size_t i = 1; i < items.size() && i <= kMostFields; ++i) {
-      const auto same = [&](const Item& other) {
-        return text::equal_ignoring_case(text(other.label), text(items[i].label));
-      };
-      if (std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), same)) return true;
-    }
-    return items.size() > kMostFields;
-  }
-
-  // False where the item is no field.
-  bool read_field(const Item& item) {
-    const Span whole = with_label(item);
-    const std::size_t head = dialect_.longest_field() + kMostEmphasis;
-    const std::size_t colon = text(whole).substr(0, head + 1).find(':');
-    if (colon == std::string_view::npos) return false;
-    const auto at = whole.begin + static_cast<std::uint32_t>(colon);
-    const auto key = dialect_.find_field(text(without_emphasis(source_, {whole.begin, at})));
-    if (key) read_value(*key, without_emphasis(source_, {at + 1, whole.end}));
-    return key.has_value();
-  }
-
-  void read_value(FieldKey key, Span value) {
-    if (key == FieldKey::name) {
-      read_name_field(value);
-    } else if (key == FieldKey::message || key == FieldKey::other) {
-      scan(value);
-    } else {
-      read_code_field(value);
-    }
-  }
-
-  // Of several names, one that is not the article's is the one to know.
-  void read_name_field(Span value) {
-    const bool settled = !article_.field_name.empty() && text(article_.field_name) != text(article_.title.name);
-    if (!settled && text::is_name(text(value))) article_.field_name = value;
-  }
-
-  // The code is what stands before the first mark that ends a clause; what follows is prose.
-  void read_code_field(Span value) {
-    const std::uint32_t end = end_of_clause(value);
-    const Span first = without_emphasis(source_, {value.begin, end});
-    const CodeText code = read_code_text(source_, first);
-    if (!code.code.written()) return scan_code_field(value);
-    article_.mentions.push_back({first, {}, code.code, true});
-    scan({end, value.end});
-  }
-
-  std::uint32_t end_of_clause(Span span) const {
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      const bool mark = source_[at] == '.' || source_[at] == ';';
-      if (mark && (at + 1 == span.end || text::is_blank(source_[at + 1]))) return at;
-    }
-    return span.end;
-  }
-
-  void scan_code_field(Span value) {
-    const std::size_t known = article_.mentions.size();
-    scan(value);
-    if (article_.mentions.size() == known) return;
-    Mention& first = article_.mentions[known];
-    first.in_field = first.name.empty() && first.span.begin == value.begin;
+    return block.kind == BlockKind::fields && !fields_.repeat_a_label(block);
   }
 
   void add_single(BlockKind kind, Span line, Span subject = {}) {
@@ -370,9 +283,6 @@ class Parser {
     ++article_.blocks.back().items.count;
   }
 
-  static Span with_label(const Item& item) {
-    return {item.label.empty() ? item.text.begin : item.label.begin, item.text.end};
-  }
   // What a description says of a code is said of its entry, where that has none in its brackets.
   void scan_reference(const Reference& reference) {
     scan(reference.description, reference.code.written() ? Span{} : reference.name);
@@ -385,6 +295,7 @@ class Parser {
   const Dialect& dialect_;
   Article& article_;
   Mentions mentions_;
+  FieldReader fields_;
   State state_ = State::title;
   bool block_open_ = false;
   bool labelled_questions_ = false;
