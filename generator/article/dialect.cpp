@@ -14,11 +14,8 @@ std::optional<std::uint16_t> Dialect::find_heading(std::string_view line) const 
 }
 
 std::optional<FieldKey> Dialect::find_field(std::string_view label) const {
-  if (label.empty()) return std::nullopt;
-  const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const auto& field) {
-    return field.first.size() == label.size() && text::to_upper(field.first.front()) == text::to_upper(label.front()) &&
-           text::equal_ignoring_case(field.first, label);
-  });
+  const auto found = std::find_if(fields_.begin(), fields_.end(),
+                                  [&](const auto& field) { return text::equal_ignoring_case(field.first, label); });
   if (found == fields_.end()) return std::nullopt;
   return found->second;
 }

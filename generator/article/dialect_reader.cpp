@@ -40,12 +40,8 @@ class DialectReader {
       section.role = yaml_choice<SectionRole>(
           role, {{"prose", SectionRole::prose}, {"references", SectionRole::references}, {"faq", SectionRole::faq}});
     }
-    if (const auto own = node["own_fields"]) {
-      section.own_fields = yaml_choice<bool>(own, {{"true", true}, {"false", false}});
-    }
-    if (const auto sub = node["subheadings"]) {
-      section.subheadings = yaml_choice<bool>(sub, {{"true", true}, {"false", false}});
-    }
+    section.own_fields = is_set(node, "own_fields");
+    section.subheadings = is_set(node, "subheadings");
     if (const auto dash = node["dash_lists"]) {
       section.dash_steps = yaml_choice<bool>(dash, {{"steps", true}, {"bullets", false}});
     }
@@ -53,6 +49,11 @@ class DialectReader {
     add_heading(node["heading"], index);
     for (const auto& alias : yaml_list(node, "aliases")) add_heading(alias, index);
     dialect_.sections_.push_back(std::move(section));
+  }
+
+  static bool is_set(const YAML::Node& map, const char* key) {
+    const YAML::Node flag = map[key];
+    return flag && yaml_choice<bool>(flag, {{"true", true}, {"false", false}});
   }
 
   void add_heading(const YAML::Node& node, std::uint16_t index) {

@@ -111,13 +111,15 @@ class Collector {
 }  // namespace
 
 void forget_other_names(Facts& facts, const std::function<bool(std::string_view)>& is_error) {
-  const auto is_lone_number = [&](Claim& claim) {
-    if (claim.site != Site::prose || claim.name_size == 0 || is_error(facts.name_of(claim))) return false;
+  for (Claim& claim : facts.claims) {
+    if (claim.site != Site::prose || claim.name_size == 0 || is_error(facts.name_of(claim))) continue;
     claim.name_size = 0;
     claim.name_span = {};
-    return !claim.code.decimal.written() || !claim.code.hex.written();
-  };
-  std::erase_if(facts.claims, is_lone_number);
+  }
+  std::erase_if(facts.claims, [](const Claim& claim) {
+    const bool pair = claim.code.decimal.written() && claim.code.hex.written();
+    return claim.site == Site::prose && claim.name_size == 0 && !pair;
+  });
 }
 
 Facts collect_facts(const article::Article& article, std::string_view source, FileId file) {

@@ -39,12 +39,6 @@ void sort_runs(std::vector<std::uint32_t>& ids, Before before) {
   ids = std::move(joined);
 }
 
-constexpr char fold(char c) { return text::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_folded(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return fold(x) == fold(y); });
-}
-
 bool is_control_byte(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 const char* part_fault(std::string_view part) {
@@ -65,11 +59,11 @@ const char* path_fault(std::string_view path) {
   std::size_t begin = 0;
   for (std::size_t i = path.find('/'); i != std::string_view::npos; i = path.find('/', begin)) {
     if (const char* fault = part_fault(path.substr(begin, i - begin))) return fault;
-    if (begin == 0 && equal_folded(path.substr(0, i), kPrivateFolder))
+    if (begin == 0 && text::equal_ignoring_case(path.substr(0, i), kPrivateFolder))
       return "is inside .errpress, which errpress keeps";
     begin = i + 1;
   }
-  if (begin == 0 && equal_folded(path, kPrivateFolder)) return "is the folder that errpress keeps";
+  if (begin == 0 && text::equal_ignoring_case(path, kPrivateFolder)) return "is the folder that errpress keeps";
   return part_fault(path.substr(begin));
 }
 
@@ -146,11 +140,11 @@ void Plan::sort() {
 
 std::size_t Plan::slot_of(std::string_view path, std::uint32_t& tag) const {
   std::array<char, kMaxPathSize> folded;
-  std::transform(path.begin(), path.end(), folded.begin(), fold);
+  std::transform(path.begin(), path.end(), folded.begin(), text::to_upper);
   const std::uint64_t hash = text::hash_of({folded.data(), path.size()});
   tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].id != kFree && (slots_[at].tag != tag || !equal_folded(paths_[slots_[at].id], path))) {
+  while (slots_[at].id != kFree && (slots_[at].tag != tag || !text::equal_ignoring_case(paths_[slots_[at].id], path))) {
     at = (at + 1) & (slots_.size() - 1);
   }
   return at;

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
-#include <optional>
 
+#include "article/head.h"
 #include "render/reserved_words.h"
 #include "text/name.h"
 
@@ -35,22 +33,9 @@ bool is_file_name(std::string_view value) {
          std::all_of(value.begin(), value.end(), may_be);
 }
 
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc{} && end == digits.data() + digits.size() && value >= 0 ? std::optional(value)
-                                                                                    : std::nullopt;
-}
-
+// As articles have it, but without names of months.
 bool is_date(std::string_view value) {
-  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return false;
-  const auto year = number(value.substr(0, 4));
-  const auto month = number(value.substr(5, 2));
-  const auto day = number(value.substr(8, 2));
-  if (!year || !month || !day) return false;
-  return std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                     std::chrono::day(static_cast<unsigned>(*day)))
-      .ok();
+  return !value.empty() && text::is_digit(value.front()) && article::read_date(value).has_value();
 }
 
 constexpr std::array kChecks = {

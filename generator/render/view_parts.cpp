@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "render/escape/clean_text.h"
+#include "text/name.h"
 
 namespace errpress::render {
 
@@ -35,7 +36,7 @@ Value hex_text(std::uint32_t value, ViewArena& arena) {
   std::array<char, 10> buffer{'0', 'x'};
   char* const digits = buffer.data() + 2;
   char* const end = std::to_chars(digits, buffer.data() + buffer.size(), value, 16).ptr;
-  std::transform(digits, end, digits, [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(digits, end, digits, text::to_upper);
   return Value::text(arena.copy(std::string_view(buffer.data(), static_cast<std::size_t>(end - buffer.data()))),
                      kNumberTraits);
 }

@@ -26,12 +26,6 @@ bool looks_like_error_name(std::string_view word) {
   return is_name(word) && word.find('_') != std::string_view::npos && std::none_of(word.begin(), word.end(), is_lower);
 }
 
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  // From the end: names differ there, and begin alike.
-  return a.size() == b.size() &&
-         std::equal(a.rbegin(), a.rend(), b.rbegin(), [](char x, char y) { return to_upper(x) == to_upper(y); });
-}
-
 std::size_t name_prefix_size(std::string_view text) {
   if (text.empty() || !(is_upper(text[0]) || is_lower(text[0]))) return 0;
   std::size_t size = 1;

@@ -2,6 +2,7 @@
 // Only a name of this form may become part of a file's name. Pure functions, thread-safe.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -24,7 +25,11 @@ bool is_name(std::string_view word);
 bool looks_like_error_name(std::string_view word);
 
 // Whether two words are the same but for letter case (ASCII).
-bool equal_ignoring_case(std::string_view a, std::string_view b);
+inline bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  // From the end: names differ there, and begin alike.
+  return a.size() == b.size() &&
+         std::equal(a.rbegin(), a.rend(), b.rbegin(), [](char x, char y) { return to_upper(x) == to_upper(y); });
+}
 
 // Length of the run of name characters at the start of `text`; 0 where it does not start with a letter.
 std::size_t name_prefix_size(std::string_view text);

@@ -80,10 +80,6 @@ struct CommonMarkRules {
 }  // namespace
 
 void append_commonmark(TextBuffer& out, std::string_view text, Traits traits) {
-  if ((traits & kCommonMarkCares) == 0) {
-    out += text;
-    return;
-  }
   const bool only_start = (traits & kCommonMarkCares) == trait::kOddStart;
   if (only_start && !text.starts_with(' ') && CommonMarkRules::encoded_at_start(out, text) == std::string_view::npos) {
     out += text;  // most numbers

@@ -64,10 +64,6 @@ void append_inside(TextBuffer& out, std::string_view text) {
 }  // namespace
 
 void append_cpp_comment(TextBuffer& out, std::string_view text, Traits traits) {
-  if ((traits & kCppCommentCares) == 0) {
-    out += text;
-    return;
-  }
   TextBuffer scratch;
   std::string_view clean = without_needless_space(out, cleaned(text, traits, scratch));
   // A blank between a backslash and the line's end would not keep the next line out, so the end is judged without it.

@@ -33,11 +33,7 @@ std::string_view entity(char c) {
 
 }  // namespace
 
-void append_html(TextBuffer& out, std::string_view text, Traits traits) {
-  if ((traits & kHtmlCares) == 0) {
-    out += text;
-    return;
-  }
+void append_html(TextBuffer& out, std::string_view text, Traits /*traits*/) {
   append_by_class(out, text, kHtml, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     if (kHtml[text[at]] == kMarkup) {
       writer.replace(at, 1, entity(text[at]));

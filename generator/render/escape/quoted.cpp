@@ -19,10 +19,6 @@ constexpr ClassTable kJson = ClassTable{}.set("\"\\", kBackslash).set("<", kLess
 }  // namespace
 
 void append_yaml(TextBuffer& out, std::string_view text, Traits traits) {
-  if ((traits & kYamlCares) == 0) {
-    out += text;
-    return;
-  }
   TextBuffer scratch;
   const std::string_view clean = cleaned(text, traits, scratch);
   append_by_class(out, clean, kYaml, [&](RunWriter& writer, std::size_t at) -> std::size_t {
@@ -43,10 +39,6 @@ void append_yaml(TextBuffer& out, std::string_view text, Traits traits) {
 }
 
 void append_json(TextBuffer& out, std::string_view text, Traits traits) {
-  if ((traits & kJsonCares) == 0) {
-    out += text;
-    return;
-  }
   TextBuffer scratch;
   const std::string_view clean = cleaned(text, traits, scratch);
   append_by_class(out, clean, kJson, [&](RunWriter& writer, std::size_t at) -> std::size_t {

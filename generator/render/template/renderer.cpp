@@ -135,27 +135,31 @@ class Renderer {
   bool print(const Value& value, const Instruction& at) {
     switch (value.kind) {
       case Kind::text:
-        if (((value.traits | trait::kAny) & at.size) == 0) {
-          out_.append(value.chars, value.size);
-        } else {
-          at.append(out_, value.as_text(), value.traits);
-        }
+        append(at, value.as_text(), value.traits);
         return true;
       case Kind::number:
-        print_number(value.integer, at.append);
+        print_number(at, value.integer);
         return true;
       case Kind::boolean:
-        at.append(out_, value.truth ? "true" : "false", kNoTraits);
+        append(at, value.truth ? "true" : "false", kNoTraits);
         return true;
       default:
         return false;
     }
   }
 
-  void print_number(std::int64_t number, AppendEscaped append) {
+  void append(const Instruction& at, std::string_view text, Traits traits) {
+    if (((traits | trait::kAny) & at.size) == 0) {
+      out_ += text;
+    } else {
+      at.append(out_, text, traits);
+    }
+  }
+
+  void print_number(const Instruction& at, std::int64_t number) {
     std::array<char, 24> digits;
     const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    append(out_, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())),
+    append(at, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())),
            number < 0 ? kUnknownTraits : kNumberTraits);
   }
 
