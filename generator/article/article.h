@@ -9,13 +9,13 @@
 #include <string_view>
 #include <vector>
 
-#include "text/code.h"
-#include "text/span.h"
+#include "base/code.h"
+#include "base/span.h"
 
 namespace errpress::article {
 
-using text::Code;
-using text::Span;
+using base::Code;
+using base::Span;
 
 // A range of indices into one of the Article's vectors.
 struct Range {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::article {
 
-using text::Code;
-using text::Span;
+using base::Code;
+using base::Span;
 
 namespace {
 
@@ -36,14 +36,14 @@ constexpr std::array<std::string_view, 10> kPlainWords = {"or",  "and",  "hex", 
 
 // A '-' right behind a word or another number joins the two; it is no sign.
 bool starts_number(std::string_view source, std::uint32_t at, Span span) {
-  if (text::is_digit(source[at])) return true;
-  const bool sign = source[at] == '-' && (at == span.begin || !text::is_name_char(source[at - 1]));
-  return sign && at + 1 < span.end && text::is_digit(source[at + 1]);
+  if (base::is_digit(source[at])) return true;
+  const bool sign = source[at] == '-' && (at == span.begin || !base::is_name_char(source[at - 1]));
+  return sign && at + 1 < span.end && base::is_digit(source[at + 1]);
 }
 
 // Takes the number into the code; false where there already is one of its form.
 bool place(Code& code, const NumberToken& token) {
-  text::Number& slot = token.hex ? code.hex : code.decimal;
+  base::Number& slot = token.hex ? code.hex : code.decimal;
   if (slot.written()) return false;
   slot = token.number;
   return true;
@@ -53,11 +53,11 @@ bool place(Code& code, const NumberToken& token) {
 
 NumberToken read_number(std::string_view source, std::uint32_t at, std::uint32_t end) {
   std::uint32_t stop = at + (source[at] == '-' ? 1 : 0);
-  while (stop < end && text::is_name_char(source[stop])) ++stop;
+  while (stop < end && base::is_name_char(source[stop])) ++stop;
   const Span span{at, stop};
   const std::string_view digits = span.of(source);
-  if (const auto value = text::parse_hex(digits)) return {{*value, span}, true, true};
-  if (const auto value = text::parse_decimal(digits)) return {{*value, span}, false, true};
+  if (const auto value = base::parse_hex(digits)) return {{*value, span}, true, true};
+  if (const auto value = base::parse_decimal(digits)) return {{*value, span}, false, true};
   return {{0, span}, digits.starts_with("0x") || digits.starts_with("0X"), false};
 }
 
@@ -74,7 +74,7 @@ CodeText read_code_text(std::string_view source, Span span) {
     } else if (is_separator(text[at])) {
       ++at;
     } else {
-      const std::size_t size = std::max<std::size_t>(1, text::name_prefix_size(text.substr(at)));
+      const std::size_t size = std::max<std::size_t>(1, base::name_prefix_size(text.substr(at)));
       if (std::find(kPlainWords.begin(), kPlainWords.end(), text.substr(at, size)) == kPlainWords.end()) words = true;
       at += static_cast<std::uint32_t>(size);
     }

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/code.h"
-#include "text/span.h"
+#include "base/code.h"
+#include "base/span.h"
 
 namespace errpress::article {
 
@@ -18,16 +18,16 @@ enum class CodeTextKind : std::uint8_t {
 
 struct CodeText {
   CodeTextKind kind = CodeTextKind::empty;
-  text::Code code;
+  base::Code code;
 };
 
 // Reads the bytes of `source` that `span` names.
-CodeText read_code_text(std::string_view source, text::Span span);
+CodeText read_code_text(std::string_view source, base::Span span);
 
 // The number that starts at `at`: sign, "0x", digits, up to the first character that cannot be in a name.
 // `is_number` is false where those characters are no decimal and no 0x number of 32 bits.
 struct NumberToken {
-  text::Number number;
+  base::Number number;
   bool hex = false;
   bool is_number = false;
 };

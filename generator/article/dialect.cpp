@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::article {
 
@@ -15,7 +15,7 @@ std::optional<std::uint16_t> Dialect::find_heading(std::string_view line) const 
 
 std::optional<FieldKey> Dialect::find_field(std::string_view label) const {
   const auto found = std::find_if(fields_.begin(), fields_.end(),
-                                  [&](const auto& field) { return text::equal_ignoring_case(field.first, label); });
+                                  [&](const auto& field) { return base::equal_ignoring_case(field.first, label); });
   if (found == fields_.end()) return std::nullopt;
   return found->second;
 }

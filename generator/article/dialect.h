@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "text/hash.h"
-#include "text/result.h"
+#include "base/hash.h"
+#include "base/result.h"
 
 namespace errpress::article {
 
@@ -39,7 +39,7 @@ class Dialect {
  public:
   // `path` is used in errors only. Unknown keys, unknown sections in a template and repeated headings are errors with
   // line and column.
-  static text::Result<Dialect> parse(std::string_view yaml, const std::string& path);
+  static base::Result<Dialect> parse(std::string_view yaml, const std::string& path);
 
   const std::vector<DialectSection>& sections() const { return sections_; }
   const std::vector<DialectTemplate>& templates() const { return templates_; }
@@ -59,7 +59,7 @@ class Dialect {
   // Lets a string_view be looked up without making a string of it.
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return text::hash_of(text); }
+    std::size_t operator()(std::string_view text) const { return base::hash_of(text); }
   };
   template <typename T>
   using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;

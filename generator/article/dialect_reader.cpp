@@ -5,16 +5,16 @@
 #include <utility>
 
 #include "article/dialect.h"
-#include "text/yaml.h"
+#include "base/yaml.h"
 
 namespace errpress::article {
 
-using text::expect_keys;
-using text::yaml_choice;
-using text::yaml_fail;
-using text::yaml_list;
-using text::yaml_required;
-using text::yaml_word;
+using base::expect_keys;
+using base::yaml_choice;
+using base::yaml_fail;
+using base::yaml_list;
+using base::yaml_required;
+using base::yaml_word;
 
 class DialectReader {
  public:
@@ -26,7 +26,7 @@ class DialectReader {
     for (const auto& node : yaml_list(root, "prefixes")) dialect_.prefixes_.push_back(yaml_word(node));
     if (const auto fields = root["fields"]) {
       if (!fields.IsMap()) yaml_fail(fields, "`fields` is a map of keys to what they repeat");
-      for (const text::YamlEntry& field : text::yaml_entries(fields)) read_field(field.key_node, field.value);
+      for (const base::YamlEntry& field : base::yaml_entries(fields)) read_field(field.key_node, field.value);
     }
     return std::move(dialect_);
   }
@@ -98,8 +98,8 @@ class DialectReader {
   Dialect dialect_;
 };
 
-text::Result<Dialect> Dialect::parse(std::string_view yaml, const std::string& path) {
-  return text::read_yaml(yaml, path, [](const YAML::Node& root) { return DialectReader().read(root); });
+base::Result<Dialect> Dialect::parse(std::string_view yaml, const std::string& path) {
+  return base::read_yaml(yaml, path, [](const YAML::Node& root) { return DialectReader().read(root); });
 }
 
 }  // namespace errpress::article

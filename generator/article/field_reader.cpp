@@ -5,7 +5,7 @@
 #include "article/code_text.h"
 #include "article/line_reader.h"
 #include "article/mention_scanner.h"
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::article {
 
@@ -17,7 +17,7 @@ constexpr std::size_t kMostEmphasis = 4;
 // A list of more fields than these is not about one error.
 constexpr std::size_t kMostFields = 16;
 
-constexpr bool is_emphasis(char c) { return c == '*' || c == '`' || c == '"' || c == '\'' || text::is_blank(c); }
+constexpr bool is_emphasis(char c) { return c == '*' || c == '`' || c == '"' || c == '\'' || base::is_blank(c); }
 
 Span without_emphasis(std::string_view source, Span span) {
   while (!span.empty() && is_emphasis(source[span.begin])) ++span.begin;
@@ -42,7 +42,7 @@ bool FieldReader::repeat_a_label(const Block& block) const {
   const auto items = items_of(block);
   for (std::size_t i = 1; i < items.size() && i <= kMostFields; ++i) {
     const auto same = [&](const Item& other) {
-      return text::equal_ignoring_case(text(other.label), text(items[i].label));
+      return base::equal_ignoring_case(text(other.label), text(items[i].label));
     };
     if (std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), same)) return true;
   }
@@ -73,7 +73,7 @@ void FieldReader::read_value(FieldKey key, Span value) {
 // Of several names, one that is not the article's is the one to know.
 void FieldReader::read_name_field(Span value) {
   const bool settled = !article_.field_name.empty() && text(article_.field_name) != text(article_.title.name);
-  if (!settled && text::is_name(text(value))) article_.field_name = value;
+  if (!settled && base::is_name(text(value))) article_.field_name = value;
 }
 
 // The code is what stands before the first mark that ends a clause; what follows is prose.
@@ -89,7 +89,7 @@ void FieldReader::read_code_field(Span value) {
 std::uint32_t FieldReader::end_of_clause(Span span) const {
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     const bool mark = source_[at] == '.' || source_[at] == ';';
-    if (mark && (at + 1 == span.end || text::is_blank(source_[at + 1]))) return at;
+    if (mark && (at + 1 == span.end || base::is_blank(source_[at + 1]))) return at;
   }
   return span.end;
 }

@@ -6,7 +6,7 @@
 
 #include "article/code_text.h"
 #include "article/line_reader.h"
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::article {
 
@@ -27,17 +27,17 @@ class Cursor {
   }
   bool take_blanks() {
     const std::uint32_t before = at_;
-    while (text::is_blank(peek())) ++at_;
+    while (base::is_blank(peek())) ++at_;
     return at_ != before;
   }
   Span take_name() {
     const Span line{at_, end_};
-    const Span name{at_, at_ + static_cast<std::uint32_t>(text::name_prefix_size(line.of(source_)))};
+    const Span name{at_, at_ + static_cast<std::uint32_t>(base::name_prefix_size(line.of(source_)))};
     at_ = name.end;
     return name;
   }
   NumberToken take_number() {
-    if (!text::is_digit(peek()) && peek() != '-') return {};
+    if (!base::is_digit(peek()) && peek() != '-') return {};
     const NumberToken token = read_number(source_, at_, end_);
     at_ = token.number.span.end;
     return token;
@@ -51,7 +51,7 @@ class Cursor {
 
 bool read_well_formed(Cursor& cursor, std::string_view source, Title& title) {
   title.name = cursor.take_name();
-  if (!text::is_name(title.name.of(source))) return false;
+  if (!base::is_name(title.name.of(source))) return false;
   if (!cursor.take_blanks() || !cursor.take('-') || !cursor.take_blanks()) return false;
   const NumberToken decimal = cursor.take_number();
   if (!decimal.is_number || decimal.hex) return false;
@@ -79,7 +79,7 @@ int month_number(std::string_view word) {
 int take_int(std::string_view& text, std::size_t min_digits, std::size_t max_digits) {
   std::size_t size = 0;
   int value = 0;
-  for (; size < std::min(text.size(), max_digits) && text::is_digit(text[size]); ++size)
+  for (; size < std::min(text.size(), max_digits) && base::is_digit(text[size]); ++size)
     value = value * 10 + (text[size] - '0');
   if (size < min_digits) return -1;
   text.remove_prefix(size);
@@ -102,7 +102,7 @@ std::optional<Date> checked(Date date) {
 
 std::optional<Date> read_named_month(std::string_view text) {
   Date date;
-  const std::size_t word = text::name_prefix_size(text);
+  const std::size_t word = base::name_prefix_size(text);
   date.month = month_number(text.substr(0, word));
   text.remove_prefix(word);
   if (date.month == 0 || !take(text, " ")) return std::nullopt;
@@ -133,7 +133,7 @@ Title read_title(std::string_view source, Span line) {
     title.well_formed = true;
     return title;
   }
-  if (!text::looks_like_error_name(title.name.of(source))) title.name = {};
+  if (!base::looks_like_error_name(title.name.of(source))) title.name = {};
   const Span rest{title.name.empty() ? line.begin : title.name.end, line.end};
   title.code = read_code_text(source, rest).code;
   return title;
@@ -147,7 +147,7 @@ std::optional<Updated> read_updated(std::string_view source, Span line) {
 }
 
 std::optional<Date> read_date(std::string_view text) {
-  if (!text.empty() && text::is_digit(text.front())) return read_iso(text);
+  if (!text.empty() && base::is_digit(text.front())) return read_iso(text);
   return read_named_month(text);
 }
 

@@ -2,7 +2,7 @@
 
 namespace errpress::article {
 
-using text::Span;
+using base::Span;
 
 LineReader::LineReader(std::string_view source)
     : source_(source), has_cr_(source.find('\r') != std::string_view::npos) {

@@ -6,13 +6,13 @@
 #include <optional>
 #include <string_view>
 
-#include "text/name.h"
-#include "text/span.h"
+#include "base/name.h"
+#include "base/span.h"
 
 namespace errpress::article {
 
 struct Line {
-  text::Span span;            // without white space around it
+  base::Span span;            // without white space around it
   bool blank_before = false;  // or the start of the file
   bool blank_after = false;   // or its end
 };
@@ -24,21 +24,21 @@ class LineReader {
 
  private:
   // The next line trimmed, possibly empty; nothing at the end.
-  std::optional<text::Span> next_raw();
+  std::optional<base::Span> next_raw();
   // Skips blank lines; says in `blank` whether there were any (or the source ended).
-  std::optional<text::Span> next_filled(bool& blank);
+  std::optional<base::Span> next_filled(bool& blank);
 
   std::string_view source_;
   std::uint32_t at_ = 0;
   bool has_cr_;
   bool blank_ = true;  // before ahead_
-  std::optional<text::Span> ahead_;
+  std::optional<base::Span> ahead_;
 };
 
 // `span` without the spaces and tabs at its ends.
-inline text::Span trim(std::string_view source, text::Span span) {
-  while (span.begin < span.end && text::is_blank(source[span.begin])) ++span.begin;
-  while (span.begin < span.end && text::is_blank(source[span.end - 1])) --span.end;
+inline base::Span trim(std::string_view source, base::Span span) {
+  while (span.begin < span.end && base::is_blank(source[span.begin])) ++span.begin;
+  while (span.begin < span.end && base::is_blank(source[span.end - 1])) --span.end;
   return span;
 }
 

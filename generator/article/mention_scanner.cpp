@@ -9,8 +9,8 @@
 #include "article/code_text.h"
 #include "article/mention_words.h"
 #include "article/punctuation.h"
-#include "text/name.h"
-#include "text/sixteen_bytes.h"
+#include "base/name.h"
+#include "base/sixteen_bytes.h"
 
 namespace errpress::article {
 
@@ -22,22 +22,22 @@ constexpr std::string_view kGlue = ".,:/-";
 
 // Index of the first digit in [at, end), or end.
 std::uint32_t find_digit(std::string_view source, std::uint32_t at, std::uint32_t end) {
-  for (; end - at >= text::kSixteen; at += text::kSixteen) {
-    const text::SixteenBits digits = text::SixteenBytes(source.data() + at).in_range('0', '9');
-    if (digits != 0) return at + static_cast<std::uint32_t>(text::first_set(digits));
+  for (; end - at >= base::kSixteen; at += base::kSixteen) {
+    const base::SixteenBits digits = base::SixteenBytes(source.data() + at).in_range('0', '9');
+    if (digits != 0) return at + static_cast<std::uint32_t>(base::first_set(digits));
   }
-  if (end < text::kSixteen) {
-    while (at < end && !text::is_digit(source[at])) ++at;
+  if (end < base::kSixteen) {
+    while (at < end && !base::is_digit(source[at])) ++at;
     return at;
   }
   // The sixteen bytes that end there, without those that are behind us.
-  const std::uint32_t last = end - text::kSixteen;
-  const text::SixteenBits digits = text::SixteenBytes(source.data() + last).in_range('0', '9') >> (at - last);
-  return digits != 0 ? at + static_cast<std::uint32_t>(text::first_set(digits)) : end;
+  const std::uint32_t last = end - base::kSixteen;
+  const base::SixteenBits digits = base::SixteenBytes(source.data() + last).in_range('0', '9') >> (at - last);
+  return digits != 0 ? at + static_cast<std::uint32_t>(base::first_set(digits)) : end;
 }
 
 struct Token {
-  text::Number number;
+  base::Number number;
   bool hex = false;
   bool bare = false;  // could be a hex without its 0x: "20D8"
 };
@@ -61,8 +61,8 @@ class Scanner {
 
   // The number whose first digit is at `at`; moves `at` past the word it stands in.
   std::optional<Token> read_token(std::uint32_t& at) {
-    const bool inside_word = text::is_name_char(before(at));
-    const bool negative = before(at) == '-' && (at - 1 == text_.begin || !text::is_name_char(before(at - 1)));
+    const bool inside_word = base::is_name_char(before(at));
+    const bool negative = before(at) == '-' && (at - 1 == text_.begin || !base::is_name_char(before(at - 1)));
     const NumberToken read = read_number(source_, negative ? at - 1 : at, text_.end);
     const Span span = read.number.span;
     const bool piece = !read.hex && (goes_on_before(span.begin) || goes_on_after(span.end));
@@ -75,18 +75,18 @@ class Scanner {
 
   // Whether another number joins on. A hex that does ("13002-0x32CA") is the other half of a code.
   bool goes_on_before(std::uint32_t at) const {
-    return kGlue.find(before(at)) != std::string_view::npos && text::is_digit(before(at - 1)) && hex_end_ != at - 1;
+    return kGlue.find(before(at)) != std::string_view::npos && base::is_digit(before(at - 1)) && hex_end_ != at - 1;
   }
   bool goes_on_after(std::uint32_t at) const {
     if (at + 1 >= text_.end || kGlue.find(source_[at]) == std::string_view::npos) return false;
     const bool hex = source_[at + 1] == '0' && at + 2 < text_.end && (source_[at + 2] | 0x20) == 'x';
-    return text::is_digit(source_[at + 1]) && !hex;
+    return base::is_digit(source_[at + 1]) && !hex;
   }
 
   std::optional<Token> read_bare_hex(Span span) const {
     const std::string_view digits = span.of(source_);
-    if (digits.size() > 8 || !std::all_of(digits.begin(), digits.end(), text::is_hex_digit)) return std::nullopt;
-    const auto value = text::parse_hex("0x" + std::string(digits));
+    if (digits.size() > 8 || !std::all_of(digits.begin(), digits.end(), base::is_hex_digit)) return std::nullopt;
+    const auto value = base::parse_hex("0x" + std::string(digits));
     if (!value) return std::nullopt;
     return Token{{*value, span}, true, true};
   }
@@ -152,7 +152,7 @@ class Scanner {
   }
 
   std::uint32_t skip_blanks(std::uint32_t at) const {
-    while (at < text_.end && text::is_blank(source_[at])) ++at;
+    while (at < text_.end && base::is_blank(source_[at])) ++at;
     return at;
   }
 
@@ -174,9 +174,9 @@ class Scanner {
   // The error name that ends at `end`.
   Span name_ending(std::uint32_t end) const {
     std::uint32_t begin = end;
-    while (begin > text_.begin && end - begin <= text::kMaxNameSize && text::is_name_char(source_[begin - 1])) --begin;
+    while (begin > text_.begin && end - begin <= base::kMaxNameSize && base::is_name_char(source_[begin - 1])) --begin;
     const Span name{begin, end};
-    return text::looks_like_error_name(name.of(source_)) ? name : Span{};
+    return base::looks_like_error_name(name.of(source_)) ? name : Span{};
   }
 
   // Where what ends at `end` ends without the blanks and marks of emphasis behind it.
@@ -217,7 +217,7 @@ class Scanner {
     if (name.empty()) return false;
     const Span word = word_before(skip_back(name.begin));
     if (is_preposition(word.of(source_))) return true;
-    const bool article = text::equal_ignoring_case(word.of(source_), "the");
+    const bool article = base::equal_ignoring_case(word.of(source_), "the");
     return article && is_preposition(word_before(skip_back(word.begin)).of(source_));
   }
 
@@ -227,22 +227,22 @@ class Scanner {
     const std::size_t underscore = Span{from, at}.of(source_).rfind('_');
     if (underscore == std::string_view::npos) return {};
     std::uint32_t end = from + static_cast<std::uint32_t>(underscore);
-    while (end < at && text::is_name_char(source_[end])) ++end;
+    while (end < at && base::is_name_char(source_[end])) ++end;
     return end == at ? Span{} : name_ending(end);
   }
 
   // The word that ends at `end`; empty where there is none.
   Span word_before(std::uint32_t end) const {
     std::uint32_t begin = end;
-    while (begin > text_.begin && end - begin <= kLongestBetween && text::is_name_char(source_[begin - 1])) --begin;
+    while (begin > text_.begin && end - begin <= kLongestBetween && base::is_name_char(source_[begin - 1])) --begin;
     return {begin, end};
   }
 
   // "error 4", "error code 4"
   bool called_error(std::uint32_t at) const {
     Span word = word_before(skip_back(at));
-    if (text::equal_ignoring_case(word.of(source_), "code")) word = word_before(skip_back(word.begin));
-    return text::equal_ignoring_case(word.of(source_), "error");
+    if (base::equal_ignoring_case(word.of(source_), "code")) word = word_before(skip_back(word.begin));
+    return base::equal_ignoring_case(word.of(source_), "error");
   }
 
   // "error 4 (NAME)", "4 (0x4, NAME)".
@@ -253,10 +253,10 @@ class Scanner {
     if (!opens && !(pair && source_[at] == ',')) return {};
     at = skip_blanks(at + 1);
     const Span rest{at, text_.end};
-    const auto size = static_cast<std::uint32_t>(text::name_prefix_size(rest.of(source_)));
+    const auto size = static_cast<std::uint32_t>(base::name_prefix_size(rest.of(source_)));
     const Span name{at, at + size};
     const bool bracketed = closes(name.end);
-    return bracketed && text::looks_like_error_name(name.of(source_)) ? name : Span{};
+    return bracketed && base::looks_like_error_name(name.of(source_)) ? name : Span{};
   }
 
   std::string_view source_;

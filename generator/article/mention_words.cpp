@@ -5,8 +5,8 @@
 #include <span>
 
 #include "article/punctuation.h"
-#include "text/name.h"
-#include "text/utf8.h"
+#include "base/name.h"
+#include "base/utf8.h"
 
 namespace errpress::article {
 
@@ -44,18 +44,18 @@ constexpr auto kCounted =
 
 bool is_among(std::string_view word, Words words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view known) { return text::equal_ignoring_case(word, known); });
+                     [&](std::string_view known) { return base::equal_ignoring_case(word, known); });
 }
 
 // Calls `word` with each word of `text` and `other` with each code point between them.
 template <typename Word, typename Other>
 void for_each_piece(std::string_view text, Word word, Other other) {
   while (!text.empty()) {
-    std::size_t size = text::name_prefix_size(text);
+    std::size_t size = base::name_prefix_size(text);
     if (size > 0) {
       word(text.substr(0, size));
     } else {
-      const text::CodePoint point = text::decode(text, 0);
+      const base::CodePoint point = base::decode(text, 0);
       other(point.value);
       size = point.size;
     }
@@ -121,12 +121,12 @@ bool ends_clause(std::string_view rest, bool said_code) {
   const std::size_t size = punctuation_size(rest);
   const std::string_view next = rest.substr(size);
   if (is_one_of(static_cast<unsigned char>(rest.front()), ".;:!?")) {
-    return rest.size() == 1 || text::is_blank(rest[1]) || size == rest.size();
+    return rest.size() == 1 || base::is_blank(rest[1]) || size == rest.size();
   }
-  if (rest.front() == ',') return next.empty() || !text::is_digit(next.front());
+  if (rest.front() == ',') return next.empty() || !base::is_digit(next.front());
   if (static_cast<unsigned char>(rest.front()) >= 0x80) return size > 0;
-  if (!text::is_blank(rest.front())) return false;
-  return next.empty() || (said_code && is_among(next.substr(0, text::name_prefix_size(next)), kGoingOn));
+  if (!base::is_blank(rest.front())) return false;
+  return next.empty() || (said_code && is_among(next.substr(0, base::name_prefix_size(next)), kGoingOn));
 }
 
 bool is_preposition(std::string_view word) { return is_among(word, kPrepositions); }

@@ -8,7 +8,7 @@
 #include "article/line_reader.h"
 #include "article/mention_scanner.h"
 #include "article/reference_parser.h"
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::article {
 
@@ -19,7 +19,7 @@ constexpr std::string_view kBullet = "\xE2\x80\xA2";  // U+2022
 // "• ", "- ", "* ": the size of the marker, 0 where there is none.
 std::uint32_t bullet_size(std::string_view line) {
   if (line.starts_with(kBullet)) return kBullet.size();
-  const bool dash = line.size() >= 2 && (line[0] == '-' || line[0] == '*') && text::is_blank(line[1]);
+  const bool dash = line.size() >= 2 && (line[0] == '-' || line[0] == '*') && base::is_blank(line[1]);
   return dash ? 1 : 0;
 }
 
@@ -27,9 +27,9 @@ std::uint32_t bullet_size(std::string_view line) {
 std::uint32_t step_size(std::string_view line) {
   constexpr std::uint32_t kMostDigits = 3;
   std::uint32_t digits = 0;
-  while (digits < line.size() && digits <= kMostDigits && text::is_digit(line[digits])) ++digits;
+  while (digits < line.size() && digits <= kMostDigits && base::is_digit(line[digits])) ++digits;
   if (digits == 0 || digits > kMostDigits || digits + 1 >= line.size()) return 0;
-  const bool mark = (line[digits] == '.' || line[digits] == ')') && text::is_blank(line[digits + 1]);
+  const bool mark = (line[digits] == '.' || line[digits] == ')') && base::is_blank(line[digits + 1]);
   return mark ? digits + 1 : 0;
 }
 
@@ -37,11 +37,11 @@ std::uint32_t step_size(std::string_view line) {
 bool looks_like_heading(std::string_view line) {
   constexpr std::size_t kLongest = 60;
   constexpr std::size_t kLongWord = 4;
-  if (line.empty() || line.size() > kLongest || !text::is_upper(line.front())) return false;
+  if (line.empty() || line.size() > kLongest || !base::is_upper(line.front())) return false;
   if (line.find_first_of("._:;,()[]{}<>=\"") != std::string_view::npos || line.ends_with('!')) return false;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end - at >= kLongWord && text::is_lower(line[at])) return false;
+    if (end - at >= kLongWord && base::is_lower(line[at])) return false;
     at = end + 1;
   }
   return true;
@@ -194,9 +194,9 @@ class Parser {
     constexpr std::size_t kLongest = 60;
     const std::string_view head = text(item.text).substr(0, kLongest + 1);
     const std::size_t colon = head.find(':');
-    if (colon == std::string_view::npos || colon == 0 || !text::is_upper(head.front())) return;
+    if (colon == std::string_view::npos || colon == 0 || !base::is_upper(head.front())) return;
     const bool ends = colon + 1 == item.text.size();
-    if (!ends && !text::is_blank(text(item.text)[colon + 1])) return;
+    if (!ends && !base::is_blank(text(item.text)[colon + 1])) return;
     if (head.substr(0, colon).find_first_of(".?!;") != std::string_view::npos) return;
     const auto at = item.text.begin + static_cast<std::uint32_t>(colon);
     item.label = trim(source_, {item.text.begin, at});

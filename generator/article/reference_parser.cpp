@@ -6,23 +6,23 @@
 #include "article/code_text.h"
 #include "article/line_reader.h"
 #include "article/punctuation.h"
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::article {
 
 namespace {
 
 std::uint32_t skip_blanks(std::string_view source, std::uint32_t at, std::uint32_t end) {
-  while (at < end && text::is_blank(source[at])) ++at;
+  while (at < end && base::is_blank(source[at])) ++at;
   return at;
 }
 
 // The word of name characters at the start of `span`; empty where it does not start with a letter.
 Span word_at(std::string_view source, Span span) {
-  return {span.begin, span.begin + static_cast<std::uint32_t>(text::name_prefix_size(span.of(source)))};
+  return {span.begin, span.begin + static_cast<std::uint32_t>(base::name_prefix_size(span.of(source)))};
 }
 
-bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), text::is_lower); }
+bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), base::is_lower); }
 
 // Dashes that set a description off, after blanks.
 std::size_t dash_size(std::string_view text) {
@@ -45,7 +45,7 @@ bool ends_name(std::string_view rest) {
 Span read_name(std::string_view source, Span span) {
   const Span word = word_at(source, span);
   const std::string_view text = word.of(source);
-  if (text.size() > text::kMaxNameSize) return {span.begin, span.begin};
+  if (text.size() > base::kMaxNameSize) return {span.begin, span.begin};
   if (text.find('_') != std::string_view::npos) return word;
   const bool plain = text.size() >= 3 && !has_lower(text) && ends_name(source.substr(word.end, span.end - word.end));
   return plain ? word : Span{span.begin, span.begin};
@@ -69,7 +69,7 @@ bool code_bracket_at(std::string_view source, std::uint32_t at, std::uint32_t en
   at = skip_blanks(source, at, end);
   if (at + 1 >= end || source[at] != '(') return false;
   const char c = source[at + 1];
-  return text::is_digit(c) || (c == '-' && at + 2 < end && text::is_digit(source[at + 2]));
+  return base::is_digit(c) || (c == '-' && at + 2 < end && base::is_digit(source[at + 2]));
 }
 
 constexpr bool ends_sentence(char c) { return c == '.' || c == ')' || c == '!' || c == '?' || c == ';'; }
@@ -80,7 +80,7 @@ std::uint32_t next_glued_entry(std::string_view source, Span span, std::uint32_t
   for (std::uint32_t at = span.begin; at < last_bracket; ++at) {
     if (!ends_sentence(source[at])) continue;
     const Span word = word_at(source, {at + 1, span.end});
-    if (text::looks_like_error_name(word.of(source)) && code_bracket_at(source, word.end, span.end)) return word.begin;
+    if (base::looks_like_error_name(word.of(source)) && code_bracket_at(source, word.end, span.end)) return word.begin;
   }
   return span.end;
 }
@@ -128,8 +128,8 @@ std::size_t number_size(std::string_view text) {
   const bool hex = text.starts_with("0x");
   std::size_t size = hex ? 2 : 0;
   const std::size_t prefix = size;
-  while (size < text.size() && (hex ? text::is_hex_digit(text[size]) : text::is_digit(text[size]))) ++size;
-  const bool ends = size == text.size() || !text::is_name_char(text[size]);
+  while (size < text.size() && (hex ? base::is_hex_digit(text[size]) : base::is_digit(text[size]))) ++size;
+  const bool ends = size == text.size() || !base::is_name_char(text[size]);
   return ends && size > prefix ? size : 0;
 }
 
@@ -226,8 +226,8 @@ class ReferenceReader {
 bool looks_like_reference(std::string_view source, Span line, const Dialect& dialect) {
   const Span word = word_at(source, line);
   const std::string_view text = word.of(source);
-  if (text.find('_') == std::string_view::npos || text.size() > text::kMaxNameSize) return false;
-  if (!text::is_upper(text[0]) || (text.size() > 1 && text::is_lower(text[1]))) return false;
+  if (text.find('_') == std::string_view::npos || text.size() > base::kMaxNameSize) return false;
+  if (!base::is_upper(text[0]) || (text.size() > 1 && base::is_lower(text[1]))) return false;
   return ends_name(source.substr(word.end, line.end - word.end)) || dialect.find_glue(text).has_value();
 }
 

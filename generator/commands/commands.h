@@ -2,8 +2,8 @@
 // returns the exit code. The only place of the program that prints.
 #pragma once
 
+#include "base/result.h"
 #include "commands/options.h"
-#include "text/result.h"
 
 namespace errpress::commands {
 
@@ -16,7 +16,7 @@ int run_rule(const RuleOptions& options);
 int run_view(const ViewOptions& options);
 
 // Prints "errpress: <place>: <message>" to standard error; returns kFailed.
-int fail(const text::Error& error);
+int fail(const base::Error& error);
 
 // The version of errpress, as in "0.1.0".
 const char* version();

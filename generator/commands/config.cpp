@@ -4,14 +4,14 @@
 
 #include <filesystem>
 
+#include "base/closest.h"
+#include "base/yaml.h"
 #include "lint/rules.h"
-#include "text/closest.h"
-#include "text/yaml.h"
 
 namespace errpress::commands {
 
 namespace fs = std::filesystem;
-using text::yaml_fail;
+using base::yaml_fail;
 
 namespace {
 
@@ -19,12 +19,12 @@ constexpr const char* kConfigName = "errpress.yaml";
 
 lint::Severity read_severity(const YAML::Node& node) {
   // YAML 1.1 reads a bare `off` as false, but its scalar is still the word.
-  if (const auto severity = lint::parse_severity(text::yaml_word(node))) return *severity;
+  if (const auto severity = lint::parse_severity(base::yaml_word(node))) return *severity;
   yaml_fail(node, fmt::format("`{}` is not one of error, warning, info, off", node.Scalar()));
 }
 
 lint::Severity read_fail_on(const YAML::Node& node) {
-  const auto severity = lint::parse_severity(text::yaml_word(node));
+  const auto severity = lint::parse_severity(base::yaml_word(node));
   if (severity && *severity != lint::Severity::off) return *severity;
   yaml_fail(node, fmt::format("`{}` is not one of error, warning, info", node.Scalar()));
 }
@@ -35,7 +35,7 @@ class ConfigReader {
 
   Config read(const YAML::Node& root) {
     if (root.IsNull()) return std::move(config_);
-    text::expect_keys(root,
+    base::expect_keys(root,
                       {"corpus", "registry", "out", "templates", "dialect", "targets", "rules", "aliases", "fail_on"});
     config_.corpus = paths(root, "corpus");
     config_.registries = paths(root, "registry");
@@ -44,8 +44,8 @@ class ConfigReader {
     config_.dialect = path(root, "dialect");
     read_targets(root["targets"]);
     read_rules(root["rules"]);
-    for (const auto& names : text::yaml_list(root, "aliases")) read_aliases(names);
-    if (const auto fail_on = text::yaml_optional(root, "fail_on")) config_.fail_on = read_fail_on(*fail_on);
+    for (const auto& names : base::yaml_list(root, "aliases")) read_aliases(names);
+    if (const auto fail_on = base::yaml_optional(root, "fail_on")) config_.fail_on = read_fail_on(*fail_on);
     return std::move(config_);
   }
 
@@ -58,49 +58,49 @@ class ConfigReader {
   }
 
   std::vector<std::string> paths(const YAML::Node& map, const char* key) const {
-    const auto value = text::yaml_optional(map, key);
+    const auto value = base::yaml_optional(map, key);
     if (!value) return {};
-    std::vector<std::string> result = text::yaml_words(*value);
+    std::vector<std::string> result = base::yaml_words(*value);
     for (std::string& word : result) word = resolve(word);
     return result;
   }
 
   std::optional<std::string> path(const YAML::Node& map, const char* key) const {
-    const auto value = text::yaml_optional(map, key);
-    return value ? std::optional(resolve(text::yaml_word(*value))) : std::nullopt;
+    const auto value = base::yaml_optional(map, key);
+    return value ? std::optional(resolve(base::yaml_word(*value))) : std::nullopt;
   }
 
   void read_aliases(const YAML::Node& node) {
     const bool is_set = node.IsSequence() && node.size() > 1;
     if (!is_set) yaml_fail(node, "an entry of `aliases` is a list of two or more names, as in - [ERROR_A, ERROR_B]");
-    config_.aliases.push_back(text::yaml_words(node));
+    config_.aliases.push_back(base::yaml_words(node));
   }
 
   void read_targets(const YAML::Node& node) {
     if (!node || node.IsNull()) return;
     if (node.IsSequence()) {
-      for (const auto& name : node) add_target(text::yaml_word(name), name);
+      for (const auto& name : node) add_target(base::yaml_word(name), name);
       return;
     }
     if (!node.IsMap()) yaml_fail(node, "`targets` is a map of target names to their options, or a list of names");
-    for (const text::YamlEntry& entry : text::yaml_entries(node)) {
-      TargetChoice& target = add_target(entry.key, entry.key_node);
+    for (const base::YamlEntry& entry : base::yaml_entries(node)) {
+      driver::TargetChoice& target = add_target(entry.key, entry.key_node);
       if (!entry.value.IsNull()) read_options(entry.value, target);
     }
   }
 
-  TargetChoice& add_target(const std::string& name, const YAML::Node& node) {
-    for (const TargetChoice& known : config_.targets) {
+  driver::TargetChoice& add_target(const std::string& name, const YAML::Node& node) {
+    for (const driver::TargetChoice& known : config_.targets) {
       if (known.name == name) yaml_fail(node, fmt::format("target `{}` is given twice", name));
     }
-    return config_.targets.emplace_back(TargetChoice{name, {}, place_of(node)});
+    return config_.targets.emplace_back(driver::TargetChoice{name, {}, place_of(node)});
   }
 
-  text::Error place_of(const YAML::Node& node) const { return text::to_error(node.Mark(), {}, config_.path); }
+  base::Error place_of(const YAML::Node& node) const { return base::to_error(node.Mark(), {}, config_.path); }
 
-  void read_options(const YAML::Node& node, TargetChoice& target) {
+  void read_options(const YAML::Node& node, driver::TargetChoice& target) {
     if (!node.IsMap()) yaml_fail(node, fmt::format("the options of target `{}` are a map", target.name));
-    for (const text::YamlEntry& option : text::yaml_entries(node)) {
+    for (const base::YamlEntry& option : base::yaml_entries(node)) {
       if (!option.value.IsScalar()) {
         yaml_fail(option.value.IsNull() ? option.key_node : option.value,
                   "an option's value is one word or a quoted text");
@@ -112,7 +112,7 @@ class ConfigReader {
   void read_rules(const YAML::Node& node) {
     if (!node || node.IsNull()) return;
     if (!node.IsMap()) yaml_fail(node, "`rules` is a map of rule names to error, warning, info or off");
-    for (const text::YamlEntry& entry : text::yaml_entries(node)) {
+    for (const base::YamlEntry& entry : base::yaml_entries(node)) {
       if (lint::find_rule(entry.key) == nullptr) {
         yaml_fail(entry.key_node, fmt::format("no rule is called `{}`{}", entry.key, hint(entry.key)));
       }
@@ -124,7 +124,7 @@ class ConfigReader {
   static std::string hint(const std::string& id) {
     std::vector<std::string_view> ids;
     for (const lint::Rule* rule : lint::rules()) ids.push_back(rule->id);
-    const std::string near = text::did_you_mean(id, ids);
+    const std::string near = base::did_you_mean(id, ids);
     return near.empty() ? "; `errpress rule` lists them" : near;
   }
 
@@ -134,8 +134,8 @@ class ConfigReader {
 
 }  // namespace
 
-text::Result<Config> read_config(std::string_view yaml, const std::string& path) {
-  return text::read_yaml(yaml, path, [&](const YAML::Node& root) { return ConfigReader(path).read(root); });
+base::Result<Config> read_config(std::string_view yaml, const std::string& path) {
+  return base::read_yaml(yaml, path, [&](const YAML::Node& root) { return ConfigReader(path).read(root); });
 }
 
 std::optional<std::string> find_config() {

@@ -8,19 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+#include "driver/targets.h"
 #include "lint/diagnostic.h"
-#include "render/target.h"
-#include "text/result.h"
 
 namespace errpress::commands {
-
-// A target to print, with the options that replace those of its target.yaml. `place` is where the configuration names
-// it, for errors; empty on the command line.
-struct TargetChoice {
-  std::string name;
-  std::vector<render::OptionValue> options;
-  text::Error place = {};
-};
 
 // Paths are relative to the working directory.
 struct Config {
@@ -30,7 +22,7 @@ struct Config {
   std::optional<std::string> out;
   std::optional<std::string> templates;
   std::optional<std::string> dialect;
-  std::vector<TargetChoice> targets;  // in the file's order
+  std::vector<driver::TargetChoice> targets;  // in the file's order
   std::map<std::string, lint::Severity, std::less<>> rules;
   std::vector<std::vector<std::string>> aliases;
   std::optional<lint::Severity> fail_on;
@@ -38,7 +30,7 @@ struct Config {
 
 // The configuration's text. An unknown key, rule or severity is an error with line and column. Paths in it are taken
 // from the folder that `path` lies in.
-text::Result<Config> read_config(std::string_view yaml, const std::string& path);
+base::Result<Config> read_config(std::string_view yaml, const std::string& path);
 
 // The path of the nearest errpress.yaml in the working directory or above it, as short as it can be said from there.
 std::optional<std::string> find_config();

@@ -2,6 +2,7 @@
 
 #include "commands/commands.h"
 #include "commands/console.h"
+#include "commands/progress_bar.h"
 
 namespace errpress::commands {
 
@@ -15,9 +16,12 @@ int run_lint(const LintOptions& options) {
   const report::Format* format = report::find_format(options.format);
   if (format == nullptr) return fail({fmt::format("--format takes text or json, not `{}`", options.format)});
 
-  const auto sources = find_sources(*input);
+  ProgressBar progress;
+  input->progress = progress.callback();
+  const auto sources = driver::find_sources(*input);
   if (!sources) return fail(sources.error());
-  const Analysis analysis = analyse(*sources, *input);
+  const driver::Analysis analysis = driver::analyse(*sources, *input);
+  progress.erase();
   print_report(*format, *sources, analysis, stdout);
   if (!flush(stdout)) return fail({"cannot write the report to standard output"});
   return analysis.counts.at_or_above(*threshold) == 0 ? kClean : kFindings;

@@ -5,25 +5,25 @@
 #include <algorithm>
 #include <thread>
 
-#include "text/files.h"
+#include "disk/files.h"
 
 namespace errpress::commands {
 
-text::Result<Config> load_config(bool isolated) {
+base::Result<Config> load_config(bool isolated) {
   if (isolated) return Config{};
   const auto path = find_config();
   if (!path) return Config{};
   std::string yaml;
-  if (auto status = text::read_file(*path, yaml); !status) return status.error();
+  if (auto status = disk::read_file(*path, yaml); !status) return status.error();
   return read_config(yaml, *path);
 }
 
-text::Result<AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
-                                           const std::vector<std::string>& registries, unsigned jobs) {
-  AnalysisInput input;
+base::Result<driver::AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
+                                                   const std::vector<std::string>& registries, unsigned jobs) {
+  driver::AnalysisInput input;
   input.roots = paths.empty() ? config.corpus : paths;
   if (input.roots.empty()) {
-    return text::Error{"no corpus: name a folder of articles, or write `corpus: [FOLDER]` into errpress.yaml"};
+    return base::Error{"no corpus: name a folder of articles, or write `corpus: [FOLDER]` into errpress.yaml"};
   }
   input.registries = registries.empty() ? config.registries : registries;
   input.dialect = config.dialect.value_or("");
@@ -33,11 +33,11 @@ text::Result<AnalysisInput> analysis_input(const Config& config, const std::vect
   return input;
 }
 
-text::Result<lint::Severity> fail_on(const std::string& option, const Config& config) {
+base::Result<lint::Severity> fail_on(const std::string& option, const Config& config) {
   if (option.empty()) return config.fail_on.value_or(lint::Severity::warning);
   const auto severity = lint::parse_severity(option);
   if (!severity || *severity == lint::Severity::off) {
-    return text::Error{fmt::format("--fail-on takes error, warning or info, not `{}`", option)};
+    return base::Error{fmt::format("--fail-on takes error, warning or info, not `{}`", option)};
   }
   return *severity;
 }

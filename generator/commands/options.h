@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "commands/analysis.h"
+#include "base/result.h"
 #include "commands/config.h"
-#include "text/result.h"
+#include "driver/analysis.h"
 
 namespace errpress::commands {
 
@@ -44,14 +44,14 @@ struct RuleOptions {
 };
 
 // The configuration that is in force: none where `isolated`, or where there is no errpress.yaml.
-text::Result<Config> load_config(bool isolated);
+base::Result<Config> load_config(bool isolated);
 
 // Settings for the index pass. What the command line gives replaces what the configuration says; `paths` and
 // `registries` may be empty. Fails where there is no corpus at all.
-text::Result<AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
-                                           const std::vector<std::string>& registries, unsigned jobs);
+base::Result<driver::AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
+                                                   const std::vector<std::string>& registries, unsigned jobs);
 
 // The severity from which on findings fail a run: the option, else the configuration, else warning.
-text::Result<lint::Severity> fail_on(const std::string& option, const Config& config);
+base::Result<lint::Severity> fail_on(const std::string& option, const Config& config);
 
 }  // namespace errpress::commands

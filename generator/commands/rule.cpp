@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/closest.h"
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "lint/rules.h"
-#include "text/closest.h"
 
 namespace errpress::commands {
 
@@ -98,7 +98,7 @@ int run_rule(const RuleOptions& options) {
   } else {
     std::vector<std::string_view> ids;
     for (const lint::Rule* known : lint::rules()) ids.push_back(known->id);
-    const std::string near = text::did_you_mean(options.id, ids);
+    const std::string near = base::did_you_mean(options.id, ids);
     const std::string_view hint = near.empty() ? "; `errpress rule` lists them" : std::string_view(near);
     return fail({fmt::format("no rule is called `{}`{}", options.id, hint)});
   }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "text/closest.h"
-#include "text/name.h"
+#include "base/closest.h"
+#include "base/name.h"
 
 namespace errpress::commands {
 
@@ -50,26 +50,26 @@ std::string message_of(const CLI::App& app, const CLI::ParseError& error, const 
   if (parsed.empty()) {
     const std::vector<std::string> known = command_names(app);
     const std::string command = unknown_command(app, arguments);
-    if (!command.empty()) return fmt::format("there is no command `{}`{}", command, text::did_you_mean(command, known));
+    if (!command.empty()) return fmt::format("there is no command `{}`{}", command, base::did_you_mean(command, known));
     const std::string option = unknown_option(option_names(app), arguments);
     if (option.empty()) return fmt::format("a command is missing: {}", fmt::join(known, ", "));
-    return fmt::format("there is no option `{}`{}", option, text::did_you_mean(option, option_names(app)));
+    return fmt::format("there is no option `{}`{}", option, base::did_you_mean(option, option_names(app)));
   }
   const std::vector<std::string> known = option_names(*parsed.front());
   const std::string option = unknown_option(known, arguments);
   if (!option.empty()) {
     return fmt::format("`{}` has no option `{}`{}", parsed.front()->get_name(), option,
-                       text::did_you_mean(option, known));
+                       base::did_you_mean(option, known));
   }
   std::string message = error.what();
-  const bool is_sentence = message.size() > 1 && text::is_upper(message[0]) && text::is_lower(message[1]);
+  const bool is_sentence = message.size() > 1 && base::is_upper(message[0]) && base::is_lower(message[1]);
   if (is_sentence) message[0] = static_cast<char>(message[0] - 'A' + 'a');
   return message;
 }
 
 }  // namespace
 
-text::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
+base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
   return {message_of(app, error, arguments) + " (`errpress --help` tells more)"};
 }
 

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "text/result.h"
+#include "base/result.h"
 
 namespace errpress::commands {
 
 // `arguments` is the command line without the program's name; `error` is what parsing it gave.
-text::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments);
+base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments);
 
 }  // namespace errpress::commands

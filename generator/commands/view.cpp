@@ -2,20 +2,21 @@
 
 #include <algorithm>
 
-#include "commands/article_reader.h"
 #include "commands/commands.h"
 #include "commands/console.h"
+#include "driver/article_reader.h"
 #include "render/identifier.h"
+#include "render/views_json.h"
 
 namespace errpress::commands {
 
 namespace {
 
 // Without a title there is no name to go by.
-void tell_left_out(const Analysis& analysis) {
+void report_left_out(const driver::Analysis& analysis) {
   const auto articles = analysis.index.articles();
   const auto count =
-      std::count_if(articles.begin(), articles.end(), [](const auto& facts) { return !facts.has_title; });
+      std::count_if(articles.begin(), articles.end(), [](const auto& summary) { return !summary.has_title; });
   if (count == 0) return;
   print(stderr,
         fmt::format("errpress: {} left out: no title of the form NAME - DECIMAL (0xHEX); `errpress lint` says where\n",
@@ -29,16 +30,18 @@ int run_view(const ViewOptions& options) {
   if (!config) return fail(config.error());
   const auto input = analysis_input(*config, options.paths, options.registries, 0);
   if (!input) return fail(input.error());
-  const auto sources = find_sources(*input);
+  const auto sources = driver::find_sources(*input);
   if (!sources) return fail(sources.error());
 
-  const Analysis analysis = analyse(*sources, *input);
+  const driver::Analysis analysis = driver::analyse(*sources, *input);
   const render::FindingsIndex findings(analysis.diagnostics, sources->files.size());
-  const render::Catalogue catalogue(analysis.index, render::kDefaultPrefix);
-  ArticleReader reader(*sources, analysis, findings);
-  const auto status = print_views(catalogue, reader, [](std::string_view text) { print(stdout, text); });
+  const render::PublishedArticles published(analysis.index, render::kDefaultPrefix);
+  driver::ArticleReader reader(*sources, analysis, findings);
+  const auto status = render::write_views(
+      published, [&](const auto& entry) { return reader.read(entry); },
+      [](std::string_view text) { print(stdout, text); });
   if (!status) return fail(status.error());
-  tell_left_out(analysis);
+  report_left_out(analysis);
   return flush(stdout) ? kClean : fail({"cannot write to standard output"});
 }
 

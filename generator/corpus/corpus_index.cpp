@@ -8,18 +8,18 @@ namespace {
 
 // Calls `visit(claim id, claim)` for every claim that gives a name, in order.
 template <typename Visit>
-void for_named_claims(std::span<const Facts> facts, Visit visit) {
-  for (std::uint32_t article = 0; article < facts.size(); ++article) {
-    const auto& claims = facts[article].claims;
+void for_named_claims(std::span<const ArticleSummary> summary, Visit visit) {
+  for (std::uint32_t article = 0; article < summary.size(); ++article) {
+    const auto& claims = summary[article].claims;
     for (std::uint32_t claim = 0; claim < claims.size(); ++claim) {
       if (claims[claim].name_size != 0) visit(ClaimId{article, claim}, claims[claim]);
     }
   }
 }
 
-std::size_t count_named_claims(std::span<const Facts> facts) {
+std::size_t count_named_claims(std::span<const ArticleSummary> summaries) {
   std::size_t count = 0;
-  for_named_claims(facts, [&](ClaimId, const Claim&) { ++count; });
+  for_named_claims(summaries, [&](ClaimId, const Claim&) { ++count; });
   return count;
 }
 
@@ -35,22 +35,22 @@ std::vector<Key> repeated(const KeyNumbers<Key>& numbers, const FlatGroups<Claim
 
 }  // namespace
 
-CorpusIndex::CorpusIndex(std::vector<Facts> facts) : facts_(std::move(facts)) {
+CorpusIndex::CorpusIndex(std::vector<ArticleSummary> summaries) : summaries_(std::move(summaries)) {
   index_names();
   index_codes();
 }
 
 void CorpusIndex::index_names() {
-  const std::size_t count = count_named_claims(facts_);
+  const std::size_t count = count_named_claims(summaries_);
   std::vector<FlatGroups<ClaimId>::Member> claims;
   std::vector<FlatGroups<std::uint32_t>::Member> articles;
   names_.reserve(count);
   claims.reserve(count);
-  articles.reserve(facts_.size());
-  for_named_claims(facts_, [&](ClaimId id, const Claim& claim) {
-    const std::uint32_t name = names_.add(facts_[id.article].name_of(claim));
+  articles.reserve(summaries_.size());
+  for_named_claims(summaries_, [&](ClaimId id, const Claim& claim) {
+    const std::uint32_t name = names_.add(summaries_[id.article].name_of(claim));
     claims.push_back({name, id});
-    if (claim.site == Site::title) articles.push_back({name, id.article});
+    if (claim.origin == Origin::title) articles.push_back({name, id.article});
   });
   claims_of_names_ = {names_.keys().size(), claims};
   articles_of_names_ = {names_.keys().size(), articles};
@@ -58,12 +58,12 @@ void CorpusIndex::index_names() {
 }
 
 void CorpusIndex::index_codes() {
-  const std::size_t count = count_named_claims(facts_);
+  const std::size_t count = count_named_claims(summaries_);
   std::vector<FlatGroups<ClaimId>::Member> claims;
   codes_.reserve(2 * count);
   claims.reserve(2 * count);
-  for_named_claims(facts_, [&](ClaimId id, const Claim& claim) {
-    const text::Code& code = claim.code;
+  for_named_claims(summaries_, [&](ClaimId id, const Claim& claim) {
+    const base::Code& code = claim.code;
     if (code.decimal.written()) claims.push_back({codes_.add(code.decimal.value), id});
     if (code.hex.written() && !code.states_twice()) claims.push_back({codes_.add(code.hex.value), id});
   });

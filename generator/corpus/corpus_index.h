@@ -1,5 +1,5 @@
-// All facts of a corpus, and who gives which name which code: what rules and views ask about other articles.
-// Built once from facts in the order of their files; const afterwards, thread-safe.
+// All summary of a corpus, and who gives which name which code: what rules and views ask about other articles.
+// Built once from summary in the order of their files; const afterwards, thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/facts.h"
+#include "corpus/article_summary.h"
 #include "corpus/flat_groups.h"
 #include "corpus/key_numbers.h"
 
@@ -22,16 +22,16 @@ struct ClaimId {
 
 class CorpusIndex {
  public:
-  explicit CorpusIndex(std::vector<Facts> facts);
-  // The index refers to its own facts' names: it can be moved, not copied.
+  explicit CorpusIndex(std::vector<ArticleSummary> summaries);
+  // The index refers to its own summary' names: it can be moved, not copied.
   CorpusIndex(CorpusIndex&&) = default;
   CorpusIndex& operator=(CorpusIndex&&) = default;
 
-  std::span<const Facts> articles() const { return facts_; }
-  const Facts& facts(ClaimId id) const { return facts_[id.article]; }
-  const Claim& claim(ClaimId id) const { return facts_[id.article].claims[id.claim]; }
-  std::string_view name(ClaimId id) const { return facts(id).name_of(claim(id)); }
-  Location location(ClaimId id) const { return {facts(id).file, claim(id).span}; }
+  std::span<const ArticleSummary> articles() const { return summaries_; }
+  const ArticleSummary& summary(ClaimId id) const { return summaries_[id.article]; }
+  const Claim& claim(ClaimId id) const { return summaries_[id.article].claims[id.claim]; }
+  std::string_view name(ClaimId id) const { return summary(id).name_of(claim(id)); }
+  Location location(ClaimId id) const { return {summary(id).file, claim(id).span}; }
 
   // Articles whose title gives this name; in order. Mostly none or one.
   std::span<const std::uint32_t> articles_named(std::string_view name) const;
@@ -43,7 +43,7 @@ class CorpusIndex {
   const std::vector<std::uint32_t>& repeated_codes() const { return repeated_codes_; }
 
  private:
-  std::vector<Facts> facts_;
+  std::vector<ArticleSummary> summaries_;
   KeyNumbers<std::string_view> names_;
   FlatGroups<ClaimId> claims_of_names_;          // by number of the name
   FlatGroups<std::uint32_t> articles_of_names_;  // by number of the name

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/facts.h"
+#include "corpus/article_summary.h"
 
 namespace errpress::corpus {
 

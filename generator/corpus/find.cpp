@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "text/files.h"
+#include "disk/files.h"
 
 namespace errpress::corpus {
 
@@ -47,7 +47,7 @@ bool is_article_name(std::string_view name) { return name.ends_with(kEnding); }
 bool leads_back(const std::string& link, const std::string& identity) {
   std::error_code ignored;
   for (fs::path folder = fs::absolute(link, ignored).parent_path();; folder = folder.parent_path()) {
-    if (text::folder_identity(folder.string()) == identity) return true;
+    if (disk::folder_identity(folder.string()) == identity) return true;
     if (!folder.has_relative_path()) return false;
   }
 }
@@ -80,14 +80,14 @@ class Finder {
  public:
   explicit Finder(const std::string& excluded) : excluded_(excluded.empty() ? "" : real_path(excluded)) {}
 
-  text::Status add_root(const std::string& root) {
+  base::Status add_root(const std::string& root) {
     const std::string path = normal_path(root);
     const std::string name = fs::path(path).filename().generic_string();
-    if (text::is_folder(path)) {
+    if (disk::is_folder(path)) {
       enter_tree({path, ""}, excluded_below(path));
-      return text::Done{};
+      return base::Done{};
     }
-    const text::Result<text::FileStamp> stamp = text::stamp_file(path);
+    const base::Result<disk::FileStamp> stamp = disk::stamp_file(path);
     std::error_code ignored;
     if (stamp) {
       found_.articles.push_back({path, name});
@@ -96,7 +96,7 @@ class Finder {
     } else {
       return stamp.error();
     }
-    return text::Done{};
+    return base::Done{};
   }
 
   Found finish() && {
@@ -129,46 +129,46 @@ class Finder {
 
   // Notes that the folder is entered; false where it was before, which only matters once links are followed.
   bool enter_once(const File& folder) {
-    if (following_) return entered_identities_.insert(text::folder_identity(folder.path)).second;
+    if (following_) return entered_identities_.insert(disk::folder_identity(folder.path)).second;
     entered_.push_back(folder.path);
     return true;
   }
 
   void list(const File& folder, std::vector<File>& pending) {
-    text::Result<std::vector<text::Entry>> entries = text::list_folder(folder.path);
+    base::Result<std::vector<disk::Entry>> entries = disk::list_folder(folder.path);
     if (!entries) {
       const std::string name = fs::path(folder.path).filename().generic_string();
       const std::string& relative = folder.relative.empty() ? name : folder.relative;
       found_.unreadable.push_back({{folder.path, relative}, entries.error().message});
       return;
     }
-    for (const text::Entry& entry : *entries) {
+    for (const disk::Entry& entry : *entries) {
       if (!entry.name.starts_with('.')) take(entry, folder, pending);
     }
   }
 
-  void take(const text::Entry& entry, const File& folder, std::vector<File>& pending) {
+  void take(const disk::Entry& entry, const File& folder, std::vector<File>& pending) {
     const bool is_article = is_article_name(entry.name);
-    const bool is_searched = entry.kind == text::EntryKind::folder || entry.kind == text::EntryKind::link_loop;
+    const bool is_searched = entry.kind == disk::EntryKind::folder || entry.kind == disk::EntryKind::link_loop;
     if (!is_article && !is_searched) return;
     File file{join(folder.path, entry.name), join(folder.relative, entry.name)};
     switch (entry.kind) {
-      case text::EntryKind::file:
+      case disk::EntryKind::file:
         found_.articles.push_back(std::move(file));
         return;
-      case text::EntryKind::folder:
+      case disk::EntryKind::folder:
         if (is_article) found_.unreadable.push_back({file, "is a folder, not an article"});
         (entry.is_link ? links_ : pending).push_back(std::move(file));
         return;
-      case text::EntryKind::link_loop:
-      case text::EntryKind::other:
+      case disk::EntryKind::link_loop:
+      case disk::EntryKind::other:
         note_other(std::move(file));
         return;
     }
   }
 
   void note_other(File file) {
-    const text::Result<text::FileStamp> stamp = text::stamp_file(file.path);
+    const base::Result<disk::FileStamp> stamp = disk::stamp_file(file.path);
     if (stamp) {
       found_.articles.push_back(std::move(file));  // it became a file meanwhile
     } else {
@@ -179,8 +179,8 @@ class Finder {
   // Behind a link there can be further ones: each round follows those that the last one met.
   void follow_links() {
     following_ = true;
-    if (!excluded_.empty()) entered_identities_.insert(text::folder_identity(excluded_));
-    for (const std::string& folder : entered_) entered_identities_.insert(text::folder_identity(folder));
+    if (!excluded_.empty()) entered_identities_.insert(disk::folder_identity(excluded_));
+    for (const std::string& folder : entered_) entered_identities_.insert(disk::folder_identity(folder));
     while (!links_.empty()) {
       std::vector<File> links = std::exchange(links_, {});
       sort_by_path(links, path_of_file);
@@ -189,7 +189,7 @@ class Finder {
   }
 
   void follow(File link) {
-    if (leads_back(link.path, text::folder_identity(link.path))) {
+    if (leads_back(link.path, disk::folder_identity(link.path))) {
       found_.unreadable.push_back({std::move(link), "the link leads back to a folder that holds it"});
     } else {
       enter_tree(std::move(link), "");
@@ -206,10 +206,10 @@ class Finder {
 
 }  // namespace
 
-text::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded) {
+base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded) {
   Finder finder(excluded);
   for (const std::string& root : roots) {
-    text::Status status = finder.add_root(root);
+    base::Status status = finder.add_root(root);
     if (!status) return std::move(status).error();
   }
   return std::move(finder).finish();

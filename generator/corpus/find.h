@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "corpus/file_table.h"
-#include "text/result.h"
 
 namespace errpress::corpus {
 
@@ -26,6 +26,6 @@ struct Found {
 // start with the root in its shortest form ("./corpus/" gives "corpus/..."), or with nothing for ".". `excluded` is a
 // folder that is not entered (the output folder), or empty; a root is entered in any case. What is found does not
 // depend on the disk's order. No file is opened, and only links are looked at one by one.
-text::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded);
+base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded);
 
 }  // namespace errpress::corpus

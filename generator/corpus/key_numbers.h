@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "text/hash.h"
+#include "base/hash.h"
 
 namespace errpress::corpus {
 
-inline std::uint64_t key_hash(std::string_view key, std::uint64_t seed) { return text::hash_of(key, seed); }
-inline std::uint64_t key_hash(std::uint32_t key, std::uint64_t seed) { return text::hash_of(std::uint64_t{key}, seed); }
+inline std::uint64_t key_hash(std::string_view key, std::uint64_t seed) { return base::hash_of(key, seed); }
+inline std::uint64_t key_hash(std::uint32_t key, std::uint64_t seed) { return base::hash_of(std::uint64_t{key}, seed); }
 
 template <typename Key>
 class KeyNumbers {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::corpus {
 
@@ -163,15 +163,15 @@ std::vector<MacroLine> without(std::vector<MacroLine> macros,
 std::string without_comments(std::string_view source) { return CommentEraser(source).erase(); }
 
 std::size_t identifier_size(std::string_view text) {
-  if (text.empty() || text::is_digit(text.front())) return 0;
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), text::is_name_char) - text.begin());
+  if (text.empty() || base::is_digit(text.front())) return 0;
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), base::is_name_char) - text.begin());
 }
 
 std::vector<MacroLine> find_macros(std::string_view source) {
   std::vector<MacroLine> macros;
   const auto span_of = [&](std::string_view part) {
     const auto begin = static_cast<std::uint32_t>(part.data() - source.data());
-    return text::Span{begin, begin + static_cast<std::uint32_t>(part.size())};
+    return base::Span{begin, begin + static_cast<std::uint32_t>(part.size())};
   };
   Conditions conditions;
   std::unordered_map<std::string_view, std::size_t> undefined;  // up to where macros of a name are gone

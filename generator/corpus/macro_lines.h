@@ -5,14 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include "text/span.h"
+#include "base/span.h"
 
 namespace errpress::corpus {
 
 // An object-like macro: where its name stands, and its replacement.
 struct MacroLine {
-  text::Span name;
-  text::Span value;
+  base::Span name;
+  base::Span value;
 };
 
 // `source` with a blank for each byte of a comment or of a line's continuation, so that offsets stay the same.

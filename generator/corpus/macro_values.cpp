@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::corpus {
 
@@ -109,11 +109,11 @@ class Expression {
 
   Value word() {
     skip_blanks();
-    const auto end = std::find_if_not(rest_.begin(), rest_.end(), text::is_name_char);
+    const auto end = std::find_if_not(rest_.begin(), rest_.end(), base::is_name_char);
     const std::string_view word = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
     if (word.empty()) return std::nullopt;
     rest_.remove_prefix(word.size());
-    if (text::is_digit(word.front())) return parse_literal(word);
+    if (base::is_digit(word.front())) return parse_literal(word);
     if (!take("(")) return macros_.value(word);
     const Value value = united();
     return value && take(")") ? call(word, *value) : std::nullopt;
@@ -130,7 +130,7 @@ class Expression {
     }
     is_type = take(")") && is_type;
     skip_blanks();
-    const bool operand_follows = !rest_.empty() && (text::is_name_char(rest_[0]) || rest_[0] == '(' || rest_[0] == '-');
+    const bool operand_follows = !rest_.empty() && (base::is_name_char(rest_[0]) || rest_[0] == '(' || rest_[0] == '-');
     if (is_type && operand_follows) return true;
     rest_ = before;
     return false;

@@ -6,10 +6,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/eight_bytes.h"
 #include "corpus/entry_chains.h"
 #include "corpus/registry_header.h"
 #include "corpus/registry_tsv.h"
-#include "text/eight_bytes.h"
 
 namespace errpress::corpus {
 
@@ -23,7 +23,7 @@ bool is_header(std::string_view path) {
 constexpr std::uint64_t kOddFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
 
 // A registry that holds nothing checks nothing, which nobody means.
-text::Error nothing_in(const std::string& path) {
+base::Error nothing_in(const std::string& path) {
   return {is_header(path)
               ? "no macro in this header stands for a code: a registry is read from lines like `#define "
                 "ERROR_NAME 13003L`"
@@ -48,8 +48,8 @@ std::uint64_t hash_of(std::string_view name) {
     for (const char c : name) mix(static_cast<unsigned char>(c));
     return hash * kOddFactor >> 32;
   }
-  for (std::size_t at = 0; at + 8 < name.size(); at += 8) mix(text::load_eight(name.data() + at));
-  mix(text::load_eight(name.data() + name.size() - 8));
+  for (std::size_t at = 0; at + 8 < name.size(); at += 8) mix(base::load_eight(name.data() + at));
+  mix(base::load_eight(name.data() + name.size() - 8));
   return hash * kOddFactor >> 32;
 }
 
@@ -113,10 +113,10 @@ Registry::~Registry() = default;
 Registry::Registry(Registry&&) noexcept = default;
 Registry& Registry::operator=(Registry&&) noexcept = default;
 
-text::Status Registry::add(std::string bytes, const std::string& path, FileId file) {
+base::Status Registry::add(std::string bytes, const std::string& path, FileId file) {
   impl_->files.push_back(std::move(bytes));
   const std::string& kept = impl_->files.back();
-  text::Result<std::vector<RegistryEntry>> entries =
+  base::Result<std::vector<RegistryEntry>> entries =
       is_header(path) ? read_header(kept, file) : read_tsv(kept, path, file);
   if (entries && entries->empty()) entries = nothing_in(path);
   if (!entries) {
@@ -124,7 +124,7 @@ text::Status Registry::add(std::string bytes, const std::string& path, FileId fi
     return entries.error();
   }
   impl_->add_all(*entries);
-  return text::Done{};
+  return base::Done{};
 }
 
 bool Registry::empty() const { return impl_->entries.empty(); }

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/facts.h"
-#include "text/result.h"
+#include "base/result.h"
+#include "corpus/article_summary.h"
 
 namespace errpress::corpus {
 
@@ -36,7 +36,7 @@ class Registry {
   // a file without any entry, and nothing of the file is added; what a header has besides codes is passed over
   // (registry_header.h says what counts). The same name with the same code again is ignored; with another code, both
   // stay (find_name gives both).
-  text::Status add(std::string bytes, const std::string& path, FileId file);
+  base::Status add(std::string bytes, const std::string& path, FileId file);
 
   bool empty() const;
   std::size_t size() const;

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "base/name.h"
 #include "corpus/macro_lines.h"
 #include "corpus/macro_values.h"
-#include "text/name.h"
 
 namespace errpress::corpus {
 
@@ -15,7 +15,7 @@ namespace {
 bool can_be_error(std::string_view name) {
   const bool is_part_of_codes = name.starts_with("FACILITY_") || name.starts_with("SEVERITY_") ||
                                 name.find("_SEVERITY_") != std::string_view::npos;
-  return text::is_name(name) && !is_part_of_codes;
+  return base::is_name(name) && !is_part_of_codes;
 }
 
 std::optional<std::uint32_t> to_code(std::optional<std::int64_t> value) {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/eight_bytes.h"
-#include "text/line_table.h"
-#include "text/name.h"
+#include "base/eight_bytes.h"
+#include "base/line_table.h"
+#include "base/name.h"
 
 namespace errpress::corpus {
 
@@ -26,17 +26,17 @@ std::string quoted(std::string_view text) {
 
 std::optional<std::uint32_t> parse_code(std::string_view text) {
   const bool is_hex = text.size() > 1 && (text[1] | 0x20) == 'x';
-  return is_hex ? text::parse_hex(text) : text::parse_decimal(text);
+  return is_hex ? base::parse_hex(text) : base::parse_decimal(text);
 }
 
 // The size of what stands before the next control character: a tab or a line end, as a rule.
 std::size_t field_size(std::string_view text) {
   std::size_t size = 0;
   while (text.size() - size >= 8) {
-    const text::EightBytes bytes = text::load_eight(text.data() + size);
-    const text::EightBytes above_controls = (bytes & ~text::kMarks) + text::in_each_byte(0x80 - 0x20);
-    const text::EightBytes marks = ~(above_controls | bytes) & text::kMarks;
-    if (marks != 0) return size + text::first_marked(marks);
+    const base::EightBytes bytes = base::load_eight(text.data() + size);
+    const base::EightBytes above_controls = (bytes & ~base::kMarks) + base::in_each_byte(0x80 - 0x20);
+    const base::EightBytes marks = ~(above_controls | bytes) & base::kMarks;
+    if (marks != 0) return size + base::first_marked(marks);
     size += 8;
   }
   while (size < text.size() && static_cast<unsigned char>(text[size]) >= 0x20) ++size;
@@ -48,12 +48,12 @@ class TsvReader {
   TsvReader(std::string_view bytes, const std::string& path, FileId file)
       : bytes_(bytes), rest_(bytes), path_(path), file_(file) {}
 
-  text::Result<std::vector<RegistryEntry>> read() {
+  base::Result<std::vector<RegistryEntry>> read() {
     constexpr std::size_t kUsualLine = 40;
     entries_.reserve(bytes_.size() / kUsualLine);
     take(kByteOrderMark);
     while (!rest_.empty()) {
-      const std::size_t name_size = text::name_prefix_size(rest_);
+      const std::size_t name_size = base::name_prefix_size(rest_);
       const bool is_entry = name_size > 0 && rest_.substr(name_size, 1) == "\t";
       if (!(is_entry ? read_entry(name_size) : read_other_line())) return std::move(error_);
     }
@@ -69,8 +69,8 @@ class TsvReader {
     if (!value) return fail(code, fmt::format("{} is not a code: write it as 13003, -1 or 0x32CB", quoted(code)));
     const std::string_view kind = take("\t") ? take(field_size(rest_)) : std::string_view();
     if (!take("\n") && !take("\r\n") && !rest_.empty()) return fail(rest_, fmt::format("line goes on: {}", kForm));
-    if (name.size() > text::kMaxNameSize) {
-      return fail(name, fmt::format("{} is too long for a name: at most {} bytes", quoted(name), text::kMaxNameSize));
+    if (name.size() > base::kMaxNameSize) {
+      return fail(name, fmt::format("{} is too long for a name: at most {} bytes", quoted(name), base::kMaxNameSize));
     }
     const auto begin = static_cast<std::uint32_t>(name.data() - bytes_.data());
     entries_.push_back({name, *value, kind, {file_, {begin, begin + static_cast<std::uint32_t>(name.size())}}});
@@ -102,7 +102,7 @@ class TsvReader {
 
   bool fail(std::string_view where, std::string message) {
     const auto offset = static_cast<std::uint32_t>(where.data() - bytes_.data());
-    const text::Position position = text::LineTable(bytes_).position(offset);
+    const base::Position position = base::LineTable(bytes_).position(offset);
     error_ = {std::move(message), path_, position.line, position.column};
     return false;
   }
@@ -112,12 +112,12 @@ class TsvReader {
   const std::string& path_;
   FileId file_;
   std::vector<RegistryEntry> entries_;
-  text::Error error_;
+  base::Error error_;
 };
 
 }  // namespace
 
-text::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file) {
+base::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file) {
   return TsvReader(bytes, path, file).read();
 }
 

@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "corpus/registry.h"
-#include "text/result.h"
 
 namespace errpress::corpus {
 
 // The entries in their order, as views into `bytes`. The first line that is none of the above is the Error.
-text::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file);
+base::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file);
 
 }  // namespace errpress::corpus

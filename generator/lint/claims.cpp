@@ -1,27 +1,27 @@
 #include "lint/claims.h"
 
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::lint {
 
-corpus::Location name_place(const corpus::Facts& facts, const corpus::Claim& claim) {
-  return {facts.file, claim.name_span.empty() ? claim.span : claim.name_span};
+corpus::Location name_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim) {
+  return {summary.file, claim.name_span.empty() ? claim.span : claim.name_span};
 }
 
-corpus::Location code_place(const corpus::Facts& facts, const corpus::Claim& claim) {
-  if (!claim.code.written()) return {facts.file, claim.span};
-  const text::Span code = claim.code.span();
+corpus::Location code_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim) {
+  if (!claim.code.written()) return {summary.file, claim.span};
+  const base::Span code = claim.code.span();
   // A title ends with the bracket that closes behind its hex.
-  if (claim.site == corpus::Site::title) return {facts.file, {code.begin, claim.span.end}};
-  return {facts.file, code};
+  if (claim.origin == corpus::Origin::title) return {summary.file, {code.begin, claim.span.end}};
+  return {summary.file, code};
 }
 
-corpus::Location number_place(const corpus::Facts& facts, const corpus::Claim& claim, std::uint32_t value) {
-  if (!claim.code.mismatched() || !claim.code.states(value)) return code_place(facts, claim);
-  return {facts.file, claim.code.decimal.value == value ? claim.code.decimal.span : claim.code.hex.span};
+corpus::Location number_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim, std::uint32_t value) {
+  if (!claim.code.mismatched() || !claim.code.states(value)) return code_place(summary, claim);
+  return {summary.file, claim.code.decimal.value == value ? claim.code.decimal.span : claim.code.hex.span};
 }
 
-StatedNumbers stated_numbers(const text::Code& code) {
+StatedNumbers stated_numbers(const base::Code& code) {
   StatedNumbers numbers;
   if (code.decimal.written()) numbers.values[numbers.count++] = code.decimal.value;
   if (code.hex.written() && !code.states_twice()) numbers.values[numbers.count++] = code.hex.value;
@@ -33,10 +33,10 @@ bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_
 }
 
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code) {
-  return a == b || text::equal_ignoring_case(a, b) || input.registry.are_aliases(a, b, code) ||
+  return a == b || base::equal_ignoring_case(a, b) || input.registry.are_aliases(a, b, code) ||
          input.aliases.are_aliases(a, b);
 }
 
-bool is_reference(const corpus::Claim& claim) { return claim.site == corpus::Site::reference; }
+bool is_reference(const corpus::Claim& claim) { return claim.origin == corpus::Origin::reference; }
 
 }  // namespace errpress::lint

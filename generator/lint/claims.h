@@ -6,17 +6,17 @@
 #include <cstdint>
 #include <string_view>
 
-#include "corpus/facts.h"
+#include "corpus/article_summary.h"
 #include "lint/rule.h"
 
 namespace errpress::lint {
 
 // The name where it is written, or else the whole claim.
-corpus::Location name_place(const corpus::Facts& facts, const corpus::Claim& claim);
+corpus::Location name_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim);
 // The number or numbers, or else the whole claim.
-corpus::Location code_place(const corpus::Facts& facts, const corpus::Claim& claim);
+corpus::Location code_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim);
 // The one of the two numbers that is `value`; both where both are.
-corpus::Location number_place(const corpus::Facts& facts, const corpus::Claim& claim, std::uint32_t value);
+corpus::Location number_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim, std::uint32_t value);
 
 // The numbers that `code` states, each once, the decimal first.
 struct StatedNumbers {
@@ -25,7 +25,7 @@ struct StatedNumbers {
   const std::uint32_t* begin() const { return values.data(); }
   const std::uint32_t* end() const { return values.data() + count; }
 };
-StatedNumbers stated_numbers(const text::Code& code);
+StatedNumbers stated_numbers(const base::Code& code);
 
 // Whether the registry gives this code to this name.
 bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_t code);

@@ -6,8 +6,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "text/closest.h"
-#include "text/name.h"
+#include "base/closest.h"
+#include "base/name.h"
 
 namespace errpress::lint {
 
@@ -23,7 +23,7 @@ constexpr std::size_t kSpare = 4;
 
 std::string upper(std::string_view name) {
   std::string folded(name);
-  for (char& c : folded) c = text::to_upper(c);
+  for (char& c : folded) c = base::to_upper(c);
   return folded;
 }
 
@@ -40,7 +40,7 @@ void for_each_word(std::string_view name, Take take) {
 // Numbers and abbreviations are not misspelt but other words.
 bool can_be_misspelt(std::string_view word) {
   constexpr std::size_t kShortest = 4;
-  return word.size() >= kShortest && std::none_of(word.begin(), word.end(), text::is_digit);
+  return word.size() >= kShortest && std::none_of(word.begin(), word.end(), base::is_digit);
 }
 
 bool has_word(std::string_view name, std::string_view word) {
@@ -60,7 +60,7 @@ bool is_likely(std::string_view name, std::string_view candidate) {
     if (has_word(candidate, word)) ++shared;
   });
   const std::size_t slips = std::max<std::size_t>(1, name.size() / kLettersPerSlip);
-  return 2 * shared > words || text::NameDistance(name).to(candidate, slips) <= slips;
+  return 2 * shared > words || base::NameDistance(name).to(candidate, slips) <= slips;
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ struct CloseNames::Words {
     };
     for_each_word(name, [&](std::string_view word) {
       if (add_list(word) || !can_be_misspelt(word)) return;
-      for (const std::string_view close : text::closest(word, alike(word), kCloseWords)) add_list(close);
+      for (const std::string_view close : base::closest(word, alike(word), kCloseWords)) add_list(close);
     });
     std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
     return lists;
@@ -114,8 +114,8 @@ const CloseNames::Words& CloseNames::words() const {
   std::call_once(built_, [this] {
     auto words = std::make_unique<Words>();
     for (const corpus::RegistryEntry& entry : registry_.entries()) words->add(entry.name);
-    for (const corpus::Facts& facts : index_.articles()) {
-      if (facts.has_title && !registry_.knows_name(facts.name())) words->add(facts.name());
+    for (const corpus::ArticleSummary& summary : index_.articles()) {
+      if (summary.has_title && !registry_.knows_name(summary.name())) words->add(summary.name());
     }
     words_ = std::move(words);
   });
@@ -125,7 +125,7 @@ const CloseNames::Words& CloseNames::words() const {
 std::vector<std::string_view> CloseNames::closest(std::string_view name, std::size_t limit) const {
   const Words& known = words();
   const std::string folded = upper(name);
-  text::ClosestNames nearest(folded, limit * kSpare);
+  base::ClosestNames nearest(folded, limit * kSpare);
   std::size_t compared = 0;
   for (const std::vector<std::uint32_t>* list : known.lists_for(folded)) {
     for (const std::uint32_t number : *list) nearest.offer(known.names[number]);
@@ -145,7 +145,7 @@ std::string_view CloseNames::ignoring_case(std::string_view name) const {
   const auto articles = index_.articles_named(folded);
   if (!articles.empty()) return index_.articles()[articles.front()].name();
   for (const std::string_view close : closest(name, kCloseWords)) {
-    if (text::equal_ignoring_case(close, name)) return close;
+    if (base::equal_ignoring_case(close, name)) return close;
   }
   return {};
 }

@@ -49,8 +49,10 @@ std::vector<Diagnostic> lint_article(const ArticleInput& input, const LintConfig
   return run_rules(config, &Rule::check_article, [&](auto check, Findings& findings) { check(input, findings); });
 }
 
-std::vector<Diagnostic> lint_facts(const CorpusInput& input, const corpus::Facts& facts, const LintConfig& config) {
-  return run_rules(config, &Rule::check_facts, [&](auto check, Findings& findings) { check(input, facts, findings); });
+std::vector<Diagnostic> lint_summary(const CorpusInput& input, const corpus::ArticleSummary& summary,
+                                     const LintConfig& config) {
+  return run_rules(config, &Rule::check_summary,
+                   [&](auto check, Findings& findings) { check(input, summary, findings); });
 }
 
 std::vector<Diagnostic> lint_corpus(const CorpusInput& input, const LintConfig& config) {

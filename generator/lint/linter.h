@@ -1,5 +1,5 @@
-// Runs the rules: over each article while its text is in memory, then over each article's facts, then over the corpus.
-// All functions are const and re-entrant: callers run articles in parallel and join what each call returns.
+// Runs the rules: over each article while its text is in memory, then over each article's summary, then over the
+// corpus. All functions are const and re-entrant: callers run articles in parallel and join what each call returns.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +31,9 @@ class LintConfig {
 // What one article's text shows by itself.
 std::vector<Diagnostic> lint_article(const ArticleInput& input, const LintConfig& config);
 
-// What one article claims, against the corpus and the registry. `facts` is one of input.index.articles().
-std::vector<Diagnostic> lint_facts(const CorpusInput& input, const corpus::Facts& facts, const LintConfig& config);
+// What one article claims, against the corpus and the registry. `summary` is one of input.index.articles().
+std::vector<Diagnostic> lint_summary(const CorpusInput& input, const corpus::ArticleSummary& summary,
+                                     const LintConfig& config);
 
 // What only the whole corpus shows. Call it once.
 std::vector<Diagnostic> lint_corpus(const CorpusInput& input, const LintConfig& config);

@@ -14,7 +14,7 @@ namespace {
 std::size_t hex_digits(std::uint32_t value) { return fmt::format("{:X}", value).size(); }
 
 // Keeps "0x" or its absence ("20D8") and zeros in front.
-std::string write_hex(const text::Number& old, std::uint32_t code) {
+std::string write_hex(const base::Number& old, std::uint32_t code) {
   constexpr std::size_t kPrefix = 2;
   const bool prefixed = old.span.size() >= hex_digits(old.value) + kPrefix;
   const std::size_t width = old.span.size() - (prefixed ? kPrefix : 0);
@@ -22,14 +22,14 @@ std::string write_hex(const text::Number& old, std::uint32_t code) {
   return fmt::format("{}{:0{}X}", prefixed ? "0x" : "", code, padded ? width : 1);
 }
 
-std::string write_decimal(const text::Number& old, std::uint32_t code) {
+std::string write_decimal(const base::Number& old, std::uint32_t code) {
   const bool negative = written_decimal(old).front() == '-';
   return negative ? fmt::format("{}", static_cast<std::int32_t>(code)) : fmt::format("{}", code);
 }
 
 }  // namespace
 
-std::optional<std::string> rewritten(const corpus::Claim& claim, const text::Code& bad, std::uint32_t code) {
+std::optional<std::string> rewritten(const corpus::Claim& claim, const base::Code& bad, std::uint32_t code) {
   if (!bad.written()) return std::nullopt;
   if (!bad.hex.written()) return write_decimal(bad.decimal, code);
   if (!bad.decimal.written()) return write_hex(bad.hex, code);

@@ -12,12 +12,12 @@
 
 #include "article/article.h"
 #include "article/dialect.h"
+#include "base/utf8.h"
 #include "corpus/corpus_index.h"
 #include "corpus/file_table.h"
 #include "corpus/registry.h"
 #include "lint/close_names.h"
 #include "lint/diagnostic.h"
-#include "text/utf8.h"
 
 namespace errpress::lint {
 
@@ -60,7 +60,7 @@ struct ArticleInput {
   std::string_view source;
   const article::Article& article;
   const article::Dialect& dialect;
-  const text::Oddities& oddities;
+  const base::EncodingIssues& encoding_issues;
   corpus::FileId file;
 };
 
@@ -69,6 +69,7 @@ class Aliases {
  public:
   void add(std::vector<std::string> names) { sets_.push_back(std::move(names)); }
   bool are_aliases(std::string_view a, std::string_view b) const;
+  const std::vector<std::vector<std::string>>& sets() const { return sets_; }
 
  private:
   std::vector<std::vector<std::string>> sets_;
@@ -103,7 +104,7 @@ struct Rule {
   // Exactly one of the three is set (none for a finding made while files are read).
   void (*check_article)(const ArticleInput&, Findings&) = nullptr;
   // Called for each article, in parallel: the claims of one article against the whole corpus and the registry.
-  void (*check_facts)(const CorpusInput&, const corpus::Facts&, Findings&) = nullptr;
+  void (*check_summary)(const CorpusInput&, const corpus::ArticleSummary&, Findings&) = nullptr;
   // Called once.
   void (*check_corpus)(const CorpusInput&, Findings&) = nullptr;
 };

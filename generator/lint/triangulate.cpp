@@ -40,10 +40,10 @@ std::string listed_names(const Entries& entries) {
 }
 
 // The one title among the articles of that name which states `value`.
-const corpus::Facts* article_of(const corpus::CorpusIndex& index, std::string_view name, std::uint32_t value) {
+const corpus::ArticleSummary* article_of(const corpus::CorpusIndex& index, std::string_view name, std::uint32_t value) {
   for (const std::uint32_t article : index.articles_named(name)) {
-    const corpus::Facts& facts = index.articles()[article];
-    if (facts.code().states(value)) return &facts;
+    const corpus::ArticleSummary& summary = index.articles()[article];
+    if (summary.code().states(value)) return &summary;
   }
   return nullptr;
 }
@@ -54,14 +54,14 @@ bool note_owner_names(std::uint32_t value, const Entries& owners, std::string_vi
       std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return owner->name == own_name; });
   if (!owners.empty() && !own) {
     finding.notes.push_back(
-        {fmt::format("{} is {}", text::format_code(value), listed_names(owners)), owners.front()->location});
+        {fmt::format("{} is {}", base::format_code(value), listed_names(owners)), owners.front()->location});
   }
   return own;
 }
 
 void note_nobody(const CorpusInput& input, std::uint32_t value, Diagnostic& finding) {
   if (input.registry.empty()) return;
-  finding.notes.push_back({fmt::format("no registry knows {}", text::format_code(value)), std::nullopt});
+  finding.notes.push_back({fmt::format("no registry knows {}", base::format_code(value)), std::nullopt});
 }
 
 // Notes on articles that document `value` under names which `told` does not hold. Says how many.
@@ -73,9 +73,9 @@ std::size_t note_articles(const CorpusInput& input, std::uint32_t value, std::ve
     const std::string_view name = input.index.name(id);
     if (noted == kMostOwners || contains(told, name)) continue;
     told.push_back(name);
-    const corpus::Facts* owner = article_of(input.index, name, value);
+    const corpus::ArticleSummary* owner = article_of(input.index, name, value);
     if (owner == nullptr) continue;
-    finding.notes.push_back({fmt::format("{} is {}, says its article", text::format_code(value), name),
+    finding.notes.push_back({fmt::format("{} is {}, says its article", base::format_code(value), name),
                              code_place(*owner, owner->claims.front())});
     ++noted;
   }
@@ -93,12 +93,12 @@ bool note_wrapped(const CorpusInput& input, std::uint32_t value, Diagnostic& fin
   const auto inner = wrapped_code(value);
   if (!inner) return false;
   const Entries owners = input.registry.find_code(*inner);
-  const std::string hex = text::format_hex(value);
+  const std::string hex = base::format_hex(value);
   if (owners.empty()) {
     finding.notes.push_back(
-        {fmt::format("{} is {} wrapped as an HRESULT", hex, text::format_code(*inner)), std::nullopt});
+        {fmt::format("{} is {} wrapped as an HRESULT", hex, base::format_code(*inner)), std::nullopt});
   } else {
-    finding.notes.push_back({fmt::format("{} is {} wrapped as an HRESULT: that is {}", hex, text::format_code(*inner),
+    finding.notes.push_back({fmt::format("{} is {} wrapped as an HRESULT: that is {}", hex, base::format_code(*inner),
                                          listed_names(owners)),
                              owners.front()->location});
   }
@@ -107,9 +107,9 @@ bool note_wrapped(const CorpusInput& input, std::uint32_t value, Diagnostic& fin
 
 }  // namespace
 
-void note_owners(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim,
+void note_owners(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
                  Diagnostic& finding) {
-  const std::string_view name = facts.name_of(claim);
+  const std::string_view name = summary.name_of(claim);
   for (const std::uint32_t value : stated_numbers(claim.code)) note_number(input, value, name, finding);
   if (!name.empty()) note_name(input, name, finding);
 }
@@ -140,11 +140,11 @@ void note_name(const CorpusInput& input, std::string_view name, Diagnostic& find
     return;
   }
   for (const std::uint32_t article : input.index.articles_named(name)) {
-    const corpus::Facts& facts = input.index.articles()[article];
-    const corpus::Claim& title = facts.claims.front();
-    if (facts.file == finding.location.file && title.span.contains(finding.location.span)) continue;
+    const corpus::ArticleSummary& summary = input.index.articles()[article];
+    const corpus::Claim& title = summary.claims.front();
+    if (summary.file == finding.location.file && title.span.contains(finding.location.span)) continue;
     finding.notes.push_back(
-        {fmt::format("{} is {}, says its article", name, stated(facts.code(), "or")), code_place(facts, title)});
+        {fmt::format("{} is {}, says its article", name, stated(summary.code(), "or")), code_place(summary, title)});
     return;
   }
 }
@@ -161,7 +161,7 @@ std::string listed_codes(const std::vector<std::uint32_t>& codes) {
   std::vector<std::string> words;
   for (const std::uint32_t code : codes) {
     if (words.size() == kMostOwners) break;
-    words.push_back(text::format_code(code));
+    words.push_back(base::format_code(code));
   }
   return listed(words, "or");
 }

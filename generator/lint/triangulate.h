@@ -15,7 +15,8 @@
 namespace errpress::lint {
 
 // Notes on each number that the claim states, then on its name.
-void note_owners(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Diagnostic& finding);
+void note_owners(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
+                 Diagnostic& finding);
 
 // "13002 (0x32CA) is ERROR_IPSEC_QM_POLICY_IN_USE", by the registry and by articles, or that no registry knows the
 // number. Says nothing of `own_name`: what that is given is for note_name to say.

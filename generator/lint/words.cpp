@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 namespace errpress::lint {
 
@@ -20,7 +20,7 @@ bool is_direction_mark(char32_t c) {
 
 char32_t quotable(char32_t c) {
   if (breaks_line(c)) return ' ';
-  return text::is_control(c) || is_direction_mark(c) ? text::kReplacement : c;
+  return base::is_control(c) || is_direction_mark(c) ? base::kReplacement : c;
 }
 
 }  // namespace
@@ -33,8 +33,8 @@ std::string quoted(std::string_view text) {
       out += "…";
       break;
     }
-    const text::CodePoint point = text::decode(text, at);
-    text::append_utf8(out, quotable(point.value));
+    const base::CodePoint point = base::decode(text, at);
+    base::append_utf8(out, quotable(point.value));
     at += point.size;
   }
   out += '"';
@@ -56,19 +56,19 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
 
 std::string format_code_point(char32_t value) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)); }
 
-std::string written_decimal(const text::Number& number) {
+std::string written_decimal(const base::Number& number) {
   constexpr std::uint32_t kFirstNegative = 0x80000000;
   constexpr std::size_t kUnsignedDigits = 10;  // of every value from 2^31 up
   const bool negative = number.value >= kFirstNegative && number.span.size() != kUnsignedDigits;
   return negative ? fmt::format("{}", static_cast<std::int32_t>(number.value)) : fmt::format("{}", number.value);
 }
 
-std::string stated(const text::Code& code, std::string_view joined_by) {
+std::string stated(const base::Code& code, std::string_view joined_by) {
   if (!code.written()) return {};
   if (!code.hex.written()) return written_decimal(code.decimal);
-  if (!code.decimal.written()) return text::format_hex(code.hex.value);
+  if (!code.decimal.written()) return base::format_hex(code.hex.value);
   const std::string decimal = written_decimal(code.decimal);
-  const std::string hex = text::format_hex(code.hex.value);
+  const std::string hex = base::format_hex(code.hex.value);
   return code.mismatched() ? fmt::format("{} {} {}", decimal, joined_by, hex) : fmt::format("{} ({})", decimal, hex);
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/code.h"
+#include "base/code.h"
 
 namespace errpress::lint {
 
@@ -23,10 +23,10 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
 std::string format_code_point(char32_t value);
 
 // A decimal as it is written: negative where it was said so ("-2147024891"), as far as its length tells.
-std::string written_decimal(const text::Number& number);
+std::string written_decimal(const base::Number& number);
 
 // The numbers of `code` as they are written, "13002 and 0x32C9", "13002" or "0x32C9"; one that is written twice, and
 // the same, as "13002 (0x32CA)".
-std::string stated(const text::Code& code, std::string_view joined_by = "and");
+std::string stated(const base::Code& code, std::string_view joined_by = "and");
 
 }  // namespace errpress::lint

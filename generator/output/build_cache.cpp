@@ -5,15 +5,15 @@
 #include <limits>
 #include <type_traits>
 
-#include "output/disk.h"
+#include "base/hash.h"
+#include "disk/disk.h"
 #include "output/private_folder.h"
-#include "text/hash.h"
 
 namespace errpress::output {
 namespace {
 
 // Says what the file is, its version, and, read as one number, the byte order it was written in.
-constexpr std::uint64_t kMagic = 0x3230'6863'5270'7245;  // "ErpRch02" on little-endian machines
+constexpr std::uint64_t kMagic = 0x3330'6863'5270'7245;  // "ErpRch03" on little-endian machines
 
 template <typename T>
 void append(std::string& out, const T& value) {
@@ -31,12 +31,12 @@ T record_at(const std::string& bytes, std::size_t offset) {
 
 std::uint64_t checksum_of(std::string_view bytes) {
   constexpr std::size_t kCovered = 2 * sizeof(std::uint64_t);
-  return text::hash_of(bytes.substr(kCovered));
+  return base::hash_of(bytes.substr(kCovered));
 }
 
 }  // namespace
 
-std::string BuildCache::print(const CacheContents& contents, std::int64_t finished) {
+std::string BuildCache::serialize(const CacheContents& contents, std::int64_t finished) {
   static_assert(offsetof(Header, checksum) == sizeof(std::uint64_t));
   std::string names;
   const auto add_name = [&names](std::string_view path) {
@@ -47,47 +47,47 @@ std::string BuildCache::print(const CacheContents& contents, std::int64_t finish
   std::string out;
   append(out, Header{});
   for (const CachedSource& source : contents.sources) {
-    append(out, SourceRecord{source.stamp, source.key, source.context, add_name(source.path),
+    append(out, SourceRecord{source.stamp, source.key, source.dependency_hash, add_name(source.path),
                              static_cast<std::uint32_t>(source.path.size())});
   }
   for (const CachedOutput& output : contents.outputs) {
     append(out, OutputRecord{output.content, add_name(output.path), static_cast<std::uint32_t>(output.path.size()),
                              output.source, 0});
   }
-  out.append(names).append(contents.report.value_or(""));
-  Header header{kMagic, 0, contents.recipe, contents.started, finished, contents.manifest, contents.counts};
+  out.append(names).append(contents.report).append(contents.colour_report);
+  Header header{kMagic, 0, contents.build_fingerprint, contents.started, finished, contents.manifest, contents.counts};
   header.source_count = contents.sources.size();
   header.output_count = contents.outputs.size();
   header.names_size = names.size();
-  header.has_report = contents.report ? 1 : 0;
-  header.report_size = contents.report.value_or("").size();
+  header.report_size = contents.report.size();
+  header.colour_report_size = contents.colour_report.size();
   std::memcpy(out.data(), &header, sizeof header);
   header.checksum = checksum_of(out);
   std::memcpy(out.data(), &header, sizeof header);
   return out;
 }
 
-text::Status BuildCache::save(const std::string& folder, const CacheContents& contents) {
+base::Status BuildCache::save(const std::string& folder, const CacheContents& contents) {
   std::size_t names_size = 0;
   for (const CachedSource& source : contents.sources) names_size += source.path.size();
   for (const CachedOutput& output : contents.outputs) names_size += output.path.size();
   if (names_size > std::numeric_limits<std::uint32_t>::max()) {
-    return text::Error{"there are too many paths for one build cache", folder};
+    return base::Error{"there are too many paths for one build cache", folder};
   }
-  auto disk = open_disk(folder);
+  auto disk = disk::open_disk(folder);
   if (!disk) return disk.error();
   // An empty file is a way to read the clock of that very disk.
-  Seen clock;
+  disk::FileInfo clock;
   std::error_code error = replace_private(**disk, kCachePath, {});
   if (!error) error = (*disk)->look(kCachePath, clock);
-  if (!error) error = replace_private(**disk, kCachePath, print(contents, clock.stamp.changed));
-  if (error) return disk_error("write the build cache", folder + '/' + std::string(kCachePath), error);
+  if (!error) error = replace_private(**disk, kCachePath, serialize(contents, clock.stamp.changed));
+  if (error) return disk::disk_error("write the build cache", folder + '/' + std::string(kCachePath), error);
   (*disk)->remove_folder(kTemporaryFolder);
-  return text::Done{};
+  return base::Done{};
 }
 
 std::optional<BuildCache> BuildCache::load(const std::string& folder) {
-  const auto disk = open_disk(folder);
+  const auto disk = disk::open_disk(folder);
   std::string bytes;
   if (!disk || disk.value()->read(kCachePath, bytes)) return std::nullopt;
   BuildCache cache;
@@ -107,7 +107,8 @@ bool BuildCache::adopt(std::string bytes) {
     return true;
   };
   return take(header_.source_count, sizeof(SourceRecord)) && take(header_.output_count, sizeof(OutputRecord)) &&
-         take(header_.names_size, 1) && header_.report_size == left && records_are_sound();
+         take(header_.names_size, 1) && take(header_.report_size, 1) && header_.colour_report_size == left &&
+         records_are_sound();
 }
 
 // The checksum tells accidents; this keeps every view inside the buffer even if somebody made a fitting checksum.
@@ -125,15 +126,18 @@ bool BuildCache::records_are_sound() const {
   return true;
 }
 
-std::optional<std::string_view> BuildCache::report() const {
-  if (header_.has_report == 0) return std::nullopt;
-  return std::string_view(bytes_).substr(bytes_.size() - static_cast<std::size_t>(header_.report_size));
+std::string_view BuildCache::report() const {
+  return std::string_view(bytes_).substr(names_at() + header_.names_size, header_.report_size);
+}
+
+std::string_view BuildCache::colour_report() const {
+  return std::string_view(bytes_).substr(bytes_.size() - header_.colour_report_size);
 }
 
 CachedSource BuildCache::source(std::size_t index) const {
   const auto record = record_at<SourceRecord>(bytes_, sizeof(Header) + index * sizeof(SourceRecord));
   return {std::string_view(bytes_).substr(names_at() + record.name, record.name_size), record.stamp, record.key,
-          record.context};
+          record.dependency_hash};
 }
 
 CachedOutput BuildCache::output(std::size_t index) const {

@@ -11,24 +11,22 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+#include "disk/disk.h"
 #include "output/content.h"
-#include "text/files.h"
-#include "text/result.h"
 
 namespace errpress::output {
-
-class Disk;
 
 inline constexpr std::uint32_t kNoSource = 0xFFFFFFFF;
 
 // `path` opens the file from the folder that sources_current is given (an absolute one from anywhere); `stamp` was
-// taken before the bytes were read, `key` is text::hash_of them; `context` is whatever else decides what is printed of
-// it.
+// taken before the bytes were read, `key` is base::hash_of them; `dependency_hash` is of everything else that decides
+// what is rendered of it.
 struct CachedSource {
   std::string_view path;
-  text::FileStamp stamp;
+  disk::FileStamp stamp;
   std::uint64_t key = 0;
-  std::uint64_t context = 0;
+  std::uint64_t dependency_hash = 0;
 };
 
 // `path` is relative to the output folder; `source` is the index of the one source that it was printed from, or
@@ -48,11 +46,13 @@ struct CachedCounts {
 
 // What is to be remembered of a run. The views need to live until save returns.
 struct CacheContents {
-  std::uint64_t recipe = 0;  // hash of all but the articles: version, configuration, templates, registries, dialect
+  std::uint64_t build_fingerprint =
+      0;                     // hash of all but the articles: version, configuration, templates, registries, dialect
   std::int64_t started = 0;  // file_clock_now() of disk.h, taken before the first source was read
   Content manifest;          // OutputFolder::manifest()
   CachedCounts counts;
-  std::optional<std::string_view> report;  // as the run printed it; nothing where it is too long to keep
+  std::string_view report;         // as the run printed it
+  std::string_view colour_report;  // the same with terminal colours
   std::vector<CachedSource> sources;
   std::vector<CachedOutput> outputs;
 };
@@ -63,12 +63,12 @@ class BuildCache {
   static std::optional<BuildCache> load(const std::string& folder);
 
   // Call it after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old one as a whole.
-  static text::Status save(const std::string& folder, const CacheContents& contents);
+  static base::Status save(const std::string& folder, const CacheContents& contents);
 
-  std::uint64_t recipe() const { return header_.recipe; }
+  std::uint64_t build_fingerprint() const { return header_.build_fingerprint; }
   const CachedCounts& counts() const { return header_.counts; }
-  // Nothing where the run had none to keep.
-  std::optional<std::string_view> report() const;
+  std::string_view report() const;
+  std::string_view colour_report() const;
   std::size_t source_count() const { return static_cast<std::size_t>(header_.source_count); }
   std::size_t output_count() const { return static_cast<std::size_t>(header_.output_count); }
   CachedSource source(std::size_t index) const;
@@ -92,7 +92,7 @@ class BuildCache {
   struct Header {
     std::uint64_t magic = 0;
     std::uint64_t checksum = 0;  // hash_of all that follows it
-    std::uint64_t recipe = 0;
+    std::uint64_t build_fingerprint = 0;
     std::int64_t started = 0;
     std::int64_t finished = 0;  // the clock of the output folder's disk, after all outputs were in place
     Content manifest;
@@ -100,13 +100,13 @@ class BuildCache {
     std::uint64_t source_count = 0;
     std::uint64_t output_count = 0;
     std::uint64_t names_size = 0;
-    std::uint64_t has_report = 0;  // 0 or 1
     std::uint64_t report_size = 0;
+    std::uint64_t colour_report_size = 0;
   };
   struct SourceRecord {
-    text::FileStamp stamp;
+    disk::FileStamp stamp;
     std::uint64_t key;
-    std::uint64_t context;
+    std::uint64_t dependency_hash;
     std::uint32_t name;
     std::uint32_t name_size;
   };
@@ -118,16 +118,16 @@ class BuildCache {
     std::uint32_t unused;
   };
 
-  static std::string print(const CacheContents& contents, std::int64_t finished);
+  static std::string serialize(const CacheContents& contents, std::int64_t finished);
   bool adopt(std::string bytes);
   bool records_are_sound() const;
   std::size_t outputs_at() const { return sizeof(Header) + source_count() * sizeof(SourceRecord); }
   std::size_t names_at() const { return outputs_at() + output_count() * sizeof(OutputRecord); }
-  bool is_current(const Disk& disk, const CachedSource& source, const std::string& base) const;
-  bool is_current(const Disk& disk, std::string_view path, const Content& content) const;
+  bool is_current(const disk::Disk& disk, const CachedSource& source, const std::string& base) const;
+  bool is_current(const disk::Disk& disk, std::string_view path, const Content& content) const;
 
   Header header_;
-  std::string bytes_;  // header, sources, outputs, names, report
+  std::string bytes_;  // header, sources, outputs, names, report, colour report
 };
 
 }  // namespace errpress::output

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "disk/disk.h"
 #include "output/build_cache.h"
-#include "output/disk.h"
 #include "output/private_folder.h"
-#include "text/hash.h"
-#include "text/parallel.h"
 
 namespace errpress::output {
 namespace {
@@ -24,19 +24,19 @@ std::string join(const std::string& base, std::string_view path) {
 }  // namespace
 
 // A stamp from before the run began tells all: whatever changed the file later gave it another one.
-bool BuildCache::is_current(const Disk& disk, const CachedSource& source, const std::string& base) const {
-  Seen seen;
-  if (disk.look(source.path, seen, Links::follow) || seen.kind != Kind::file || seen.stamp != source.stamp)
+bool BuildCache::is_current(const disk::Disk& disk, const CachedSource& source, const std::string& base) const {
+  disk::FileInfo seen;
+  if (disk.look(source.path, seen, disk::Links::follow) || seen.kind != disk::Kind::file || seen.stamp != source.stamp)
     return false;
   if (seen.stamp.changed < std::min(header_.started, header_.finished)) return true;
   std::string bytes;
-  const auto status = text::read_file(join(base, source.path), bytes);
-  return status && text::hash_of(bytes) == source.key;
+  const auto status = disk::read_file(join(base, source.path), bytes);
+  return status && base::hash_of(bytes) == source.key;
 }
 
-bool BuildCache::is_current(const Disk& disk, std::string_view path, const Content& content) const {
-  Seen seen;
-  if (disk.look(path, seen) || seen.kind != Kind::file || seen.stamp.size != content.size) return false;
+bool BuildCache::is_current(const disk::Disk& disk, std::string_view path, const Content& content) const {
+  disk::FileInfo seen;
+  if (disk.look(path, seen) || seen.kind != disk::Kind::file || seen.stamp.size != content.size) return false;
   if (seen.stamp.changed < header_.finished) return true;
   std::string bytes;
   return !disk.read(path, bytes) && content_of(bytes) == content;
@@ -44,9 +44,9 @@ bool BuildCache::is_current(const Disk& disk, std::string_view path, const Conte
 
 std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, unsigned threads) const {
   std::vector<std::uint8_t> flags(source_count(), 0);
-  const auto disk = open_disk(base);
+  const auto disk = disk::open_disk(base);
   if (!disk) return flags;
-  text::parallel_chunks(flags.size(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
+  base::parallel_chunks(flags.size(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, source(i), base);
   });
   return flags;
@@ -54,9 +54,9 @@ std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, u
 
 std::vector<std::uint8_t> BuildCache::outputs_current(const std::string& folder, unsigned threads) const {
   std::vector<std::uint8_t> flags(output_count() + 1, 0);
-  const auto disk = open_disk(folder);
+  const auto disk = disk::open_disk(folder);
   if (!disk) return flags;
-  text::parallel_chunks(output_count(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
+  base::parallel_chunks(output_count(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, output(i).path, output(i).content);
   });
   flags.back() = is_current(**disk, kManifestPath, header_.manifest);

@@ -1,9 +1,9 @@
 #include "output/content.h"
 
-#include "text/hash.h"
+#include "base/hash.h"
 
 namespace errpress::output {
 
-Content content_of(std::string_view bytes) { return {bytes.size(), text::hash_of(bytes)}; }
+Content content_of(std::string_view bytes) { return {bytes.size(), base::hash_of(bytes)}; }
 
 }  // namespace errpress::output

@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "base/name.h"
 #include "output/plan.h"
-#include "text/name.h"
 
 namespace errpress::output {
 namespace {
@@ -22,8 +22,8 @@ constexpr const char* kAdvice =
 bool parse_hash(std::string_view digits, std::uint64_t& hash) {
   hash = 0;
   for (const char c : digits) {
-    if (!text::is_digit(c) && !(c >= 'a' && c <= 'f')) return false;
-    hash = hash << 4 | static_cast<std::uint64_t>(text::is_digit(c) ? c - '0' : c - 'a' + 10);
+    if (!base::is_digit(c) && !(c >= 'a' && c <= 'f')) return false;
+    hash = hash << 4 | static_cast<std::uint64_t>(base::is_digit(c) ? c - '0' : c - 'a' + 10);
   }
   return true;
 }
@@ -57,12 +57,12 @@ bool operator<(const ManifestLine& a, const ManifestLine& b) {
   return a.any != b.any ? a.any : a.hash < b.hash;
 }
 
-text::Result<Manifest> Manifest::parse(std::string text, const std::string& shown_path) {
+base::Result<Manifest> Manifest::parse(std::string text, const std::string& shown_path) {
   Manifest manifest;
   manifest.text_ = std::make_unique<const std::string>(std::move(text));
   std::string_view rest = *manifest.text_;
   const auto fault = [&](std::uint32_t number, std::string message) {
-    return text::Error{std::move(message), shown_path, number};
+    return base::Error{std::move(message), shown_path, number};
   };
   for (std::uint32_t number = 1; number == 1 || !rest.empty(); ++number) {
     const std::size_t end = rest.find('\n');
@@ -86,7 +86,7 @@ text::Result<Manifest> Manifest::parse(std::string text, const std::string& show
   return manifest;
 }
 
-std::string print_manifest(const std::vector<ManifestLine>& lines) {
+std::string format_manifest(const std::vector<ManifestLine>& lines) {
   std::string out;
   std::size_t size = kTitle.size() + kVersion.size() + 1;
   for (const ManifestLine& line : lines) size += kPathColumn + line.path.size() + 1;

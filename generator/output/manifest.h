@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/result.h"
+#include "base/result.h"
 
 namespace errpress::output {
 
@@ -35,7 +35,7 @@ class Manifest {
   Manifest() = default;
 
   // A damaged text, or one of another version, is an Error with its line; `shown_path` names the file in it.
-  static text::Result<Manifest> parse(std::string text, const std::string& shown_path);
+  static base::Result<Manifest> parse(std::string text, const std::string& shown_path);
 
   // Views into the manifest's own text, in order.
   const std::vector<ManifestLine>& lines() const { return lines_; }
@@ -47,6 +47,6 @@ class Manifest {
 };
 
 // `lines` must be in order; a line equal to the one before it is left out.
-std::string print_manifest(const std::vector<ManifestLine>& lines);
+std::string format_manifest(const std::vector<ManifestLine>& lines);
 
 }  // namespace errpress::output

@@ -3,43 +3,43 @@
 #include <algorithm>
 #include <span>
 
-#include "text/hash.h"
+#include "base/hash.h"
 
 namespace errpress::output {
 namespace {
 
-Kind kind_at(const Disk& disk, std::string_view path) {
-  Seen seen;
-  return disk.look(path, seen) ? Kind::other : seen.kind;
+disk::Kind kind_at(const disk::Disk& disk, std::string_view path) {
+  disk::FileInfo seen;
+  return disk.look(path, seen) ? disk::Kind::other : seen.kind;
 }
 
 // What the way to `folder` ends in: Kind::folder when every part of it is a real folder, else the first that is not.
-Kind kind_of_way(const Disk& disk, std::string_view folder) {
+disk::Kind kind_of_way(const disk::Disk& disk, std::string_view folder) {
   for (std::size_t slash = 0; slash < folder.size(); ++slash) {
     slash = std::min(folder.find('/', slash), folder.size());
-    if (const Kind kind = kind_at(disk, folder.substr(0, slash)); kind != Kind::folder) return kind;
+    if (const disk::Kind kind = kind_at(disk, folder.substr(0, slash)); kind != disk::Kind::folder) return kind;
   }
-  return Kind::folder;
+  return disk::Kind::folder;
 }
 
 // On a disk that ignores case, the file of a planned path may be the very one that the orphan names.
-bool is_planned_file(const Disk& disk, std::string_view path, const Plan& plan) {
+bool is_planned_file(const disk::Disk& disk, std::string_view path, const Plan& plan) {
   const auto twin = plan.find_folded(path);
   if (!twin) return false;
-  Seen ours, theirs;
+  disk::FileInfo ours, theirs;
   if (disk.look(path, ours) || disk.look(plan.path(*twin), theirs)) return false;
-  return ours.kind == Kind::file && theirs.kind == Kind::file && ours.stamp == theirs.stamp;
+  return ours.kind == disk::Kind::file && theirs.kind == disk::Kind::file && ours.stamp == theirs.stamp;
 }
 
-Verdict judge_file(const Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
+Verdict judge_file(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
   const std::string_view path = lines.front().path;
-  const Kind kind = kind_at(disk, path);
-  if (kind == Kind::none || kind == Kind::folder) return Verdict::gone;
-  if (kind != Kind::file) return Verdict::leave;
+  const disk::Kind kind = kind_at(disk, path);
+  if (kind == disk::Kind::none || kind == disk::Kind::folder) return Verdict::gone;
+  if (kind != disk::Kind::file) return Verdict::leave;
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
   std::string bytes;
   if (disk.read(path, bytes)) return Verdict::leave;
-  const std::uint64_t hash = text::hash_of(bytes);
+  const std::uint64_t hash = base::hash_of(bytes);
   const bool ours =
       std::any_of(lines.begin(), lines.end(), [&](const ManifestLine& line) { return line.matches(hash); });
   return ours ? Verdict::remove : Verdict::leave;
@@ -47,11 +47,11 @@ Verdict judge_file(const Disk& disk, std::span<const ManifestLine> lines, const 
 
 }  // namespace
 
-std::vector<Orphan> find_orphans(Disk& disk, const Manifest& manifest, const Plan& plan) {
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan) {
   std::vector<Orphan> orphans;
   const std::span<const ManifestLine> lines = manifest.lines();
   std::string_view folder;  // the last one looked at; "" always is a folder
-  Kind way = Kind::folder;
+  disk::Kind way = disk::Kind::folder;
   for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
     const std::string_view path = lines[first].path;
     for (end = first + 1; end < lines.size() && lines[end].path == path;) ++end;
@@ -60,26 +60,26 @@ std::vector<Orphan> find_orphans(Disk& disk, const Manifest& manifest, const Pla
       folder = folder_part(path);
       way = kind_of_way(disk, folder);
     }
-    if (way == Kind::folder)
+    if (way == disk::Kind::folder)
       orphans.push_back({path, judge_file(disk, lines.subspan(first, end - first), plan)});
     else
-      orphans.push_back({path, way == Kind::link ? Verdict::leave : Verdict::gone});
+      orphans.push_back({path, way == disk::Kind::link ? Verdict::leave : Verdict::gone});
   }
   return orphans;
 }
 
-text::Status remove_orphans(Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown) {
+base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown) {
   for (const Orphan& orphan : orphans) {
     if (orphan.verdict != Verdict::remove) continue;
     const auto error = disk.remove_file(orphan.path);
     if (error && error != std::errc::no_such_file_or_directory) {
-      return disk_error("remove", shown + '/' + std::string(orphan.path), error);
+      return disk::disk_error("remove", shown + '/' + std::string(orphan.path), error);
     }
   }
-  return text::Done{};
+  return base::Done{};
 }
 
-void remove_emptied_folders(Disk& disk, const std::vector<Orphan>& orphans) {
+void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans) {
   std::vector<std::string_view> folders;
   for (const Orphan& orphan : orphans) {
     if (orphan.verdict == Verdict::leave) continue;

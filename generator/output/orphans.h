@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "output/disk.h"
+#include "base/result.h"
+#include "disk/disk.h"
 #include "output/manifest.h"
 #include "output/plan.h"
-#include "text/result.h"
 
 namespace errpress::output {
 
@@ -26,13 +26,13 @@ struct Orphan {
 
 // All paths of the manifest that are not planned, in order. Reads each of these files. A file that stays beyond doubt
 // only (unreadable) is left.
-std::vector<Orphan> find_orphans(Disk& disk, const Manifest& manifest, const Plan& plan);
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan);
 
 // Removes those with Verdict::remove. `shown` is the output folder as errors name it.
-text::Status remove_orphans(Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);
+base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);
 
 // Removes the folders that orphans stood in which are no more, and their parents, as far as they are empty. An orphan
 // that was gone already may have been removed by a run that was killed before it came to the folder.
-void remove_emptied_folders(Disk& disk, const std::vector<Orphan>& orphans);
+void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans);
 
 }  // namespace errpress::output

@@ -14,14 +14,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+#include "disk/disk.h"
 #include "output/content.h"
-#include "output/disk.h"
 #include "output/manifest.h"
 #include "output/orphans.h"
 #include "output/plan.h"
+#include "output/snapshot.h"
 #include "output/staging.h"
-#include "output/survey.h"
-#include "text/result.h"
 
 namespace errpress::output {
 
@@ -51,17 +51,17 @@ class OutputFolder {
   // Mode::write makes the folder if need be and locks it. Fails on a plan with faults (plan.h), a damaged manifest, a
   // folder that another run is writing to, and where a link, a folder or anything else that cannot be replaced stands
   // at a planned path. `planned` gives every output its number: its index.
-  static text::Result<std::unique_ptr<OutputFolder>> open(const std::string& folder, Mode mode,
+  static base::Result<std::unique_ptr<OutputFolder>> open(const std::string& folder, Mode mode,
                                                           std::vector<std::string> planned);
   // The same on a disk that the caller brings; `shown` is the folder as errors name it.
-  static text::Result<std::unique_ptr<OutputFolder>> open(std::unique_ptr<Disk> disk, const std::string& shown,
+  static base::Result<std::unique_ptr<OutputFolder>> open(std::unique_ptr<disk::Disk> disk, const std::string& shown,
                                                           Mode mode, std::vector<std::string> planned);
   // Without a successful finish: forgets what was put, all outputs stay as they were.
   ~OutputFolder();
 
   // The output is to hold `bytes`. Fails when the disk does. That something is in the way is found here and reported by
   // finish.
-  text::Status put(std::uint32_t id, std::string_view bytes);
+  base::Status put(std::uint32_t id, std::string_view bytes);
 
   // The output is known to hold `content` and to be current. False, and nothing kept, when it is not there or the
   // manifest has another hash for it: then it must be put.
@@ -70,7 +70,7 @@ class OutputFolder {
   // Puts all in place, removes orphans and writes the manifest; or in Mode::check says what would happen. A path that
   // was neither put nor kept stays as it is. Fails, with nothing changed, when files are in the way or a put failed; a
   // disk that fails halfway through leaves a state from which the next run goes on. To be called once, by one thread.
-  text::Result<Summary> finish();
+  base::Result<Summary> finish();
 
   // What an output that was put or kept holds.
   const Content& content(std::uint32_t id) const { return outputs_[id].content; }
@@ -87,27 +87,27 @@ class OutputFolder {
     bool owned() const { return line_count != 0; }
   };
 
-  OutputFolder(std::unique_ptr<Disk> disk, const std::string& shown, Mode mode, Plan plan);
-  text::Status start();
-  text::Status take_over();
-  text::Status load_manifest();
+  OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, Mode mode, Plan plan);
+  base::Status start();
+  base::Status take_over();
+  base::Status load_manifest();
   std::vector<bool> match_manifest();
-  text::Status check_places();
+  base::Status check_places();
 
   bool anything_to_do(const std::vector<Orphan>& orphans) const;
-  text::Status refuse(const std::vector<Orphan>& orphans) const;
-  text::Status apply(const std::vector<Orphan>& orphans);
+  base::Status refuse(const std::vector<Orphan>& orphans) const;
+  base::Status apply(const std::vector<Orphan>& orphans);
   std::string text_ahead() const;
-  text::Status move_in();
-  text::Status own_beside(const std::vector<Waiting>& far);
-  void settle_taken(const std::vector<Waiting>& taken);
-  text::Status refusal() const;
+  base::Status move_in();
+  base::Status own_beside(const std::vector<Waiting>& files);
+  void resolve_occupied(const std::vector<Waiting>& occupied);
+  base::Status refusal() const;
   std::vector<ManifestLine> new_lines() const;
-  text::Status write_manifest(std::string text);
+  base::Status write_manifest(std::string text);
   Summary summarise(const std::vector<Orphan>& orphans) const;
   std::string shown_path(std::string_view path) const { return shown_ + '/' + std::string(path); }
 
-  std::unique_ptr<Disk> disk_;  // none in Mode::check of a folder that does not exist
+  std::unique_ptr<disk::Disk> disk_;  // none in Mode::check of a folder that does not exist
   const std::string shown_;
   const Mode mode_;
   const Plan plan_;
@@ -115,12 +115,12 @@ class OutputFolder {
   std::string manifest_text_;  // what the file holds now
   Content manifest_content_;
   bool manifest_changed_ = false;
-  Survey survey_;
+  Snapshot snapshot_;
   Staging staging_;
   std::vector<Output> outputs_;
   bool made_folder_ = false;   // by this run
   bool made_private_ = false;  // by this run
-  bool settled_ = false;
+  bool committed_ = false;
 };
 
 }  // namespace errpress::output

@@ -8,9 +8,9 @@
 #include <numeric>
 #include <span>
 
+#include "base/hash.h"
+#include "base/name.h"
 #include "output/private_folder.h"
-#include "text/hash.h"
-#include "text/name.h"
 
 namespace errpress::output {
 namespace {
@@ -59,11 +59,11 @@ const char* path_fault(std::string_view path) {
   std::size_t begin = 0;
   for (std::size_t i = path.find('/'); i != std::string_view::npos; i = path.find('/', begin)) {
     if (const char* fault = part_fault(path.substr(begin, i - begin))) return fault;
-    if (begin == 0 && text::equal_ignoring_case(path.substr(0, i), kPrivateFolder))
+    if (begin == 0 && base::equal_ignoring_case(path.substr(0, i), kPrivateFolder))
       return "is inside .errpress, which errpress keeps";
     begin = i + 1;
   }
-  if (begin == 0 && text::equal_ignoring_case(path, kPrivateFolder)) return "is the folder that errpress keeps";
+  if (begin == 0 && base::equal_ignoring_case(path, kPrivateFolder)) return "is the folder that errpress keeps";
   return part_fault(path.substr(begin));
 }
 
@@ -72,7 +72,7 @@ std::string_view folder_part(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-text::Result<Plan> Plan::make(std::vector<std::string> paths) {
+base::Result<Plan> Plan::make(std::vector<std::string> paths) {
   Plan plan;
   plan.paths_ = std::move(paths);
   if (auto status = plan.add_paths(); !status) return status.error();
@@ -81,28 +81,28 @@ text::Result<Plan> Plan::make(std::vector<std::string> paths) {
   return plan;
 }
 
-text::Status Plan::add_paths() {
+base::Status Plan::add_paths() {
   slots_.resize(std::bit_ceil(paths_.size() * 2 + 2));
   for (std::uint32_t id = 0; id < paths_.size(); ++id) {
     const std::string_view path = paths_[id];
-    if (const char* fault = path_fault(path)) return text::Error{fmt::format("output path \"{}\" {}", path, fault)};
+    if (const char* fault = path_fault(path)) return base::Error{fmt::format("output path \"{}\" {}", path, fault)};
     std::uint32_t tag = 0;
     Slot& slot = slots_[slot_of(path, tag)];
     if (slot.id != kFree && paths_[slot.id] == path) {
-      return text::Error{fmt::format("two outputs have the path \"{}\"; each needs its own", path)};
+      return base::Error{fmt::format("two outputs have the path \"{}\"; each needs its own", path)};
     }
     if (slot.id != kFree) {
-      return text::Error{
+      return base::Error{
           fmt::format("output paths \"{}\" and \"{}\" differ only in case; on some disks they would be "
                       "one file",
                       paths_[slot.id], path)};
     }
     slot = {tag, id};
   }
-  return text::Done{};
+  return base::Done{};
 }
 
-text::Status Plan::add_folders() {
+base::Status Plan::add_folders() {
   folders_.push_back({});
   folder_numbers_.emplace(std::string_view(), 0);
   folder_of_.reserve(paths_.size());
@@ -115,11 +115,11 @@ text::Status Plan::add_folders() {
   for (const PlannedFolder& folder : folders_) {
     if (folder.path.empty()) continue;
     if (const auto id = find_folded(folder.path)) {
-      return text::Error{fmt::format("output path \"{}\" is a file, and \"{}\" is a folder that other outputs stand in",
+      return base::Error{fmt::format("output path \"{}\" is a file, and \"{}\" is a folder that other outputs stand in",
                                      paths_[*id], folder.path)};
     }
   }
-  return text::Done{};
+  return base::Done{};
 }
 
 std::uint32_t Plan::add_folder(std::string_view path) {
@@ -140,11 +140,11 @@ void Plan::sort() {
 
 std::size_t Plan::slot_of(std::string_view path, std::uint32_t& tag) const {
   std::array<char, kMaxPathSize> folded;
-  std::transform(path.begin(), path.end(), folded.begin(), text::to_upper);
-  const std::uint64_t hash = text::hash_of({folded.data(), path.size()});
+  std::transform(path.begin(), path.end(), folded.begin(), base::to_upper);
+  const std::uint64_t hash = base::hash_of({folded.data(), path.size()});
   tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].id != kFree && (slots_[at].tag != tag || !text::equal_ignoring_case(paths_[slots_[at].id], path))) {
+  while (slots_[at].id != kFree && (slots_[at].tag != tag || !base::equal_ignoring_case(paths_[slots_[at].id], path))) {
     at = (at + 1) & (slots_.size() - 1);
   }
   return at;

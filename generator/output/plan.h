@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "text/result.h"
+#include "base/result.h"
 
 namespace errpress::output {
 
@@ -36,7 +36,7 @@ class Plan {
 
   // Fails on a path with a fault, on two paths that are equal but for the case of ASCII letters (one file on some
   // disks), and on a path that is both a file and a folder.
-  static text::Result<Plan> make(std::vector<std::string> paths);
+  static base::Result<Plan> make(std::vector<std::string> paths);
 
   std::size_t size() const { return paths_.size(); }
   std::string_view path(std::size_t id) const { return paths_[id]; }
@@ -64,8 +64,8 @@ class Plan {
 
   // The slot that holds `path`, or the free one where it belongs.
   std::size_t slot_of(std::string_view path, std::uint32_t& tag) const;
-  text::Status add_paths();
-  text::Status add_folders();
+  base::Status add_paths();
+  base::Status add_folders();
   std::uint32_t add_folder(std::string_view path);
   void sort();
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "output/disk.h"
-#include "text/result.h"
+#include "base/result.h"
+#include "disk/disk.h"
 
 namespace errpress::output {
 
@@ -18,15 +18,15 @@ inline constexpr std::string_view kLockPath = ".errpress/lock";
 inline constexpr std::string_view kTemporaryFolder = ".errpress/tmp";
 
 // Makes a folder that may be there already.
-std::error_code ensure_folder(Disk& disk, std::string_view path);
+std::error_code ensure_folder(disk::Disk& disk, std::string_view path);
 
 // Replaces a file of ours as a whole: a reader sees the old one or the new one.
-std::error_code replace_private(Disk& disk, std::string_view path, std::string_view bytes);
+std::error_code replace_private(disk::Disk& disk, std::string_view path, std::string_view bytes);
 
 // Removes `.errpress/tmp` with all that is in it, following no link. No error when there is none.
-std::error_code clear_temporary(Disk& disk);
+std::error_code clear_temporary(disk::Disk& disk);
 
 // Tells git what not to commit; a .gitignore that is there stays as it is.
-std::error_code ensure_ignore_file(Disk& disk);
+std::error_code ensure_ignore_file(disk::Disk& disk);
 
 }  // namespace errpress::output

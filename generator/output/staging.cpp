@@ -19,7 +19,7 @@ std::string staged(std::string_view path) {
 }  // namespace
 
 std::string Staging::waiting_path(std::uint32_t id) const {
-  if (!survey_.exists(plan_.folder_of(id))) return staged(plan_.path(id));
+  if (!snapshot_.exists(plan_.folder_of(id))) return staged(plan_.path(id));
   return std::string(kTemporaryFolder).append("/").append(std::to_string(id));
 }
 
@@ -30,7 +30,7 @@ std::string Staging::beside_path(std::uint32_t id) const {
 
 std::string Staging::shown_path(std::uint32_t id) const { return shown_ + '/' + std::string(plan_.path(id)); }
 
-text::Status Staging::make_folders() {
+base::Status Staging::make_folders() {
   used_ = true;
   std::error_code error = ensure_folder(*disk_, kTemporaryFolder);
   if (!error) error = ensure_folder(*disk_, kStage);
@@ -38,88 +38,89 @@ text::Status Staging::make_folders() {
   const auto& folders = plan_.folders();
   std::vector<bool> needed(folders.size(), false);
   for (auto folder = static_cast<std::uint32_t>(folders.size()); folder-- > 1;) {
-    if (!survey_.exists(folder)) needed[folder] = true;
+    if (!snapshot_.exists(folder)) needed[folder] = true;
     if (needed[folder]) needed[folders[folder].parent] = true;
   }
   for (std::uint32_t folder = 1; !error && folder < folders.size(); ++folder) {
     if (needed[folder]) error = disk_->make_folder(staged(folders[folder].path));
   }
-  if (error) return disk_error("make folders", shown_ + '/' + std::string(kTemporaryFolder), error);
-  return text::Done{};
+  if (error) return disk::disk_error("make folders", shown_ + '/' + std::string(kTemporaryFolder), error);
+  return base::Done{};
 }
 
-text::Status Staging::write(std::uint32_t id, std::string_view bytes) {
+base::Status Staging::write(std::uint32_t id, std::string_view bytes) {
   std::call_once(once_, [&] { folders_made_ = make_folders(); });
   if (!folders_made_) return folders_made_;
-  if (const auto error = disk_->write_new(waiting_path(id), bytes)) return disk_error("write", shown_path(id), error);
-  return text::Done{};
+  if (const auto error = disk_->write_new(waiting_path(id), bytes))
+    return disk::disk_error("write", shown_path(id), error);
+  return base::Done{};
 }
 
-text::Status Staging::move_in(const std::vector<Waiting>& files, MoveReport& report) {
+base::Status Staging::move_in(const std::vector<Waiting>& files, MoveReport& report) {
   std::vector<bool> moved(plan_.folders().size(), false);
   if (auto status = move_trees(files, moved); !status) return status;
   for (const Waiting& file : files) {
-    const std::uint32_t root = survey_.missing_from[plan_.folder_of(file.id)];
+    const std::uint32_t root = snapshot_.missing_from[plan_.folder_of(file.id)];
     if (root != kFolderExists && moved[root]) continue;
     if (auto status = move_file(file, waiting_path(file.id), report); !status) return status;
   }
-  return text::Done{};
+  return base::Done{};
 }
 
 // Renames every staged tree that has a file in it; where that cannot be, makes its folders in place.
-text::Status Staging::move_trees(const std::vector<Waiting>& files, std::vector<bool>& moved) {
+base::Status Staging::move_trees(const std::vector<Waiting>& files, std::vector<bool>& moved) {
   const auto& folders = plan_.folders();
   std::vector<bool> filled(folders.size(), false);
   for (const Waiting& file : files) filled[plan_.folder_of(file.id)] = true;
   for (auto folder = static_cast<std::uint32_t>(folders.size()); folder-- > 1;) {
     if (filled[folder])
       filled[folders[folder].parent] = true;
-    else if (used_ && !survey_.exists(folder))
+    else if (used_ && !snapshot_.exists(folder))
       disk_->remove_folder(staged(folders[folder].path));
   }
   for (std::uint32_t folder = 1; folder < folders.size(); ++folder) {
-    if (!filled[folder] || survey_.missing_from[folder] != folder) continue;
-    moved[folder] = !disk_->move(staged(folders[folder].path), folders[folder].path, Overwrite::no);
+    if (!filled[folder] || snapshot_.missing_from[folder] != folder) continue;
+    moved[folder] = !disk_->move(staged(folders[folder].path), folders[folder].path, disk::Overwrite::no);
     if (moved[folder]) continue;
     if (auto status = loosen(folder); !status) return status;
   }
-  return text::Done{};
+  return base::Done{};
 }
 
 // Makes the folders of a staged tree in their places, so that its files can be moved one by one.
-text::Status Staging::loosen(std::uint32_t root) {
+base::Status Staging::loosen(std::uint32_t root) {
   for (std::uint32_t folder = root; folder < plan_.folders().size(); ++folder) {
-    if (survey_.missing_from[folder] != root) continue;
+    if (snapshot_.missing_from[folder] != root) continue;
     const std::string path(plan_.folders()[folder].path);
-    Seen seen;
+    disk::FileInfo seen;
     std::error_code error = ensure_folder(*disk_, path);
     if (!error) error = disk_->look(path, seen);
-    if (!error && seen.kind != Kind::folder) error = std::make_error_code(std::errc::not_a_directory);
-    if (error) return disk_error("make the folder", shown_ + '/' + path, error);
+    if (!error && seen.kind != disk::Kind::folder) error = std::make_error_code(std::errc::not_a_directory);
+    if (error) return disk::disk_error("make the folder", shown_ + '/' + path, error);
   }
-  return text::Done{};
+  return base::Done{};
 }
 
-text::Status Staging::move_file(Waiting file, const std::string& from, MoveReport& report) {
+base::Status Staging::move_file(Waiting file, const std::string& from, MoveReport& report) {
   const auto error = disk_->move(from, plan_.path(file.id), file.overwrite);
-  if (error == std::errc::file_exists && file.overwrite == Overwrite::no)
-    report.taken.push_back(file);
+  if (error == std::errc::file_exists && file.overwrite == disk::Overwrite::no)
+    report.occupied.push_back(file);
   else if (error == std::errc::cross_device_link)
-    report.far.push_back(file);
+    report.cross_device.push_back(file);
   else if (error)
-    return disk_error("replace", shown_path(file.id), error);
-  return text::Done{};
+    return disk::disk_error("replace", shown_path(file.id), error);
+  return base::Done{};
 }
 
-text::Status Staging::carry_in(Waiting file, MoveReport& report) {
+base::Status Staging::carry_in(Waiting file, MoveReport& report) {
   const std::string beside = beside_path(file.id);
   std::string bytes;
   std::error_code error = disk_->read(waiting_path(file.id), bytes);
   if (!error) error = disk_->write_new(beside, bytes);
-  if (error) return disk_error("write", shown_path(file.id), error);
-  const std::size_t taken = report.taken.size();
+  if (error) return disk::disk_error("write", shown_path(file.id), error);
+  const std::size_t occupied = report.occupied.size();
   auto status = move_file(file, beside, report);
-  if (!status || report.taken.size() != taken) disk_->remove_file(beside);
+  if (!status || report.occupied.size() != occupied) disk_->remove_file(beside);
   return status;
 }
 

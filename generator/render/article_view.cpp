@@ -14,7 +14,7 @@ using article::BlockKind;
 using article::Item;
 using article::Range;
 using article::Reference;
-using text::Span;
+using base::Span;
 
 namespace {
 
@@ -22,28 +22,29 @@ constexpr std::array<std::string_view, 7> kBlockKinds = {"paragraph",  "bullets"
                                                          "subheading", "question", "references"};
 class ArticleViewBuilder {
  public:
-  ArticleViewBuilder(const ArticleViewInput& input, ViewArena& arena)
+  ArticleViewBuilder(const ArticleViewInput& input, mustache::ViewArena& arena)
       : input_(input), article_(input.article), arena_(arena) {}
 
-  Value build() {
+  mustache::Value build() {
     sort_disputes();
     make_references();
-    const Value sections = make_sections();
+    const mustache::Value sections = make_sections();
     const auto& updated = article_.updated;
-    return make_object(arena_,
-                       {{kKeyName, known_text(text(article_.title.name))},
-                        {kKeyIdentifier, known_text(input_.identifier)},
-                        {kKeyCode, code_view(article_.title.code, input_.source, arena_)},
-                        {kKeyMessage, article_.message ? clean_text(text(*article_.message), arena_) : Value::null()},
-                        {kKeyUpdated, updated && updated->date ? date_view(*updated->date, arena_) : Value::null()},
-                        {kKeyUpdatedText, updated ? text_or_null(text(updated->text), arena_) : Value::null()},
-                        {kKeyPath, clean_text(input_.path, arena_)},
-                        {kKeyDisputed, Value::boolean(disputed_)},
-                        {kKeyFindings, findings_view(own_findings_, arena_)},
-                        {kKeySections, sections},
-                        {kKeyReferences, Value::list(references_)},
-                        {kKeyFaq, Value::list(questions_.first(question_count_))},
-                        {kKeySeeAlso, make_see_also()}});
+    return make_object(
+        arena_,
+        {{key("name"), known_text(text(article_.title.name))},
+         {key("identifier"), known_text(input_.identifier)},
+         {key("code"), code_view(article_.title.code, input_.source, arena_)},
+         {key("message"), article_.message ? clean_text(text(*article_.message), arena_) : mustache::Value::null()},
+         {key("updated"), updated && updated->date ? date_view(*updated->date, arena_) : mustache::Value::null()},
+         {key("updated_text"), updated ? text_or_null(text(updated->text), arena_) : mustache::Value::null()},
+         {key("path"), clean_text(input_.path, arena_)},
+         {key("disputed"), mustache::Value::boolean(disputed_)},
+         {key("findings"), findings_view(own_findings_, arena_)},
+         {key("sections"), sections},
+         {key("references"), mustache::Value::list(references_)},
+         {key("faq"), mustache::Value::list(questions_.first(question_count_))},
+         {key("see_also"), make_see_also()}});
   }
 
  private:
@@ -90,46 +91,47 @@ class ArticleViewBuilder {
       const Reference& reference = article_.references[i];
       const Doubt& doubt = doubt_of(i);
       const bool documented = !reference.name.empty() && !input_.index.articles_named(text(reference.name)).empty();
-      references_[i] = make_object(arena_, {{kKeyName, text_or_null(text(reference.name), arena_)},
-                                            {kKeyCode, code_view(reference.code, input_.source, arena_)},
-                                            {kKeyDescription, text_or_null(text(reference.description), arena_)},
-                                            {kKeyText, clean_text(text(reference.span), arena_)},
-                                            {kKeyDocumented, Value::boolean(documented)},
-                                            {kKeyDisputed, Value::boolean(doubt.disputed)},
-                                            {kKeyFindings, findings_view(doubt.findings, arena_)}});
+      references_[i] = make_object(arena_, {{key("name"), text_or_null(text(reference.name), arena_)},
+                                            {key("code"), code_view(reference.code, input_.source, arena_)},
+                                            {key("description"), text_or_null(text(reference.description), arena_)},
+                                            {key("text"), clean_text(text(reference.span), arena_)},
+                                            {key("documented"), mustache::Value::boolean(documented)},
+                                            {key("disputed"), mustache::Value::boolean(doubt.disputed)},
+                                            {key("findings"), findings_view(doubt.findings, arena_)}});
     }
   }
 
   // The other articles that the references lead to, each once, without those in doubt.
-  Value make_see_also() {
-    const std::span<Value> names = arena_.make_values(article_.references.size());
+  mustache::Value make_see_also() {
+    const std::span<mustache::Value> names = arena_.make_values(article_.references.size());
     std::size_t count = 0;
     for (std::size_t i = 0; i < references_.size(); ++i) {
       const std::string_view name = text(article_.references[i].name);
-      const bool usable = references_[i].find(kKeyDocumented)->truth && !doubt_of(i).disputed;
+      const bool usable = references_[i].find(key("documented"))->truth && !doubt_of(i).disputed;
       if (!usable || name == text(article_.title.name)) continue;
-      const auto same = [&](const Value& other) { return other.as_text() == name; };
+      const auto same = [&](const mustache::Value& other) { return other.as_text() == name; };
       if (std::none_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count), same)) {
-        names[count++] = *references_[i].find(kKeyName);
+        names[count++] = *references_[i].find(key("name"));
       }
     }
     const auto items = arena_.make_values(count);
     for (std::size_t i = 0; i < count; ++i) {
-      items[i] = make_object(arena_, {{kKeyName, names[i]}, {kKeyLast, Value::boolean(i + 1 == count)}});
+      items[i] =
+          make_object(arena_, {{key("name"), names[i]}, {key("last"), mustache::Value::boolean(i + 1 == count)}});
     }
-    return Value::list(items);
+    return mustache::Value::list(items);
   }
 
-  Value make_sections() {
+  mustache::Value make_sections() {
     questions_ = arena_.make_values(count_questions());
     const auto sections = arena_.make_values(article_.sections.size());
     for (std::size_t i = 0; i < sections.size(); ++i) {
       const article::Section& section = article_.sections[i];
-      sections[i] = make_object(arena_, {{kKeyHeading, text_or_null(text(section.heading), arena_)},
-                                         {kKeyKind, known_text(section_kind(section))},
-                                         {kKeyBlocks, make_blocks(section.blocks)}});
+      sections[i] = make_object(arena_, {{key("heading"), text_or_null(text(section.heading), arena_)},
+                                         {key("kind"), known_text(section_kind(section))},
+                                         {key("blocks"), make_blocks(section.blocks)}});
     }
-    return Value::list(sections);
+    return mustache::Value::list(sections);
   }
 
   std::size_t count_questions() const {
@@ -143,22 +145,22 @@ class ArticleViewBuilder {
     return section.heading.empty() ? "preamble" : "unknown";
   }
 
-  Value make_blocks(Range range) {
+  mustache::Value make_blocks(Range range) {
     const auto blocks = arena_.make_values(range.count);
     for (std::uint32_t i = 0; i < range.count; ++i) {
       const std::uint32_t block = range.first + i;
       const bool first = i == 0 || article_.blocks[block - 1].kind == BlockKind::subheading;
       blocks[i] = make_block(article_.blocks[block], first);
     }
-    return Value::list(blocks);
+    return mustache::Value::list(blocks);
   }
 
-  Value make_block(const Block& block, bool first) {
-    Value text_value;
-    Value items = Value::list({});
-    Value references = Value::list({});
-    Value question;
-    Value answer;
+  mustache::Value make_block(const Block& block, bool first) {
+    mustache::Value text_value;
+    mustache::Value items = mustache::Value::list({});
+    mustache::Value references = mustache::Value::list({});
+    mustache::Value question;
+    mustache::Value answer;
     switch (block.kind) {
       case BlockKind::paragraph:
       case BlockKind::subheading:
@@ -170,45 +172,47 @@ class ArticleViewBuilder {
         items = make_items(block.items);
         break;
       case BlockKind::references:
-        references = Value::list(references_.subspan(block.items.first, block.items.count));
+        references = mustache::Value::list(references_.subspan(block.items.first, block.items.count));
         break;
       case BlockKind::question:
         question = clean_text(text(article_.items[block.items.first].text), arena_);
         answer = make_answer({block.items.first + 1, block.items.count - 1});
-        questions_[question_count_++] = make_object(arena_, {{kKeyQuestion, question}, {kKeyAnswer, answer}});
+        questions_[question_count_++] = make_object(arena_, {{key("question"), question}, {key("answer"), answer}});
         break;
     }
-    const auto is = [&](BlockKind kind) { return Value::boolean(block.kind == kind); };
-    return make_object(arena_, {{kKeyKind, Value::text(kBlockKinds[static_cast<std::size_t>(block.kind)], kNoTraits)},
-                                {kKeyFirst, Value::boolean(first)},
-                                {kKeyIsParagraph, is(BlockKind::paragraph)},
-                                {kKeyIsBullets, is(BlockKind::bullets)},
-                                {kKeyIsSteps, is(BlockKind::steps)},
-                                {kKeyIsFields, is(BlockKind::fields)},
-                                {kKeyIsSubheading, is(BlockKind::subheading)},
-                                {kKeyIsQuestion, is(BlockKind::question)},
-                                {kKeyIsReferences, is(BlockKind::references)},
-                                {kKeyText, text_value},
-                                {kKeyItems, items},
-                                {kKeyReferences, references},
-                                {kKeyQuestion, question},
-                                {kKeyAnswer, answer}});
+    const auto is = [&](BlockKind kind) { return mustache::Value::boolean(block.kind == kind); };
+    return make_object(
+        arena_,
+        {{key("kind"), mustache::Value::text(kBlockKinds[static_cast<std::size_t>(block.kind)], base::kNoTraits)},
+         {key("first"), mustache::Value::boolean(first)},
+         {key("is_paragraph"), is(BlockKind::paragraph)},
+         {key("is_bullets"), is(BlockKind::bullets)},
+         {key("is_steps"), is(BlockKind::steps)},
+         {key("is_fields"), is(BlockKind::fields)},
+         {key("is_subheading"), is(BlockKind::subheading)},
+         {key("is_question"), is(BlockKind::question)},
+         {key("is_references"), is(BlockKind::references)},
+         {key("text"), text_value},
+         {key("items"), items},
+         {key("references"), references},
+         {key("question"), question},
+         {key("answer"), answer}});
   }
 
-  Value make_items(Range range) {
+  mustache::Value make_items(Range range) {
     const auto items = arena_.make_values(range.count);
     for (std::uint32_t i = 0; i < range.count; ++i) {
       const Item& item = article_.items[range.first + i];
-      items[i] = make_object(arena_, {{kKeyLabel, text_or_null(text(item.label), arena_)},
-                                      {kKeyText, clean_text(text(item.text), arena_)},
-                                      {kKeyNumber, Value::number(i + 1)}});
+      items[i] = make_object(arena_, {{key("label"), text_or_null(text(item.label), arena_)},
+                                      {key("text"), clean_text(text(item.text), arena_)},
+                                      {key("number"), mustache::Value::number(i + 1)}});
     }
-    return Value::list(items);
+    return mustache::Value::list(items);
   }
 
   // The lines of an answer, put together with spaces; null where there is none.
-  Value make_answer(Range lines) {
-    if (lines.count == 0) return Value::null();
+  mustache::Value make_answer(Range lines) {
+    if (lines.count == 0) return mustache::Value::null();
     if (lines.count == 1) return text_or_null(text(article_.items[lines.first].text), arena_);
     std::string joined;
     for (std::uint32_t i = 0; i < lines.count; ++i) {
@@ -220,18 +224,18 @@ class ArticleViewBuilder {
 
   const ArticleViewInput& input_;
   const article::Article& article_;
-  ViewArena& arena_;
+  mustache::ViewArena& arena_;
   std::vector<Doubt> doubts_;  // of each reference; empty where none is in doubt
   std::vector<const lint::Diagnostic*> own_findings_;
   bool disputed_ = false;
-  std::span<Value> references_;
-  std::span<Value> questions_;
+  std::span<mustache::Value> references_;
+  std::span<mustache::Value> questions_;
   std::size_t question_count_ = 0;
 };
 
 }  // namespace
 
-Value make_article_view(const ArticleViewInput& input, ViewArena& arena) {
+mustache::Value make_article_view(const ArticleViewInput& input, mustache::ViewArena& arena) {
   return ArticleViewBuilder(input, arena).build();
 }
 

@@ -8,8 +8,8 @@
 #include "article/article.h"
 #include "article/dialect.h"
 #include "corpus/corpus_index.h"
+#include "mustache/value.h"
 #include "render/findings_index.h"
-#include "render/template/view.h"
 
 namespace errpress::render {
 
@@ -25,6 +25,6 @@ struct ArticleViewInput {
 };
 
 // The view points into `input` and `arena`: all of it has to stay as it is while the view is in use.
-Value make_article_view(const ArticleViewInput& input, ViewArena& arena);
+mustache::Value make_article_view(const ArticleViewInput& input, mustache::ViewArena& arena);
 
 }  // namespace errpress::render

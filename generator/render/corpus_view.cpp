@@ -9,7 +9,7 @@
 
 namespace errpress::render {
 
-Catalogue::Catalogue(const corpus::CorpusIndex& index, std::string_view identifier_prefix) {
+PublishedArticles::PublishedArticles(const corpus::CorpusIndex& index, std::string_view identifier_prefix) {
   const auto articles = index.articles();
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
     if (articles[i].has_title) entries.push_back({i, {}});
@@ -30,41 +30,42 @@ namespace {
 
 class CorpusViewBuilder {
  public:
-  CorpusViewBuilder(const CorpusViewInput& input, ViewArena& arena) : input_(input), arena_(arena) {}
+  CorpusViewBuilder(const CorpusViewInput& input, mustache::ViewArena& arena) : input_(input), arena_(arena) {}
 
-  Value build() {
+  mustache::Value build() {
     sort_by_code();
     place_strings();
-    const std::vector<Value> articles = make_entries();
-    std::vector<Value> canonical;
+    const std::vector<mustache::Value> articles = make_entries();
+    std::vector<mustache::Value> canonical;
     for (const std::size_t entry : by_code_) {
       if (owner_[entry] == entry) canonical.push_back(articles[entry]);
     }
-    std::vector<Value> aliases;
+    std::vector<mustache::Value> aliases;
     for (std::size_t entry = 0; entry < articles.size(); ++entry) {
       if (owner_[entry] != entry) aliases.push_back(articles[entry]);
     }
-    return make_object(arena_, {{kKeyViewVersion, Value::number(kViewVersion)},
-                                {kKeyArticleCount, Value::number(static_cast<std::int64_t>(articles.size()))},
-                                {kKeyHasArticles, Value::boolean(!articles.empty())},
-                                {kKeyUpdated, latest_update()},
-                                {kKeyArticles, Value::list(arena_.copy(articles))},
-                                {kKeyByCode, Value::list(arena_.copy(canonical))},
-                                {kKeyAliases, Value::list(arena_.copy(aliases))},
-                                {kKeySegments, blob_.view(arena_)},
-                                {kKeySegmentSize, Value::number(static_cast<std::int64_t>(blob_.longest()))}});
+    return make_object(arena_,
+                       {{key("view_version"), mustache::Value::number(kViewVersion)},
+                        {key("article_count"), mustache::Value::number(static_cast<std::int64_t>(articles.size()))},
+                        {key("has_articles"), mustache::Value::boolean(!articles.empty())},
+                        {key("updated"), latest_update()},
+                        {key("articles"), mustache::Value::list(arena_.copy(articles))},
+                        {key("by_code"), mustache::Value::list(arena_.copy(canonical))},
+                        {key("aliases"), mustache::Value::list(arena_.copy(aliases))},
+                        {key("segments"), blob_.view(arena_)},
+                        {key("segment_size"), mustache::Value::number(static_cast<std::int64_t>(blob_.longest()))}});
   }
 
  private:
-  const corpus::Facts& facts(std::size_t entry) const {
-    return input_.index.articles()[input_.catalogue.entries[entry].article];
+  const corpus::ArticleSummary& summary(std::size_t entry) const {
+    return input_.index.articles()[input_.published.entries[entry].article];
   }
   // The decimal: a title whose numbers differ does not get as far as being printed.
-  std::uint32_t code(std::size_t entry) const { return facts(entry).code().decimal.value; }
+  std::uint32_t code(std::size_t entry) const { return summary(entry).code().decimal.value; }
 
   // Orders the entries by code; of those with the same code the first by name owns it and the others are its aliases.
   void sort_by_code() {
-    const std::size_t count = input_.catalogue.entries.size();
+    const std::size_t count = input_.published.entries.size();
     by_code_.resize(count);
     owner_.resize(count);
     rank_.resize(count);
@@ -85,51 +86,53 @@ class CorpusViewBuilder {
     message_at_.resize(by_code_.size());
     message_.resize(by_code_.size());
     for (const std::size_t entry : by_code_) {
-      name_[entry] = known_text(facts(entry).name());
+      name_[entry] = known_text(summary(entry).name());
       name_at_[entry] = blob_.add(name_[entry], arena_);
-      message_[entry] = clean_text(facts(entry).message, arena_);
+      message_[entry] = clean_text(summary(entry).message, arena_);
       message_at_[entry] = blob_.add(message_[entry], arena_);
     }
   }
 
-  std::vector<Value> make_entries() {
-    std::vector<Value> entries;
+  std::vector<mustache::Value> make_entries() {
+    std::vector<mustache::Value> entries;
     const std::size_t count = by_code_.size();
     entries.reserve(count);
     for (std::size_t i = 0; i < count; ++i) entries.push_back(make_entry(i, i + 1 == count));
     return entries;
   }
 
-  Value make_entry(std::size_t entry, bool last) {
-    const corpus::Facts& article = facts(entry);
-    const auto& entries = input_.catalogue.entries;
+  mustache::Value make_entry(std::size_t entry, bool last) {
+    const corpus::ArticleSummary& article = summary(entry);
+    const auto& entries = input_.published.entries;
     const std::vector<const lint::Diagnostic*> findings = title_findings(article);
     const bool alias = owner_[entry] != entry;
-    return make_object(arena_, {{kKeyName, name_[entry]},
-                                {kKeyIdentifier, known_text(entries[entry].identifier)},
-                                {kKeyCode, code_view(code(entry), arena_)},
-                                {kKeyMessage, message_[entry].size == 0 ? Value::null() : message_[entry]},
-                                {kKeyUpdated, article.updated ? date_view(*article.updated, arena_) : Value::null()},
-                                {kKeyPath, clean_text(input_.files[article.file].relative, arena_)},
-                                {kKeyDisputed, Value::boolean(!findings.empty())},
-                                {kKeyFindings, findings_view(findings, arena_)},
-                                {kKeyIndex, Value::number(static_cast<std::int64_t>(rank_[entry]))},
-                                {kKeyAliasOf, alias ? Value::text(entries[owner_[entry]].identifier) : Value::null()},
-                                {kKeyNameAt, name_at_[entry]},
-                                {kKeyMessageAt, message_at_[entry]},
-                                {kKeyLast, Value::boolean(last)}});
+    return make_object(
+        arena_,
+        {{key("name"), name_[entry]},
+         {key("identifier"), known_text(entries[entry].identifier)},
+         {key("code"), code_view(code(entry), arena_)},
+         {key("message"), message_[entry].size == 0 ? mustache::Value::null() : message_[entry]},
+         {key("updated"), article.updated ? date_view(*article.updated, arena_) : mustache::Value::null()},
+         {key("path"), clean_text(input_.files[article.file].relative, arena_)},
+         {key("disputed"), mustache::Value::boolean(!findings.empty())},
+         {key("findings"), findings_view(findings, arena_)},
+         {key("index"), mustache::Value::number(static_cast<std::int64_t>(rank_[entry]))},
+         {key("alias_of"), alias ? mustache::Value::text(entries[owner_[entry]].identifier) : mustache::Value::null()},
+         {key("name_at"), name_at_[entry]},
+         {key("message_at"), message_at_[entry]},
+         {key("last"), mustache::Value::boolean(last)}});
   }
 
-  Value latest_update() {
+  mustache::Value latest_update() {
     std::optional<article::Date> latest;
-    for (const corpus::Facts& article : input_.index.articles()) {
+    for (const corpus::ArticleSummary& article : input_.index.articles()) {
       if (article.updated && (!latest || *latest < *article.updated)) latest = article.updated;
     }
-    return latest ? date_view(*latest, arena_) : Value::null();
+    return latest ? date_view(*latest, arena_) : mustache::Value::null();
   }
 
   // What doubts the name or the code of the article itself, or what its message says.
-  std::vector<const lint::Diagnostic*> title_findings(const corpus::Facts& article) const {
+  std::vector<const lint::Diagnostic*> title_findings(const corpus::ArticleSummary& article) const {
     std::vector<const lint::Diagnostic*> findings;
     for (const Dispute& dispute : input_.findings.of(article.file)) {
       const bool printed =
@@ -140,20 +143,20 @@ class CorpusViewBuilder {
   }
 
   const CorpusViewInput& input_;
-  ViewArena& arena_;
+  mustache::ViewArena& arena_;
   StringBlob blob_;
   std::vector<std::size_t> by_code_;  // entries in order of code
   std::vector<std::size_t> owner_;    // of an entry's code: itself, or the entry it is an alias of
   std::vector<std::size_t> rank_;     // of an entry's code in the list by_code
-  std::vector<Value> name_;
-  std::vector<Value> name_at_;
-  std::vector<Value> message_;
-  std::vector<Value> message_at_;
+  std::vector<mustache::Value> name_;
+  std::vector<mustache::Value> name_at_;
+  std::vector<mustache::Value> message_;
+  std::vector<mustache::Value> message_at_;
 };
 
 }  // namespace
 
-Value make_corpus_view(const CorpusViewInput& input, ViewArena& arena) {
+mustache::Value make_corpus_view(const CorpusViewInput& input, mustache::ViewArena& arena) {
   return CorpusViewBuilder(input, arena).build();
 }
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "corpus/facts.h"
+#include "corpus/article_summary.h"
 #include "lint/diagnostic.h"
 
 namespace errpress::render {
@@ -14,7 +14,7 @@ namespace errpress::render {
 // finding that is not listed comes with one like it (`listed` is false then). Builds compare all of it to find out what
 // has to be printed again (commands/build_memory.cpp).
 struct Dispute {
-  text::Span span;
+  base::Span span;
   const lint::Diagnostic* diagnostic = nullptr;
   bool own = true;
   bool listed = true;

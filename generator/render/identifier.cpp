@@ -6,22 +6,22 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/name.h"
 #include "corpus/key_numbers.h"
 #include "render/reserved_words.h"
-#include "text/name.h"
 
 namespace errpress::render {
 
 std::string make_identifier(std::string_view name, std::string_view prefix) {
   std::string_view stem = name;
   if (!prefix.empty() && stem.starts_with(prefix)) stem.remove_prefix(prefix.size());
-  if (stem.empty() || !(text::is_upper(stem[0]) || text::is_lower(stem[0]))) stem = name;
+  if (stem.empty() || !(base::is_upper(stem[0]) || base::is_lower(stem[0]))) stem = name;
   std::string identifier;
   identifier.reserve(stem.size() + 1);
   for (const char c : stem) {
     // Two underscores in a row are reserved in C++ ([lex.name]).
     if (c == '_' && identifier.ends_with('_')) continue;
-    identifier += text::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    identifier += base::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   }
   if (is_reserved_word(identifier) || is_declared_by_header(identifier)) identifier += '_';
   return identifier;

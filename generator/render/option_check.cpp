@@ -4,15 +4,15 @@
 #include <array>
 
 #include "article/head.h"
+#include "base/name.h"
 #include "render/reserved_words.h"
-#include "text/name.h"
 
 namespace errpress::render {
 
 namespace {
 
 bool is_identifier(std::string_view value) {
-  return text::is_name(value) && value.find("__") == std::string_view::npos && !is_reserved_word(value);
+  return base::is_name(value) && value.find("__") == std::string_view::npos && !is_reserved_word(value);
 }
 
 // Identifiers with "::" between them; std and posix are not for programs to add to ([namespace.std],
@@ -28,14 +28,14 @@ bool is_namespace(std::string_view value) {
 
 // A part of a path, which cannot lead out of its folder.
 bool is_file_name(std::string_view value) {
-  const auto may_be = [](char c) { return text::is_name_char(c) || c == '-' || c == '.'; };
+  const auto may_be = [](char c) { return base::is_name_char(c) || c == '-' || c == '.'; };
   return !value.empty() && value.front() != '.' && value.back() != '.' &&
          std::all_of(value.begin(), value.end(), may_be);
 }
 
 // As articles have it, but without names of months.
 bool is_date(std::string_view value) {
-  return !value.empty() && text::is_digit(value.front()) && article::read_date(value).has_value();
+  return !value.empty() && base::is_digit(value.front()) && article::read_date(value).has_value();
 }
 
 constexpr std::array kChecks = {

@@ -1,4 +1,5 @@
-// Lower-case words that an identifier in generated C and C++ must not be. Facts, in sorted tables; thread-safe.
+// Lower-case words that an identifier in generated C and C++ must not be. ArticleSummary, in sorted tables;
+// thread-safe.
 #pragma once
 
 #include <string_view>

@@ -8,18 +8,18 @@ namespace errpress::render {
 
 namespace {
 
-Value number(std::size_t value) { return Value::number(static_cast<std::int64_t>(value)); }
+mustache::Value number(std::size_t value) { return mustache::Value::number(static_cast<std::int64_t>(value)); }
 
 }  // namespace
 
-Value StringBlob::add(Value text, ViewArena& arena) {
+mustache::Value StringBlob::add(mustache::Value text, mustache::ViewArena& arena) {
   if (segments_.empty() || (segments_.back().size != 0 && segments_.back().size + text.size > kSegmentSize)) {
     segments_.emplace_back();
   }
   Segment& segment = segments_.back();
-  const Value place = make_object(
-      arena,
-      {{kKeySegment, number(segments_.size() - 1)}, {kKeyOffset, number(segment.size)}, {kKeySize, number(text.size)}});
+  const mustache::Value place = make_object(arena, {{key("segment"), number(segments_.size() - 1)},
+                                                    {key("offset"), number(segment.size)},
+                                                    {key("size"), number(text.size)}});
   if (text.size != 0) segment.strings.push_back(text);
   segment.size += text.size;
   return place;
@@ -31,18 +31,18 @@ std::size_t StringBlob::longest() const {
   return size;
 }
 
-Value StringBlob::view(ViewArena& arena) const {
-  std::vector<Value> segments;
+mustache::Value StringBlob::view(mustache::ViewArena& arena) const {
+  std::vector<mustache::Value> segments;
   segments.reserve(segments_.size());
   for (const Segment& segment : segments_) {
-    std::vector<Value> strings;
+    std::vector<mustache::Value> strings;
     strings.reserve(segment.strings.size());
-    for (const Value text : segment.strings) strings.push_back(make_object(arena, {{kKeyText, text}}));
-    segments.push_back(make_object(arena, {{kKeyIndex, number(segments.size())},
-                                           {kKeySize, number(segment.size)},
-                                           {kKeyStrings, Value::list(arena.copy(strings))}}));
+    for (const mustache::Value text : segment.strings) strings.push_back(make_object(arena, {{key("text"), text}}));
+    segments.push_back(make_object(arena, {{key("index"), number(segments.size())},
+                                           {key("size"), number(segment.size)},
+                                           {key("strings"), mustache::Value::list(arena.copy(strings))}}));
   }
-  return Value::list(arena.copy(segments));
+  return mustache::Value::list(arena.copy(segments));
 }
 
 }  // namespace errpress::render

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "render/template/view.h"
+#include "mustache/value.h"
 
 namespace errpress::render {
 
@@ -17,18 +17,18 @@ class StringBlob {
 
   // Appends a text, whose bytes must live as long as the views; returns {segment, offset, size} with offset and size in
   // bytes.
-  Value add(Value text, ViewArena& arena);
+  mustache::Value add(mustache::Value text, mustache::ViewArena& arena);
 
   // The size of the longest segment, in bytes.
   std::size_t longest() const;
 
   // [{index, size, strings: [{text}]}]
-  Value view(ViewArena& arena) const;
+  mustache::Value view(mustache::ViewArena& arena) const;
 
  private:
   struct Segment {
     std::size_t size = 0;
-    std::vector<Value> strings;
+    std::vector<mustache::Value> strings;
   };
   std::vector<Segment> segments_;
 };

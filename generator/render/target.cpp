@@ -5,22 +5,23 @@
 #include <algorithm>
 #include <array>
 
+#include "base/closest.h"
+#include "base/hash.h"
+#include "base/name.h"
+#include "base/yaml.h"
+#include "escape/escapers.h"
 #include "render/target_options.h"
-#include "text/closest.h"
-#include "text/hash.h"
-#include "text/name.h"
-#include "text/yaml.h"
 
 namespace errpress::render {
 
-using text::Error;
-using text::yaml_fail;
+using base::Error;
+using base::yaml_fail;
 
 namespace {
 
 // "; did you mean `man`?" or "; known are a, b".
 std::string hint(std::string_view word, const std::vector<std::string>& known) {
-  std::string near = text::did_you_mean(word, known);
+  std::string near = base::did_you_mean(word, known);
   if (!near.empty() || known.empty()) return near;
   return fmt::format("; known are {}", fmt::join(known, ", "));
 }
@@ -30,19 +31,19 @@ std::string hint(std::string_view word, const std::vector<std::string>& known) {
 // Reads target.yaml and compiles the templates that it names.
 class TargetReader {
  public:
-  TargetReader(const TargetFiles& files, Target& target, const TemplateSource& manifest)
+  TargetReader(const TargetFiles& files, Target& target, const mustache::TemplateSource& manifest)
       : files_(files), target_(target), manifest_(manifest), options_(std::make_shared<Target::Options>()) {
     mix(manifest.text);
     target_.files_.push_back(target_.name_ + "/target.yaml");
   }
 
-  text::Status read(const std::vector<OptionValue>& overrides) {
-    auto status = text::read_yaml(manifest_.text, manifest_.file, [&](const YAML::Node& root) {
-      text::expect_keys(root, {"summary", "escape", "options", "outputs"});
-      target_.summary_ = text::yaml_required(root, "summary");
+  base::Status read(const std::vector<OptionValue>& overrides) {
+    auto status = base::read_yaml(manifest_.text, manifest_.file, [&](const YAML::Node& root) {
+      base::expect_keys(root, {"summary", "escape", "options", "outputs"});
+      target_.summary_ = base::yaml_required(root, "summary");
       read_escaper(root);
       read_options(root["options"]);
-      return text::Done{};
+      return base::Done{};
     });
     if (!status) return status;
     for (const OptionValue& option : overrides) {
@@ -53,10 +54,10 @@ class TargetReader {
     }
     options_->seal();
     target_.options_ = options_;
-    status = text::read_yaml(manifest_.text, manifest_.file, [&](const YAML::Node& root) {
-      for (const auto& node : text::yaml_list(root, "outputs")) read_output(node);
+    status = base::read_yaml(manifest_.text, manifest_.file, [&](const YAML::Node& root) {
+      for (const auto& node : base::yaml_list(root, "outputs")) read_output(node);
       if (target_.outputs_.empty()) yaml_fail(root, "a target needs at least one entry under `outputs`");
-      return text::Done{};
+      return base::Done{};
     });
     if (template_error_) return *template_error_;
     target_.fingerprint_ = fingerprint_;
@@ -64,7 +65,7 @@ class TargetReader {
   }
 
  private:
-  void mix(std::string_view bytes) { fingerprint_ = text::hash_of(bytes, fingerprint_); }
+  void mix(std::string_view bytes) { fingerprint_ = base::hash_of(bytes, fingerprint_); }
 
   Error unknown_option(const OptionValue& option) const {
     Error error = option.place;
@@ -85,19 +86,19 @@ class TargetReader {
   }
 
   void read_escaper(const YAML::Node& root) {
-    const std::string name = text::yaml_required(root, "escape");
-    escaper_ = find_escaper(name);
+    const std::string name = base::yaml_required(root, "escape");
+    escaper_ = escape::find_escaper(name);
     if (escaper_ != nullptr) return;
     std::vector<std::string> known;
-    for (const Escaper& escaper : escapers()) known.emplace_back(escaper.name);
+    for (const mustache::Escaper& escaper : escape::escapers()) known.emplace_back(escaper.name);
     yaml_fail(root["escape"], fmt::format("no escaper is called `{}`{}", name, hint(name, known)));
   }
 
   void read_options(const YAML::Node& node) {
     if (!node || node.IsNull()) return;
     if (!node.IsMap()) yaml_fail(node, "`options` is a map of names to values");
-    for (const text::YamlEntry& option : text::yaml_entries(node)) {
-      if (!text::is_name(option.key)) {
+    for (const base::YamlEntry& option : base::yaml_entries(node)) {
+      if (!base::is_name(option.key)) {
         yaml_fail(option.key_node, fmt::format("`{}` is not a name for an option", option.key));
       }
       read_option(option.key, option.key_node, option.value);
@@ -108,7 +109,7 @@ class TargetReader {
   void read_option(const std::string& name, const YAML::Node& key, const YAML::Node& node) {
     const OptionCheck* check = nullptr;
     if (node.IsMap()) {
-      text::expect_keys(node, {"default", "is"});
+      base::expect_keys(node, {"default", "is"});
       check = read_check(node["is"] ? node["is"] : fail_missing(node, "is"));
     }
     const YAML::Node value = !node.IsMap() ? node : node["default"] ? node["default"] : fail_missing(node, "default");
@@ -120,7 +121,7 @@ class TargetReader {
   }
 
   static const OptionCheck* read_check(const YAML::Node& node) {
-    const std::string name = text::yaml_word(node);
+    const std::string name = base::yaml_word(node);
     std::vector<std::string> known;
     for (const OptionCheck& check : option_checks()) {
       if (check.name == name) return &check;
@@ -130,19 +131,19 @@ class TargetReader {
   }
 
   void read_output(const YAML::Node& node) {
-    text::expect_keys(node, {"template", "format", "for", "path"});
+    base::expect_keys(node, {"template", "format", "for", "path"});
     Output output;
-    output.scope = text::yaml_choice<Scope>(node["for"] ? node["for"] : fail_missing(node, "for"),
+    output.scope = base::yaml_choice<Scope>(node["for"] ? node["for"] : fail_missing(node, "for"),
                                             {{"article", Scope::article}, {"corpus", Scope::corpus}});
     if (node["format"]) {
-      text::yaml_choice<bool>(node["format"], {{"json", true}});
+      base::yaml_choice<bool>(node["format"], {{"json", true}});
       if (node["template"]) yaml_fail(node["template"], "an output has either a template or a format");
       if (output.scope != Scope::corpus) yaml_fail(node["for"], "`format: json` is for the corpus only");
     } else {
       output.body = compile_file(node["template"] ? node["template"] : fail_missing(node, "template"));
     }
     const YAML::Node path = node["path"] ? node["path"] : fail_missing(node, "path");
-    output.path = compile({fmt::format("{}:{}: path", manifest_.file, path.Mark().line + 1), text::yaml_word(path)},
+    output.path = compile({fmt::format("{}:{}: path", manifest_.file, path.Mark().line + 1), base::yaml_word(path)},
                           nullptr, path);
     target_.outputs_.push_back(std::move(output));
   }
@@ -151,8 +152,8 @@ class TargetReader {
     yaml_fail(node, fmt::format("`{}` is missing", key));
   }
 
-  Template compile_file(const YAML::Node& node) {
-    const std::string file = text::yaml_word(node);
+  mustache::Template compile_file(const YAML::Node& node) {
+    const std::string file = base::yaml_word(node);
     auto source = files_.find(target_.name_ + '/' + file);
     target_.files_.push_back(target_.name_ + '/' + file);
     if (!source) throw_template_error(source.error(), node);
@@ -164,21 +165,22 @@ class TargetReader {
     return compile(std::move(**source), escaper_, node);
   }
 
-  Template compile(TemplateSource source, const Escaper* escaper, const YAML::Node& node) {
+  mustache::Template compile(mustache::TemplateSource source, const mustache::Escaper* escaper,
+                             const YAML::Node& node) {
     mix(source.text);
-    const CompileOptions options{
+    const mustache::CompileOptions options{
         .keys = options_->keys(),
         .escaper = escaper,
-        .escapers = escapers(),
+        .escapers = escape::escapers(),
         .load_partial = [this](std::string_view name) { return load_partial(name); },
         .partial_names = files_.template_names(target_.name_),
     };
-    auto compiled = Template::compile(std::move(source), options);
+    auto compiled = mustache::Template::compile(std::move(source), options);
     if (!compiled) throw_template_error(compiled.error(), node);
     return std::move(compiled).value();
   }
 
-  std::optional<TemplateSource> load_partial(std::string_view name) {
+  std::optional<mustache::TemplateSource> load_partial(std::string_view name) {
     const std::string& file = target_.files_.emplace_back(fmt::format("{}/{}.mustache", target_.name_, name));
     auto source = files_.find(file);
     if (!source) {
@@ -197,14 +199,14 @@ class TargetReader {
 
   const TargetFiles& files_;
   Target& target_;
-  const TemplateSource& manifest_;
+  const mustache::TemplateSource& manifest_;
   std::shared_ptr<Target::Options> options_;
-  const Escaper* escaper_ = nullptr;
+  const mustache::Escaper* escaper_ = nullptr;
   std::optional<Error> template_error_;
   std::uint64_t fingerprint_ = 0;
 };
 
-text::Result<Target> Target::load(const std::string& name, const TargetFiles& files,
+base::Result<Target> Target::load(const std::string& name, const TargetFiles& files,
                                   const std::vector<OptionValue>& options) {
   auto manifest = files.find(name + "/target.yaml");
   if (!manifest) return manifest.error();
@@ -217,18 +219,18 @@ text::Result<Target> Target::load(const std::string& name, const TargetFiles& fi
   return target;
 }
 
-text::Status Target::print(const Output& output, const Value& view, TextBuffer& out) const {
-  const std::array<Value, 2> roots = {options_->view(), view};
+base::Status Target::render(const Output& output, const mustache::Value& view, base::TextBuffer& out) const {
+  const std::array<mustache::Value, 2> roots = {options_->view(), view};
   return output.body->render(roots, out);
 }
 
-text::Result<std::string> Target::path(const Output& output, const Value& view) const {
-  const std::array<Value, 2> roots = {options_->view(), view};
-  TextBuffer printed;
+base::Result<std::string> Target::path(const Output& output, const mustache::Value& view) const {
+  const std::array<mustache::Value, 2> roots = {options_->view(), view};
+  base::TextBuffer printed;
   if (auto status = output.path->render(roots, printed); !status) return status.error();
   const std::string_view path = printed;
   const bool characters = std::all_of(path.begin(), path.end(),
-                                      [](char c) { return text::is_name_char(c) || c == '-' || c == '.' || c == '/'; });
+                                      [](char c) { return base::is_name_char(c) || c == '-' || c == '.' || c == '/'; });
   const bool parts = !path.empty() && path.front() != '.' && path.front() != '/' && path.back() != '/' &&
                      path.find("/.") == std::string::npos && path.find("//") == std::string::npos;
   if (!characters || !parts) {

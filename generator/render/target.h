@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "render/template/template.h"
-#include "render/template/view.h"
-#include "text/result.h"
+#include "base/result.h"
+#include "mustache/template.h"
+#include "mustache/value.h"
 
 namespace errpress::render {
 
@@ -33,7 +33,7 @@ class TargetFiles {
 
   // The file `path` ("man/target.yaml"), with what errors call it. Nothing where neither has it; an Error where the
   // folder has it and it cannot be read.
-  text::Result<std::optional<TemplateSource>> find(const std::string& path) const;
+  base::Result<std::optional<mustache::TemplateSource>> find(const std::string& path) const;
   // Names of all targets, sorted: every folder with a target.yaml.
   std::vector<std::string> target_names() const;
   // Of each file and folder of `folder` that reads like a part of a target, and that no target of these names reads,
@@ -52,22 +52,22 @@ enum class Scope : std::uint8_t { article, corpus };
 // One kind of file that a target prints.
 struct Output {
   Scope scope = Scope::article;
-  std::optional<Template> body;  // none: the view as JSON
-  std::optional<Template> path;
+  std::optional<mustache::Template> body;  // none: the view as JSON
+  std::optional<mustache::Template> path;
 };
 
 // An option's new value, and where it was given (for errors): `path` empty and line 0 where it was on the command line.
 struct OptionValue {
   std::string name;
   std::string value;
-  text::Error place = {};
+  base::Error place = {};
 };
 
 class Target {
  public:
   // Reads and compiles a target. Unknown targets, options, keys and everything that is wrong in a template are errors
   // with their place and the nearest known name.
-  static text::Result<Target> load(const std::string& name, const TargetFiles& files,
+  static base::Result<Target> load(const std::string& name, const TargetFiles& files,
                                    const std::vector<OptionValue>& options);
 
   const std::string& name() const { return name_; }
@@ -78,11 +78,11 @@ class Target {
   // A number that changes whenever the target would print something else from the same view.
   std::uint64_t fingerprint() const { return fingerprint_; }
 
-  // Appends what `output` prints of `view` to `out`. `output` must be one of outputs() with a body.
-  text::Status print(const Output& output, const Value& view, TextBuffer& out) const;
+  // Appends what `output` renders of `view` to `out`. `output` must be one of outputs() with a body.
+  base::Status render(const Output& output, const mustache::Value& view, base::TextBuffer& out) const;
   // The path below the output folder that `output` has for `view`: parts of letters, digits, '_', '-' and '.', none of
   // which starts with a dot.
-  text::Result<std::string> path(const Output& output, const Value& view) const;
+  base::Result<std::string> path(const Output& output, const mustache::Value& view) const;
 
  private:
   friend class TargetReader;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/closest.h"
+#include "disk/files.h"
 #include "render/target.h"
-#include "text/closest.h"
-#include "text/files.h"
 
 namespace errpress::render {
 
@@ -25,9 +25,9 @@ void sort_unique(std::vector<std::string>& names) {
 std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;
   if (folder.empty()) return names;
-  const auto entries = text::list_folder(folder);
+  const auto entries = disk::list_folder(folder);
   if (!entries) return names;
-  for (const text::Entry& entry : *entries) names.push_back(entry.name);
+  for (const disk::Entry& entry : *entries) names.push_back(entry.name);
   return names;
 }
 
@@ -38,27 +38,27 @@ void note_unused(const Target& target, const std::string& folder, std::vector<st
     const bool is_part = file.ends_with(kTemplateEnding) || file.ends_with(".yaml") || file.ends_with(".yml");
     if (!is_part || std::find(used.begin(), used.end(), file) != used.end()) continue;
     notes.push_back(
-        fmt::format("{}/{}: not used by target `{}`{}", folder, file, target.name(), text::did_you_mean(file, used)));
+        fmt::format("{}/{}: not used by target `{}`{}", folder, file, target.name(), base::did_you_mean(file, used)));
   }
 }
 
 }  // namespace
 
-text::Result<std::optional<TemplateSource>> TargetFiles::find(const std::string& path) const {
+base::Result<std::optional<mustache::TemplateSource>> TargetFiles::find(const std::string& path) const {
   if (!folder_.empty()) {
-    TemplateSource source{(fs::path(folder_) / path).generic_string(), {}};
+    mustache::TemplateSource source{(fs::path(folder_) / path).generic_string(), {}};
     std::error_code error;
     const bool there = fs::exists(source.file, error);
-    if (error) return text::Error{error.message(), source.file};
+    if (error) return base::Error{error.message(), source.file};
     if (there) {
-      if (auto status = text::read_file(source.file, source.text); !status) return status.error();
+      if (auto status = disk::read_file(source.file, source.text); !status) return status.error();
       return std::optional(std::move(source));
     }
   }
   for (const BuiltInFile& file : built_in_) {
-    if (file.path == path) return std::optional(TemplateSource{"built-in " + path, std::string(file.bytes)});
+    if (file.path == path) return std::optional(mustache::TemplateSource{"built-in " + path, std::string(file.bytes)});
   }
-  return std::optional<TemplateSource>();
+  return std::optional<mustache::TemplateSource>();
 }
 
 std::vector<std::string> TargetFiles::target_names() const {
@@ -82,12 +82,12 @@ std::vector<std::string> TargetFiles::unused(std::span<const Target> targets) co
   const std::vector<std::string> known = target_names();
   for (const std::string& name : names_in(folder_)) {
     const std::string path = (fs::path(folder_) / name).generic_string();
-    if (name.starts_with('.') || !text::is_folder(path)) continue;
+    if (name.starts_with('.') || !disk::is_folder(path)) continue;
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       notes.push_back(
           fmt::format("{}: not used: a target of its own needs a target.yaml, and no built-in target has this "
                       "name{}",
-                      path, text::did_you_mean(name, known)));
+                      path, base::did_you_mean(name, known)));
       continue;
     }
     const auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.name() == name; });

@@ -10,7 +10,7 @@
 
 #include "render/option_check.h"
 #include "render/target.h"
-#include "render/template/view_keys.h"
+#include "render/view_keys.h"
 
 namespace errpress::render {
 
@@ -38,14 +38,15 @@ struct Target::Options {
   }
   // To be called once, when all values are there.
   void seal() {
-    for (std::size_t i = 0; i < fields_.size(); ++i) fields_[i].value = Value::text(values_[i], traits_of(values_[i]));
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+      fields_[i].value = mustache::Value::text(values_[i], base::traits_of(values_[i]));
   }
 
-  Value view() const { return Value::object(fields_); }
-  const KeyTable& keys() const { return keys_; }
+  mustache::Value view() const { return mustache::Value::object(fields_); }
+  const mustache::KeyTable& keys() const { return keys_; }
   std::vector<std::string> names() const {
     std::vector<std::string> result;
-    for (const Field& field : fields_) result.emplace_back(keys_.name(field.key));
+    for (const mustache::Field& field : fields_) result.emplace_back(keys_.name(field.key));
     return result;
   }
 
@@ -57,8 +58,8 @@ struct Target::Options {
     return std::nullopt;
   }
 
-  KeyTable keys_;
-  std::vector<Field> fields_;
+  mustache::KeyTable keys_ = view_key_table();
+  std::vector<mustache::Field> fields_;
   std::deque<std::string> values_;  // stays in place while options are added
   std::vector<const OptionCheck*> checks_;
 };

@@ -37,12 +37,12 @@ std::string printable(std::string_view text) {
 }
 
 // Whether `next`, which begins no earlier, is at one place with `first`, whose findings so far reach to `end`.
-bool is_near(Source& source, text::Span first, std::uint32_t end, text::Span next) {
+bool is_near(Source& source, base::Span first, std::uint32_t end, base::Span next) {
   if (!source.contains(first) || !source.contains(next)) return first == next;
   const std::uint32_t line = source.line_of(first.begin);
   if (source.line_of(next.begin) == line) {
     const std::uint32_t stop = std::clamp(source.line_span(line).end, next.begin, next.end);
-    const text::Span both = {first.begin, stop};
+    const base::Span both = {first.begin, stop};
     return next.begin < end || count_columns(both.of(source.bytes()), kSharedColumns) <= kSharedColumns;
   }
   return next.begin < end && source.line_of(end) - line < kMaxSharedLines;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/facts.h"
+#include "corpus/article_summary.h"
 #include "lint/diagnostic.h"
 #include "report/excerpt.h"
 #include "report/source_cache.h"

@@ -17,12 +17,12 @@ struct Piece {
 };
 
 // Cuts the line end off, so that a mark over whole lines does not reach into the next one.
-text::Span without_line_end(std::string_view bytes, text::Span span) {
+base::Span without_line_end(std::string_view bytes, base::Span span) {
   while (span.end > span.begin && (bytes[span.end - 1] == '\n' || bytes[span.end - 1] == '\r')) --span.end;
   return span;
 }
 
-text::Span intersection(text::Span a, text::Span b) {
+base::Span intersection(base::Span a, base::Span b) {
   const std::uint32_t begin = std::clamp(a.begin, b.begin, b.end);
   return {begin, std::clamp(a.end, begin, b.end)};
 }
@@ -30,7 +30,7 @@ text::Span intersection(text::Span a, text::Span b) {
 // The part of a mark in one line; of a continued mark, the indentation is left out.
 Mark part_in_line(const Source& source, const Mark& mark, std::uint32_t line) {
   Mark part = mark;
-  const text::Span whole = source.line_span(line);
+  const base::Span whole = source.line_span(line);
   part.span = intersection(mark.span, whole);
   if (mark.span.begin < whole.begin) {
     const std::size_t text = part.span.of(source.bytes()).find_first_not_of(" \t");
@@ -52,9 +52,9 @@ void add_pieces(const Source& source, const Mark& mark, std::vector<Piece>& piec
   }
 }
 
-bool shares_window(const Source& source, const ExcerptLine& line, text::Span span) {
+bool shares_window(const Source& source, const ExcerptLine& line, base::Span span) {
   if (span.end <= line.focus.end) return true;
-  const text::Span joined = {line.focus.begin, span.end};
+  const base::Span joined = {line.focus.begin, span.end};
   return count_columns(joined.of(source.bytes()), kSharedColumns) <= kSharedColumns;
 }
 
@@ -98,7 +98,7 @@ std::vector<ExcerptLine> plan_excerpt(const Source& source, const std::vector<Ma
   });
   std::vector<ExcerptLine> lines;
   for (Piece& piece : pieces) {
-    const text::Span span = piece.mark.span;
+    const base::Span span = piece.mark.span;
     if (lines.empty() || lines.back().number != piece.line || !shares_window(source, lines.back(), span)) {
       lines.push_back({piece.line, source.line_span(piece.line), span, {}});
     }

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/span.h"
 #include "report/palette.h"
 #include "report/source_cache.h"
-#include "text/span.h"
 
 namespace errpress::report {
 
@@ -19,7 +19,7 @@ inline constexpr std::uint32_t kSharedColumns = 96;
 
 // A range of the source to underline. `severity` colours a primary mark.
 struct Mark {
-  text::Span span;
+  base::Span span;
   bool primary = true;
   lint::Severity severity = lint::Severity::error;
   std::string label = {};  // printable; may be empty
@@ -28,8 +28,8 @@ struct Mark {
 // One shown line, or a window of a long one, with its pieces of marks.
 struct ExcerptLine {
   std::uint32_t number = 1;
-  text::Span line;
-  text::Span focus;
+  base::Span line;
+  base::Span focus;
   std::vector<Mark> marks;
 };
 

@@ -102,7 +102,7 @@ class JsonReport {
 
   // The start of a file is known without reading it.
   std::optional<Place> place_of(const corpus::Location& location) {
-    if (location.span == text::Span{}) return Place{};
+    if (location.span == base::Span{}) return Place{};
     return input_.sources.place(location);
   }
 

@@ -15,7 +15,7 @@ constexpr std::uint32_t kBytesPerColumn = 8;
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Where to begin reading `line` so that `focus` is reached after some `reach` bytes at most.
-std::uint32_t start_near(std::string_view source, text::Span line, std::uint32_t focus, std::uint32_t reach) {
+std::uint32_t start_near(std::string_view source, base::Span line, std::uint32_t focus, std::uint32_t reach) {
   if (focus - line.begin <= reach) return line.begin;
   std::uint32_t start = focus - reach;
   for (int i = 0; i < 3 && is_continuation(source[start]); ++i) ++start;
@@ -24,7 +24,7 @@ std::uint32_t start_near(std::string_view source, text::Span line, std::uint32_t
 
 }  // namespace
 
-LineWindow::LineWindow(std::string_view source, text::Span line, text::Span focus, std::uint32_t width,
+LineWindow::LineWindow(std::string_view source, base::Span line, base::Span focus, std::uint32_t width,
                        std::uint32_t room) {
   focus.begin = std::clamp(focus.begin, line.begin, line.end);
   focus.end = std::clamp(focus.end, focus.begin, line.end);
@@ -32,7 +32,7 @@ LineWindow::LineWindow(std::string_view source, text::Span line, text::Span focu
   print(source, choose_cut(line, focus, width, room));
 }
 
-void LineWindow::read_cells(std::string_view source, text::Span line, text::Span focus, std::uint32_t width) {
+void LineWindow::read_cells(std::string_view source, base::Span line, base::Span focus, std::uint32_t width) {
   const std::uint32_t reach = width * kBytesPerColumn;
   std::uint32_t at = start_near(source, line, focus.begin, reach);
   const std::uint32_t stop = line.end - focus.begin <= reach ? line.end : focus.begin + reach;
@@ -54,7 +54,7 @@ std::size_t LineWindow::cell_at(std::uint32_t offset) const {
   return after == cells_.begin() ? 0 : static_cast<std::size_t>(after - cells_.begin()) - 1;
 }
 
-LineWindow::Cut LineWindow::choose_cut(text::Span line, text::Span focus, std::uint32_t width,
+LineWindow::Cut LineWindow::choose_cut(base::Span line, base::Span focus, std::uint32_t width,
                                        std::uint32_t room) const {
   const std::size_t end = cells_.size() - 1;
   const bool from_start = cells_.front().offset == line.begin;
@@ -100,7 +100,7 @@ void LineWindow::print(std::string_view source, const Cut& cut) {
   if (cut.more_after) text_ += kEllipsis;
 }
 
-Columns LineWindow::columns(text::Span span) const {
+Columns LineWindow::columns(base::Span span) const {
   const std::size_t first = cell_at(span.begin);
   std::size_t last = cell_at(span.end);
   if (span.end > cells_[last].offset && last + 1 < cells_.size()) ++last;  // ends within a code point

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/span.h"
 #include "report/printable.h"
-#include "text/span.h"
 
 namespace errpress::report {
 
@@ -23,11 +23,11 @@ class LineWindow {
   // Cuts at most `width` columns (20 or more) out of `line`, around `focus`, which begins in the line; what is left out
   // at either side is shown as "…". The whole line is taken where it fits; else the cut leaves `room` columns to the
   // right of the focus where it can, for a label.
-  LineWindow(std::string_view source, text::Span line, text::Span focus, std::uint32_t width, std::uint32_t room = 0);
+  LineWindow(std::string_view source, base::Span line, base::Span focus, std::uint32_t width, std::uint32_t room = 0);
 
   const std::string& text() const { return text_; }
   // The columns of what is shown of `span`; never empty, so that there is room for a caret.
-  Columns columns(text::Span span) const;
+  Columns columns(base::Span span) const;
 
  private:
   struct Cell {
@@ -43,8 +43,8 @@ class LineWindow {
     bool more_after;
   };
 
-  void read_cells(std::string_view source, text::Span line, text::Span focus, std::uint32_t width);
-  Cut choose_cut(text::Span line, text::Span focus, std::uint32_t width, std::uint32_t room) const;
+  void read_cells(std::string_view source, base::Span line, base::Span focus, std::uint32_t width);
+  Cut choose_cut(base::Span line, base::Span focus, std::uint32_t width, std::uint32_t room) const;
   void print(std::string_view source, const Cut& cut);
   std::size_t cell_at(std::uint32_t offset) const;
 

@@ -4,8 +4,8 @@
 
 #include <iterator>
 
+#include "base/utf8.h"
 #include "report/char_width.h"
-#include "text/utf8.h"
 
 namespace errpress::report {
 namespace {
@@ -35,12 +35,12 @@ constexpr std::uint8_t escape_columns(char32_t c) { return c > 0xFFFF ? (c > 0xF
 Glyph read_glyph(std::string_view text, std::size_t at) {
   const char byte = text[at];
   if (is_printable_ascii(byte)) return {static_cast<char32_t>(byte), 1, 1, Glyph::Form::plain};
-  const text::CodePoint point = text::decode(text, at);
+  const base::CodePoint point = base::decode(text, at);
   const char32_t c = point.value;
-  if (!point.valid) return {text::kReplacement, point.size, 1, Glyph::Form::invalid};
+  if (!point.valid) return {base::kReplacement, point.size, 1, Glyph::Form::invalid};
   if (c == '\t') return {c, 1, kTabColumns, Glyph::Form::tab};
   if (c < 0x20 || c == 0x7F) return {c, 1, 1, Glyph::Form::picture};
-  if (text::is_control(c) || is_hidden(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
+  if (base::is_control(c) || is_hidden(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
   return {c, point.size, static_cast<std::uint8_t>(char_width(c)), Glyph::Form::plain};
 }
 
@@ -53,13 +53,13 @@ void append_glyph(std::string& out, std::string_view text, std::size_t at, const
       out.append(kTabColumns, ' ');
       return;
     case Glyph::Form::picture:
-      text::append_utf8(out, glyph.value == 0x7F ? 0x2421 : 0x2400 + glyph.value);
+      base::append_utf8(out, glyph.value == 0x7F ? 0x2421 : 0x2400 + glyph.value);
       return;
     case Glyph::Form::escape:
       fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<std::uint32_t>(glyph.value));
       return;
     case Glyph::Form::invalid:
-      text::append_utf8(out, text::kReplacement);
+      base::append_utf8(out, base::kReplacement);
       return;
   }
 }

@@ -12,6 +12,12 @@
 
 namespace errpress::report {
 
+struct ReportOptions {
+  bool colour = false;  // text only
+  std::size_t max_places =
+      static_cast<std::size_t>(-1);  // text only: findings of further places are counted, not shown
+};
+
 // All that is referred to must outlive the call that gets it.
 struct ReportInput {
   std::span<const lint::Diagnostic> diagnostics;  // sorted; none of severity `off`
@@ -21,7 +27,7 @@ struct ReportInput {
   lint::Counts counts = {};                       // of `diagnostics`
   // The name of the article in a file; empty where it has none. May be unset.
   std::function<std::string_view(corpus::FileId)> article_name = {};
-  bool colour = false;  // text only
+  ReportOptions options = {};
 };
 
 // Gets the report's bytes in order, in pieces of some ten kilobytes; a piece may end anywhere.

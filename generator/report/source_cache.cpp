@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/files.h"
-#include "text/utf8.h"
+#include "disk/files.h"
 
 namespace errpress::report {
 namespace {
@@ -23,34 +22,9 @@ std::uint32_t code_point_start(std::string_view bytes, std::uint32_t at) {
   return at;
 }
 
-// An offset inside of a code point has that code point's column.
-std::uint32_t columns_between(std::string_view bytes, std::uint32_t at, std::uint32_t offset) {
-  std::uint32_t columns = 0;
-  while (at < offset) {
-    const bool ascii = static_cast<unsigned char>(bytes[at]) < 0x80;
-    at += ascii ? 1 : text::decode(bytes, at).size;
-    if (at <= offset) ++columns;
-  }
-  return columns;
-}
-
 }  // namespace
 
-std::uint32_t Source::line_of(std::uint32_t offset) const {
-  std::uint32_t first = 1;
-  std::uint32_t last = lines_.line_count();
-  while (first < last) {
-    const std::uint32_t middle = last - (last - first) / 2;
-    if (lines_.line_span(middle).begin <= offset) {
-      first = middle;
-    } else {
-      last = middle - 1;
-    }
-  }
-  return first;
-}
-
-text::Position Source::position(std::uint32_t offset) {
+base::Position Source::position(std::uint32_t offset) {
   offset = std::min(offset, size());
   const std::uint32_t line = line_of(offset);
   return {line, column(line_span(line).begin, offset)};
@@ -63,27 +37,24 @@ std::uint32_t Source::column(std::uint32_t line_begin, std::uint32_t offset) {
     if (known.empty()) known.push_back(from);
     while (offset >= known.back().offset + kMilestoneStep) {
       from = known.back();
-      const std::uint32_t next = code_point_start(bytes_, from.offset + kMilestoneStep - 1);
-      known.push_back({next, from.column + columns_between(bytes_, from.offset, next)});
+      const std::uint32_t next = code_point_start(bytes(), from.offset + kMilestoneStep - 1);
+      known.push_back({next, from.column + base::columns_between(bytes(), from.offset, next)});
     }
     const auto after = std::upper_bound(known.begin(), known.end(), offset,
                                         [](std::uint32_t at, const Milestone& m) { return at < m.offset; });
     from = *std::prev(after);
   }
-  return from.column + columns_between(bytes_, from.offset, offset);
+  return from.column + base::columns_between(bytes(), from.offset, offset);
 }
 
 SourceCache::SourceCache(const corpus::FileTable& files, Loader loader, std::size_t budget)
     : files_(files), loader_(std::move(loader)), budget_(budget) {}
 
-SourceCache::SourceCache(const corpus::FileTable& files)
-    : SourceCache(files, [&files](corpus::FileId file) { return read_from_disk(files[file].path); }) {}
-
-text::Result<std::string> SourceCache::read_from_disk(const std::string& path) {
+base::Result<SourceBytes> SourceCache::read_from_disk(const std::string& path) {
   std::string bytes;
-  text::Status status = text::read_file(path, bytes);
+  base::Status status = disk::read_file(path, bytes);
   if (!status) return std::move(status).error();
-  return bytes;
+  return SourceBytes(std::move(bytes));
 }
 
 std::shared_ptr<Source> SourceCache::get(corpus::FileId file) {
@@ -92,7 +63,7 @@ std::shared_ptr<Source> SourceCache::get(corpus::FileId file) {
     return found->second->source;
   }
   std::shared_ptr<Source> source;
-  if (text::Result<std::string> bytes = loader_(file); bytes.ok() && bytes->size() < UINT32_MAX) {
+  if (base::Result<SourceBytes> bytes = loader_(file); bytes.ok() && bytes->view().size() < UINT32_MAX) {
     source = std::make_shared<Source>(std::move(bytes).value());
   }
   const std::size_t memory = kEntryCost + (source ? source->memory() : 0);

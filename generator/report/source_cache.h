@@ -14,30 +14,45 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/line_table.h"
+#include "base/result.h"
 #include "corpus/file_table.h"
-#include "text/line_table.h"
-#include "text/result.h"
 
 namespace errpress::report {
+
+// The bytes of a file: its own copy, or a view of what somebody else keeps in memory.
+class SourceBytes {
+ public:
+  explicit SourceBytes(std::string owned) : owned_(std::move(owned)), is_owned_(true) {}
+  explicit SourceBytes(std::string_view borrowed) : borrowed_(borrowed) {}
+
+  std::string_view view() const { return is_owned_ ? std::string_view(owned_) : borrowed_; }
+  std::size_t memory() const { return owned_.size(); }
+
+ private:
+  std::string owned_;
+  std::string_view borrowed_;
+  bool is_owned_ = false;
+};
 
 // One file's text with its lines.
 class Source {
  public:
-  explicit Source(std::string bytes) : bytes_(std::move(bytes)), lines_(bytes_) {}
+  explicit Source(SourceBytes bytes) : bytes_(std::move(bytes)), lines_(bytes_.view()) {}
   Source(const Source&) = delete;  // the line table looks into `bytes_`
   Source& operator=(const Source&) = delete;
 
-  std::string_view bytes() const { return bytes_; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
-  std::size_t memory() const { return bytes_.size() + lines_.line_count() * sizeof(std::uint32_t); }
+  std::string_view bytes() const { return bytes_.view(); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(bytes().size()); }
+  std::size_t memory() const { return bytes_.memory() + lines_.line_count() * sizeof(std::uint32_t); }
   // False where the file is not the one the span was made for.
-  bool contains(text::Span span) const { return span.begin <= span.end && span.end <= bytes_.size(); }
+  bool contains(base::Span span) const { return span.begin <= span.end && span.end <= size(); }
 
   // The number of the line that holds `offset`, which may be the end of the text; logarithmic.
-  std::uint32_t line_of(std::uint32_t offset) const;
-  text::Span line_span(std::uint32_t line) const { return lines_.line_span(line); }
+  std::uint32_t line_of(std::uint32_t offset) const { return lines_.line_of(offset); }
+  base::Span line_span(std::uint32_t line) const { return lines_.line_span(line); }
   // As LineTable::position, but asking about many places of one very long line costs no more than reading it once.
-  text::Position position(std::uint32_t offset);
+  base::Position position(std::uint32_t offset);
 
  private:
   // `column` of the code point at `offset`.
@@ -48,29 +63,29 @@ class Source {
 
   std::uint32_t column(std::uint32_t line_begin, std::uint32_t offset);
 
-  std::string bytes_;
-  text::LineTable lines_;
+  SourceBytes bytes_;
+  base::LineTable lines_;
   std::unordered_map<std::uint32_t, std::vector<Milestone>> milestones_;  // by the line's begin; long lines only
 };
 
 // `begin` and `end` of a span.
 struct Place {
-  text::Position begin;
-  text::Position end;
+  base::Position begin;
+  base::Position end;
 };
 
 class SourceCache {
  public:
-  // Gives the bytes of a file.
-  using Loader = std::function<text::Result<std::string>(corpus::FileId file)>;
+  // Gives the bytes of a file; borrowed ones must stay as they are for as long as the cache.
+  using Loader = std::function<base::Result<SourceBytes>(corpus::FileId file)>;
 
   static constexpr std::size_t kDefaultBudget = std::size_t{64} << 20;
 
   // `budget` is in bytes; the two files asked for last stay whatever their size. `files` must outlive the cache.
   SourceCache(const corpus::FileTable& files, Loader loader, std::size_t budget = kDefaultBudget);
-  explicit SourceCache(const corpus::FileTable& files);  // loads from the disk
 
-  static text::Result<std::string> read_from_disk(const std::string& path);
+  // What a loader does that has a file on disk only.
+  static base::Result<SourceBytes> read_from_disk(const std::string& path);
 
   // Null where the file cannot be read (any more). A file is asked for once as long as it stays in the cache.
   std::shared_ptr<Source> get(corpus::FileId file);

@@ -21,15 +21,20 @@ std::string counted(std::size_t count, std::string_view word) {
 class TextReport {
  public:
   TextReport(const ReportInput& input, const Sink& sink)
-      : input_(input), sink_(sink), palette_(palette(input.colour)) {}
+      : input_(input), sink_(sink), palette_(palette(input.options.colour)) {}
 
   void write() {
-    for (std::size_t at = 0; at < input_.diagnostics.size();) {
+    std::size_t at = 0;
+    for (std::size_t places = 0; at < input_.diagnostics.size() && places < input_.options.max_places; ++places) {
       const auto rest = input_.diagnostics.subspan(at);
       const std::size_t size = block_size(rest, input_.sources);
       append_block(make_block(rest.first(size), input_.sources));
       at += size;
       if (out_.size() >= kPieceSize) flush();
+    }
+    if (at < input_.diagnostics.size()) {
+      out_ += fmt::format("... and {}; `errpress lint` shows all\n\n",
+                          counted(input_.diagnostics.size() - at, "more finding"));
     }
     append_styled(palette_.strong, summary_line(input_.articles, input_.counts));
     out_ += '\n';

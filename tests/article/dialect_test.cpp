@@ -1,8 +1,8 @@
 #include "article/dialect.h"
 
 #include "article/parser.h"
+#include "base/result.h"
 #include "sound.h"
-#include "text/result.h"
 
 using namespace errpress::tests;
 using errpress::article::Dialect;
@@ -16,7 +16,7 @@ constexpr const char* kMinimal = "sections:\n  - {kind: summary, heading: Summar
 // The whole error, or "ok".
 std::string outcome(const std::string& yaml) {
   const auto result = Dialect::parse(yaml, "dialect.yaml");
-  return result.ok() ? "ok" : errpress::text::to_string(result.error());
+  return result.ok() ? "ok" : errpress::base::to_string(result.error());
 }
 
 Dialect dialect_of(const std::string& yaml) {

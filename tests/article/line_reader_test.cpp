@@ -6,7 +6,7 @@
 #include <string_view>
 
 using errpress::article::LineReader;
-using errpress::text::Span;
+using errpress::base::Span;
 
 namespace {
 

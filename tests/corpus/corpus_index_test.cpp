@@ -11,19 +11,19 @@
 #include "support/article_samples.h"
 
 using namespace errpress::tests;
+using errpress::corpus::ArticleSummary;
 using errpress::corpus::ClaimId;
-using errpress::corpus::collect_facts;
 using errpress::corpus::CorpusIndex;
-using errpress::corpus::Facts;
+using errpress::corpus::summarise;
 
 namespace {
 
 CorpusIndex index_of(const std::vector<std::string>& sources) {
-  std::vector<Facts> facts;
+  std::vector<ArticleSummary> summary;
   for (const std::string& source : sources) {
-    facts.push_back(collect_facts(parsed(source), source, static_cast<errpress::corpus::FileId>(facts.size() + 100)));
+    summary.push_back(summarise(parsed(source), source, static_cast<errpress::corpus::FileId>(summary.size() + 100)));
   }
-  return CorpusIndex(std::move(facts));
+  return CorpusIndex(std::move(summary));
 }
 
 // Title and the lines of Related Errors.
@@ -101,8 +101,8 @@ TEST_CASE("a claim has the place of its article's file") {
   const CorpusIndex index = index_of({article("ERROR_A - 1 (0x1)"), article("ERROR_B - 2 (0x2)")});
   const ClaimId id{1, 0};
   CHECK(index.location(id).file == 101);
-  CHECK(index.location(id).span == errpress::text::Span{0, 17});
-  CHECK(index.facts(id).name() == "ERROR_B");
+  CHECK(index.location(id).span == errpress::base::Span{0, 17});
+  CHECK(index.summary(id).name() == "ERROR_B");
   CHECK(index.claim(id).code.states(2));
 }
 

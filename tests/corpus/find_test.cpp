@@ -19,7 +19,7 @@ using tests::TestFolder;
 
 // "path (relative)" an article, then "path (relative): reason" for what cannot be one.
 Lines find(const std::vector<std::string>& roots, const std::string& excluded = "") {
-  const text::Result<Found> found = find_articles(roots, excluded);
+  const base::Result<Found> found = find_articles(roots, excluded);
   if (!found) return {"error: " + to_string(found.error())};
   Lines lines;
   for (const File& file : found->articles) lines.push_back(file.path + " (" + file.relative + ")");

@@ -17,7 +17,7 @@ using tests::Lines;
 
 Registry registry_of(const std::string& tsv) {
   Registry registry;
-  const text::Status status = registry.add(tsv, "codes.tsv", 0);
+  const base::Status status = registry.add(tsv, "codes.tsv", 0);
   REQUIRE_MESSAGE(status.ok(), (status.ok() ? "" : to_string(status.error())));
   return registry;
 }
@@ -107,12 +107,12 @@ TEST_CASE("the path's ending says how a file is read") {
 
 TEST_CASE("a file without any code is an error") {
   Registry registry;
-  const text::Status header = registry.add("int a;\n#define B(x) x\n", "a.h", 0);
+  const base::Status header = registry.add("int a;\n#define B(x) x\n", "a.h", 0);
   REQUIRE_FALSE(header.ok());
   CHECK(
       to_string(header.error()) ==
       "a.h: no macro in this header stands for a code: a registry is read from lines like `#define ERROR_NAME 13003L`");
-  const text::Status table = registry.add("# name\tcode\n\n", "a.txt", 0);
+  const base::Status table = registry.add("# name\tcode\n\n", "a.txt", 0);
   REQUIRE_FALSE(table.ok());
   CHECK(
       to_string(table.error()) ==
@@ -123,7 +123,7 @@ TEST_CASE("a file without any code is an error") {
 
 TEST_CASE("a bad file is an error and adds nothing") {
   Registry registry = registry_of("A\t1\n");
-  const text::Status status = registry.add("B\t2\nC\n", "bad.tsv", 1);
+  const base::Status status = registry.add("B\t2\nC\n", "bad.tsv", 1);
   REQUIRE_FALSE(status.ok());
   CHECK(to_string(status.error()) == "bad.tsv:2:1: line has no tab: expected NAME<tab>CODE[<tab>KIND]");
   CHECK(registry.size() == 1);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "corpus/registry.h"
+#include "disk/files.h"
 #include "support/lines.h"
-#include "text/files.h"
 
 namespace errpress::corpus {
 
@@ -21,7 +21,7 @@ const std::string kHeaders = "/usr/share/mingw-w64/include/";
 
 Registry load(const std::string& path) {
   std::string bytes;
-  REQUIRE(text::read_file(path, bytes).ok());
+  REQUIRE(disk::read_file(path, bytes).ok());
   Registry registry;
   REQUIRE(registry.add(std::move(bytes), path, 0).ok());
   return registry;

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "render/escape/escaper.h"
-#include "render/escape/payloads.h"
+#include "escape/escapers.h"
+#include "escape/payloads.h"
 
 namespace {
 
@@ -36,13 +36,13 @@ int main(int argc, char** argv) {
     for (const std::string& text : errpress::testing::hostile_texts()) print_hex(text);
     return 0;
   }
-  const errpress::render::Escaper* escaper = errpress::render::find_escaper(argv[1]);
+  const errpress::mustache::Escaper* escaper = errpress::escape::find_escaper(argv[1]);
   if (escaper == nullptr) return 2;
   std::string before;
   std::string text;
   while (std::cin >> before >> text) {
-    errpress::render::TextBuffer out(parse_hex(before));
-    escaper->append(out, parse_hex(text), errpress::render::kUnknownTraits);
+    errpress::base::TextBuffer out(parse_hex(before));
+    escaper->append(out, parse_hex(text), errpress::base::kUnknownTraits);
     print_hex(out);
   }
   return 0;

@@ -8,8 +8,8 @@ import pathlib
 import re
 import sys
 
-# A folder may include itself and those before it. Inside render/ the sub-folders come first.
-STAGES = ["text", "article", "corpus", "lint", "report", "render/escape", "render/template", "render", "output",
+# A folder may include itself and those before it.
+STAGES = ["base", "disk", "mustache", "escape", "article", "corpus", "lint", "report", "render", "output", "driver",
           "commands"]
 MAX_LINES = 400
 SOURCES = {".h", ".cpp", ".py"}

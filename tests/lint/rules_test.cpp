@@ -78,7 +78,7 @@ std::size_t paragraphs(std::string_view text) {
 bool is_printable(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return c == '\n' || static_cast<unsigned char>(c) >= 0x20; }) &&
-         errpress::text::find_oddities(text).invalid_utf8.count == 0;
+         errpress::base::find_encoding_issues(text).invalid_utf8.count == 0;
 }
 
 }  // namespace
@@ -102,7 +102,7 @@ TEST_CASE("every rule has one check, but the one for files that cannot be read")
   for (const Rule* rule : rules()) {
     CAPTURE(rule->id);
     const int checks =
-        (rule->check_article != nullptr) + (rule->check_facts != nullptr) + (rule->check_corpus != nullptr);
+        (rule->check_article != nullptr) + (rule->check_summary != nullptr) + (rule->check_corpus != nullptr);
     CHECK(checks == (rule->id == "unreadable-file" ? 0 : 1));
   }
 }

@@ -12,7 +12,7 @@ using namespace errpress::lint;
 
 namespace {
 
-text::Number number(std::uint32_t value, std::string_view written, std::uint32_t at = 0) {
+base::Number number(std::uint32_t value, std::string_view written, std::uint32_t at = 0) {
   return {value, {at, at + static_cast<std::uint32_t>(written.size())}};
 }
 

@@ -4,21 +4,21 @@
 
 #include <cstring>
 
-#include "output/disk.h"
+#include "base/hash.h"
+#include "disk/disk.h"
 #include "output/folder_fixture.h"
-#include "text/hash.h"
 
 namespace errpress::output {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
 
-text::FileStamp stamp_at(const std::string& folder, const std::string& path) {
-  auto disk = open_disk(folder);
-  Seen seen;
+disk::FileStamp stamp_at(const std::string& folder, const std::string& path) {
+  auto disk = disk::open_disk(folder);
+  disk::FileInfo seen;
   REQUIRE(disk);
-  REQUIRE_FALSE((*disk)->look(path, seen, Links::follow));
-  REQUIRE(seen.kind == Kind::file);
+  REQUIRE_FALSE((*disk)->look(path, seen, disk::Links::follow));
+  REQUIRE(seen.kind == disk::Kind::file);
   return seen.stamp;
 }
 
@@ -31,7 +31,7 @@ struct Built {
   Built() {
     write(corpus + "/x.txt", "source x");
     write(corpus + "/deep/y.txt", "source y");
-    save(file_clock_now() + kSecond);
+    save(disk::file_clock_now() + kSecond);
   }
 
   // A run that starts then: sources changed earlier are known by their stamps alone.
@@ -39,12 +39,12 @@ struct Built {
     auto folder = OutputFolder::open(temporary.out(), Mode::write, paths_of(outputs));
     REQUIRE(folder);
     CacheContents contents;
-    contents.recipe = 42;
+    contents.build_fingerprint = 42;
     contents.started = started;
     contents.counts = {2, 3, 5, 7};
     contents.report = "two findings\n";
     for (const char* path : {"x.txt", "deep/y.txt"}) {
-      contents.sources.push_back({path, stamp_at(corpus, path), text::hash_of(read(corpus + "/" + path))});
+      contents.sources.push_back({path, stamp_at(corpus, path), base::hash_of(read(corpus + "/" + path))});
     }
     std::uint32_t id = 0;
     for (const auto& [path, bytes] : outputs) {
@@ -69,14 +69,14 @@ using Flags = std::vector<std::uint8_t>;
 TEST_CASE("a cache gives back what was saved") {
   const Built built;
   const BuildCache cache = built.load();
-  CHECK(cache.recipe() == 42);
+  CHECK(cache.build_fingerprint() == 42);
   CHECK(cache.counts().articles == 2);
   CHECK(cache.counts().infos == 7);
   CHECK(cache.report() == "two findings\n");
   REQUIRE(cache.source_count() == 2);
   CHECK(cache.source(1).path == "deep/y.txt");
   CHECK(cache.source(1).stamp == stamp_at(built.corpus, "deep/y.txt"));
-  CHECK(cache.source(1).key == text::hash_of("source y"));
+  CHECK(cache.source(1).key == base::hash_of("source y"));
   REQUIRE(cache.output_count() == 2);
   CHECK(cache.output(0).path == "b");
   CHECK(cache.output(0).source == 1);
@@ -93,7 +93,7 @@ TEST_CASE("an empty cache is one, too") {
   const auto cache = BuildCache::load(temporary.out());
   REQUIRE(cache);
   CHECK(cache->source_count() == 0);
-  CHECK_FALSE(cache->report().has_value());
+  CHECK(cache->report().empty());
   CHECK(cache->sources_unchanged(temporary.out()));
   CHECK_FALSE(cache->outputs_untouched(temporary.out()));  // there is no manifest
 }
@@ -107,16 +107,14 @@ TEST_CASE("a cache sees that nothing changed") {
   }
 }
 
-TEST_CASE("a cache tells an empty report from one that was too long to keep") {
+TEST_CASE("a cache keeps both forms of the report") {
   const Built built;
   CHECK(built.load().report() == "two findings\n");
   CacheContents contents;
-  contents.report = "";
+  contents.colour_report = "in colour";
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
-  CHECK(built.load().report() == "");
-  contents.report.reset();
-  REQUIRE(BuildCache::save(built.temporary.out(), contents));
-  CHECK_FALSE(built.load().report().has_value());
+  CHECK(built.load().report().empty());
+  CHECK(built.load().colour_report() == "in colour");
 }
 
 TEST_CASE("a cache sees which source changed") {
@@ -155,11 +153,11 @@ TEST_CASE("a source that changed as the run started is read") {
   // Same size, same times: only the bytes tell. Made by saving the stamp of the changed file with the old key.
   write(built.corpus + "/x.txt", "source X");
   CacheContents contents;
-  contents.sources = {{"x.txt", stamp_at(built.corpus, "x.txt"), text::hash_of("source x")}};
+  contents.sources = {{"x.txt", stamp_at(built.corpus, "x.txt"), base::hash_of("source x")}};
   contents.started = contents.sources[0].stamp.changed;
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
   CHECK(built.load().sources_current(built.corpus) == Flags{0});
-  contents.sources[0].key = text::hash_of("source X");
+  contents.sources[0].key = base::hash_of("source X");
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
   CHECK(built.load().sources_current(built.corpus) == Flags{1});
 }
@@ -169,9 +167,9 @@ TEST_CASE("a source may be named by an absolute path or reached through a link")
   fs::create_symlink(built.corpus + "/x.txt", built.corpus + "/link.txt");
   const std::string absolute = built.corpus + "/x.txt";
   CacheContents contents;
-  contents.started = file_clock_now() + kSecond;
+  contents.started = disk::file_clock_now() + kSecond;
   for (const std::string_view path : {std::string_view(absolute), std::string_view("link.txt")}) {
-    contents.sources.push_back({path, stamp_at(built.corpus, "x.txt"), text::hash_of("source x")});
+    contents.sources.push_back({path, stamp_at(built.corpus, "x.txt"), base::hash_of("source x")});
   }
   REQUIRE(BuildCache::save(built.temporary.out(), contents));
   CHECK(built.load().sources_current(built.corpus) == Flags{1, 1});
@@ -255,15 +253,15 @@ TEST_CASE("a cache whose numbers lead out of it is as none, even with a right ch
   for (std::size_t i = 16; i < good.size(); ++i) {
     std::string bad = good;
     bad[i] = static_cast<char>(bad[i] ^ 0x80);
-    const std::uint64_t checksum = text::hash_of(std::string_view(bad).substr(16));
+    const std::uint64_t checksum = base::hash_of(std::string_view(bad).substr(16));
     std::memcpy(bad.data() + 8, &checksum, sizeof checksum);
     write(path, bad);
     const auto cache = BuildCache::load(built.temporary.out());
     if (!cache) ++refused;
     if (!cache) continue;
-    std::size_t sum = cache->report().value_or("").size();
-    for (std::size_t n = 0; n < cache->source_count(); ++n) sum += text::hash_of(cache->source(n).path) & 1;
-    for (std::size_t n = 0; n < cache->output_count(); ++n) sum += text::hash_of(cache->output(n).path) & 1;
+    std::size_t sum = cache->report().size() + cache->colour_report().size();
+    for (std::size_t n = 0; n < cache->source_count(); ++n) sum += base::hash_of(cache->source(n).path) & 1;
+    for (std::size_t n = 0; n < cache->output_count(); ++n) sum += base::hash_of(cache->output(n).path) & 1;
     CHECK(sum < 1000);
   }
   CHECK(refused > 32);  // the four counts of the header, at least

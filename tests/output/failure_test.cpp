@@ -11,7 +11,7 @@ const Files kOld = {{"f/a", "old a"}, {"f/b", "old b"}, {"gone", "old"}};
 const Files kNew = {{"f/a", "new a"}, {"f/b", "new b"}, {"g/c", "new c"}};
 
 std::string run_on(const std::string& out, FaultyDisk::Hook hook, const Files& wanted) {
-  auto disk = open_disk(out);
+  auto disk = disk::open_disk(out);
   if (!disk) return to_string(disk.error());
   return finish_run(OutputFolder::open(std::make_unique<FaultyDisk>(std::move(*disk), std::move(hook)), out,
                                        Mode::write, paths_of(wanted)),

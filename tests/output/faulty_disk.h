@@ -6,22 +6,22 @@
 #include <string>
 #include <utility>
 
-#include "output/disk.h"
+#include "disk/disk.h"
 
 namespace errpress::output {
 
-class FaultyDisk final : public Disk {
+class FaultyDisk final : public disk::Disk {
  public:
   // Gets the call's name and its path (the target of a move). An error that it returns is what the call returns.
   using Hook = std::function<std::error_code(std::string_view call, std::string_view path)>;
 
-  FaultyDisk(std::unique_ptr<Disk> disk, Hook hook) : disk_(std::move(disk)), hook_(std::move(hook)) {}
+  FaultyDisk(std::unique_ptr<disk::Disk> disk, Hook hook) : disk_(std::move(disk)), hook_(std::move(hook)) {}
 
-  std::error_code list(std::string_view folder, Listing& listing) override {
+  std::error_code list(std::string_view folder, disk::Listing& listing) override {
     const auto error = hook_("list", folder);
     return error ? error : disk_->list(folder, listing);
   }
-  std::error_code look(std::string_view path, Seen& seen, Links links) const override {
+  std::error_code look(std::string_view path, disk::FileInfo& seen, disk::Links links) const override {
     const auto error = hook_("look", path);
     return error ? error : disk_->look(path, seen, links);
   }
@@ -37,7 +37,7 @@ class FaultyDisk final : public Disk {
     const auto error = hook_("write", path);
     return error ? error : disk_->write_new(path, bytes);
   }
-  std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) override {
+  std::error_code move(std::string_view from, std::string_view to, disk::Overwrite overwrite) override {
     const auto error = hook_("move", to);
     return error ? error : disk_->move(from, to, overwrite);
   }
@@ -56,7 +56,7 @@ class FaultyDisk final : public Disk {
   std::error_code lock(std::string_view path) override { return disk_->lock(path); }
 
  private:
-  std::unique_ptr<Disk> disk_;
+  std::unique_ptr<disk::Disk> disk_;
   Hook hook_;
 };
 

@@ -159,7 +159,7 @@ TEST_CASE("orphans are not removed through a link, nor is what took their place"
 // A file that appears between the survey and the renaming.
 std::string run_with_intruder(const TemporaryFolder& temporary, const Files& wanted, const std::string& path,
                               const std::string& bytes) {
-  auto disk = open_disk(temporary.out());
+  auto disk = disk::open_disk(temporary.out());
   if (!disk) return to_string(disk.error());
   const auto hook = [&, done = false](std::string_view call, std::string_view target) mutable {
     if (call == "move" && !target.starts_with(".errpress") && !std::exchange(done, true)) {

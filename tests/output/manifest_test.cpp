@@ -26,7 +26,7 @@ TEST_CASE("a manifest is printed and parsed to the same lines") {
       "0123456789abcdef  a b.md\n"
       "0000000000000001  c\n"
       "0000000000000002  c\n";
-  CHECK(print_manifest(lines) == text);
+  CHECK(format_manifest(lines) == text);
   const auto manifest = Manifest::parse(text, "m");
   REQUIRE(manifest);
   CHECK(manifest.value().lines() == lines);
@@ -34,8 +34,8 @@ TEST_CASE("a manifest is printed and parsed to the same lines") {
 }
 
 TEST_CASE("equal lines of a manifest are printed once") {
-  CHECK(print_manifest({{"a", 1, false}, {"a", 1, false}}) == "errpress manifest 1\n0000000000000001  a\n");
-  CHECK(print_manifest({}) == "errpress manifest 1\n");
+  CHECK(format_manifest({{"a", 1, false}, {"a", 1, false}}) == "errpress manifest 1\n0000000000000001  a\n");
+  CHECK(format_manifest({}) == "errpress manifest 1\n");
 }
 
 TEST_CASE("a damaged manifest is one error with its line") {

@@ -115,7 +115,7 @@ TEST_CASE("a FIFO at a planned path is refused, never waited for") {
         "error: " + temporary.out() +
             ": cannot write over what errpress did not write: f/a; move it away, or choose another folder");
   bool same = true;
-  auto disk = open_disk(temporary.out());
+  auto disk = disk::open_disk(temporary.out());
   REQUIRE(disk);
   CHECK_FALSE((*disk)->holds("f/a", "", same));
   CHECK_FALSE(same);
@@ -135,25 +135,25 @@ TEST_CASE("a disk that ignores case: the old name of a file is not taken for an 
 TEST_CASE("a disk sees the stamps that reading a source gives") {
   const TemporaryFolder temporary;
   write(temporary.out() + "/x", "source");
-  auto disk = open_disk(temporary.out());
+  auto disk = disk::open_disk(temporary.out());
   REQUIRE(disk);
-  Seen seen;
+  disk::FileInfo seen;
   REQUIRE_FALSE((*disk)->look("x", seen));
-  text::FileStamp stamp;
+  disk::FileStamp stamp;
   std::string bytes;
-  REQUIRE(text::read_file(temporary.out() + "/x", bytes, &stamp));
+  REQUIRE(disk::read_file(temporary.out() + "/x", bytes, &stamp));
   CHECK(seen.stamp == stamp);
-  CHECK(seen.stamp == text::stamp_file(temporary.out() + "/x").value());
+  CHECK(seen.stamp == disk::stamp_file(temporary.out() + "/x").value());
 }
 
 TEST_CASE("the clock of files never runs ahead of a later change") {
   const TemporaryFolder temporary;
-  auto disk = open_disk(temporary / ".");
+  auto disk = disk::open_disk(temporary / ".");
   REQUIRE(disk);
   for (int i = 0; i < 1000; ++i) {
-    const std::int64_t before = file_clock_now();
+    const std::int64_t before = disk::file_clock_now();
     write(temporary / "x", std::to_string(i));
-    Seen seen;
+    disk::FileInfo seen;
     REQUIRE_FALSE((*disk)->look("x", seen));
     REQUIRE(seen.stamp.changed >= before);
   }

@@ -9,7 +9,7 @@ if(UNIX)
   # disk_portable.cpp stands first, so the linker leaves the library's disk_posix.cpp out.
   file(GLOB output_test_sources CONFIGURE_DEPENDS ${output_tests}/*_test.cpp)
   add_executable(test_output_portable ${CMAKE_CURRENT_SOURCE_DIR}/support/main.cpp ${output_test_sources}
-    ${PROJECT_SOURCE_DIR}/generator/output/disk_portable.cpp)
+    ${PROJECT_SOURCE_DIR}/generator/disk/disk_portable.cpp)
   target_include_directories(test_output_portable PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_definitions(test_output_portable PRIVATE ERRPRESS_PORTABLE_DISK)
   target_link_libraries(test_output_portable PRIVATE errpress_output doctest::doctest)

@@ -39,7 +39,7 @@ std::string content_of_file(unsigned n, unsigned generation) {
   return bytes;
 }
 
-bool fail(const text::Error& error) {
+bool fail(const base::Error& error) {
   std::fprintf(stderr, "%s\n", to_string(error).c_str());
   return false;
 }
@@ -68,7 +68,7 @@ bool run(const std::string& out, Mode mode, unsigned generation, unsigned count)
 
 bool remember(const std::string& out, const std::string& corpus, unsigned count) {
   auto folder = OutputFolder::open(out, Mode::write, paths(1, count));
-  auto disk = open_disk(corpus);
+  auto disk = disk::open_disk(corpus);
   if (!folder) return fail(folder.error());
   if (!disk) return fail(disk.error());
   if (!put_all(**folder, 1, count)) return false;
@@ -78,11 +78,11 @@ bool remember(const std::string& out, const std::string& corpus, unsigned count)
   std::vector<std::string> sources;
   for (unsigned n = 0; n < count; ++n) sources.push_back(std::to_string(n));
   CacheContents contents;
-  contents.started = file_clock_now();
+  contents.started = disk::file_clock_now();
   contents.manifest = (*folder)->manifest();
   for (unsigned n = 0; n < count; ++n) {
-    Seen seen;
-    if ((*disk)->look(sources[n], seen, Links::follow) || seen.kind != Kind::file) return false;
+    disk::FileInfo seen;
+    if ((*disk)->look(sources[n], seen, disk::Links::follow) || seen.kind != disk::Kind::file) return false;
     contents.sources.push_back({sources[n], seen.stamp, 0});
     contents.outputs.push_back({outputs[n], (*folder)->content(n), n});
   }

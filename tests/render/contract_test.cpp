@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-#include "render/template/view_keys.h"
+#include "render/view_keys.h"
 
 using namespace errpress;
 
@@ -15,10 +15,10 @@ TEST_CASE("every key of the view is described in templates/README.md") {
   std::stringstream buffer;
   buffer << file.rdbuf();
   const std::string contract = buffer.str();
-  for (const render::ViewKeyName& key : render::view_key_names()) {
-    CAPTURE(key.name);
+  for (const std::string_view name : render::kViewKeyNames) {
+    CAPTURE(name);
     // Flags of block kinds are described together, as `is_paragraph` ... `is_references`.
-    if (key.name.starts_with("is_")) continue;
-    CHECK(contract.find('`' + std::string(key.name) + '`') != std::string::npos);
+    if (name.starts_with("is_")) continue;
+    CHECK(contract.find('`' + std::string(name) + '`') != std::string::npos);
   }
 }

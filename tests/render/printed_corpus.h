@@ -11,11 +11,12 @@
 
 #include "article/parser.h"
 #include "lint/diagnostic.h"
+#include "mustache/value_json.h"
 #include "render/article_view.h"
 #include "render/built_in_files.h"
 #include "render/corpus_view.h"
 #include "render/identifier.h"
-#include "render/template/view_json.h"
+#include "render/view_keys.h"
 
 namespace errpress::render::testing {
 
@@ -25,14 +26,14 @@ class PrintedCorpus {
  public:
   // The files are 0.txt, 1.txt ...
   explicit PrintedCorpus(std::vector<std::string> sources) : sources_(std::move(sources)) {
-    std::vector<corpus::Facts> facts;
+    std::vector<corpus::ArticleSummary> summaries;
     for (std::size_t i = 0; i < sources_.size(); ++i) {
       const corpus::FileId file = files_.add({std::to_string(i) + ".txt", std::to_string(i) + ".txt"});
       article::Article article;
       article::parse(sources_[i], dialect(), article);
-      facts.push_back(corpus::collect_facts(article, sources_[i], file));
+      summaries.push_back(corpus::summarise(article, sources_[i], file));
     }
-    index_ = std::make_unique<corpus::CorpusIndex>(std::move(facts));
+    index_ = std::make_unique<corpus::CorpusIndex>(std::move(summaries));
   }
 
   // The place of the first `text` in a file.
@@ -55,7 +56,7 @@ class PrintedCorpus {
     const FindingsIndex disputes(findings_, files_.size());
     article::Article article;
     article::parse(sources_[file], dialect(), article);
-    ViewArena arena;
+    mustache::ViewArena arena;
     const ArticleViewInput input{.source = sources_[file],
                                  .article = article,
                                  .dialect = dialect(),
@@ -63,14 +64,15 @@ class PrintedCorpus {
                                  .disputes = disputes.of(file),
                                  .path = files_[file].relative,
                                  .identifier = "identifier"};
-    return Json::parse(print_json(make_article_view(input, arena), KeyTable()));
+    return Json::parse(mustache::json_text(make_article_view(input, arena), view_key_table()));
   }
 
   Json corpus() const {
     const FindingsIndex disputes(findings_, files_.size());
-    const Catalogue catalogue(*index_, kDefaultPrefix);
-    ViewArena arena;
-    return Json::parse(print_json(make_corpus_view({*index_, files_, disputes, catalogue}, arena), KeyTable()));
+    const PublishedArticles published(*index_, kDefaultPrefix);
+    mustache::ViewArena arena;
+    return Json::parse(
+        mustache::json_text(make_corpus_view({*index_, files_, disputes, published}, arena), view_key_table()));
   }
 
  private:

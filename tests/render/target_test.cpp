@@ -6,7 +6,7 @@
 #include <array>
 
 #include "render/built_in_files.h"
-#include "render/template/view_keys.h"
+#include "render/view_keys.h"
 #include "support/test_folder.h"
 
 using namespace errpress;
@@ -30,7 +30,7 @@ constexpr std::array kFiles = {
     BuiltInFile{"pages/target.yaml", kManifest},
 };
 
-std::string error_of(const text::Error& error) {
+std::string error_of(const base::Error& error) {
   std::string place = error.path;
   if (error.line != 0) place += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
   return place.empty() ? error.message : place + ": " + error.message;
@@ -54,14 +54,14 @@ std::string manifest_with(std::string_view from, std::string_view to) {
   return manifest_error(with(std::string(kManifest), from, to));
 }
 
-Value article(std::string_view name, ViewArena& arena) {
-  return Value::object(arena.copy({Field{kKeyName, Value::text(name)}}));
+mustache::Value article(std::string_view name, mustache::ViewArena& arena) {
+  return mustache::Value::object(arena.copy({mustache::Field{key("name"), mustache::Value::text(name)}}));
 }
 
 std::string printed(const Target& target) {
-  ViewArena arena;
-  TextBuffer out;
-  REQUIRE(target.print(target.outputs()[0], article("ERROR_A", arena), out).ok());
+  mustache::ViewArena arena;
+  base::TextBuffer out;
+  REQUIRE(target.render(target.outputs()[0], article("ERROR_A", arena), out).ok());
   return std::string(out.view());
 }
 
@@ -77,14 +77,14 @@ TEST_CASE("a target prints with its templates and options, to its paths") {
   CHECK(target->outputs()[1].scope == Scope::corpus);
   CHECK_FALSE(target->outputs()[1].body.has_value());
   CHECK(printed(*target) == "All errors: ERROR_A in acme\n");
-  ViewArena arena;
+  mustache::ViewArena arena;
   CHECK(target->path(target->outputs()[0], article("ERROR_A", arena)).value() == "pages/ERROR_A.txt");
-  CHECK(target->path(target->outputs()[1], Value::object({})).value() == "all.json");
+  CHECK(target->path(target->outputs()[1], mustache::Value::object({})).value() == "all.json");
 }
 
 TEST_CASE("options take other values, which have to pass their check") {
   const TargetFiles files(kFiles, "");
-  const text::Error place{{}, "errpress.yaml", 4, 9};
+  const base::Error place{{}, "errpress.yaml", 4, 9};
   const auto target = Target::load("pages", files, {{"title", "Mine", place}, {"scope", "acme::net", place}});
   REQUIRE(target.ok());
   CHECK(printed(*target) == "Mine: ERROR_A in acme::net\n");
@@ -145,7 +145,7 @@ TEST_CASE("a path has plain parts only") {
     files[2].bytes = manifest;
     const auto target = Target::load("pages", TargetFiles(files, ""), {});
     REQUIRE(target.ok());
-    ViewArena arena;
+    mustache::ViewArena arena;
     CAPTURE(path);
     CHECK_FALSE(target->path(target->outputs()[0], article("ERROR_A", arena)).ok());
   }

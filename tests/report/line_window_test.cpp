@@ -8,15 +8,15 @@
 namespace errpress::report {
 namespace {
 
-text::Span find(std::string_view text, std::string_view words) {
+base::Span find(std::string_view text, std::string_view words) {
   const auto begin = static_cast<std::uint32_t>(text.find(words));
   return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
-text::Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+base::Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
 // The window's text, and below it carets under the focus.
-std::string show(std::string_view line, text::Span focus, std::uint32_t width) {
+std::string show(std::string_view line, base::Span focus, std::uint32_t width) {
   const LineWindow window(line, whole(line), focus, width);
   const Columns columns = window.columns(focus);
   return window.text() + "\n" + std::string(columns.begin, ' ') + std::string(columns.end - columns.begin, '^');

@@ -46,7 +46,7 @@ class Random {
   }
 
   // Mostly inside of a text of this size, and mostly short.
-  text::Span span(std::size_t size) {
+  base::Span span(std::size_t size) {
     const std::uint32_t begin = below(size + 2);
     return {begin, begin + below(below(4) == 0 ? size + 2 : 8)};
   }

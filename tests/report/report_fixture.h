@@ -52,12 +52,12 @@ struct ReportFixture {
   }
 
   SourceCache::Loader loader() {
-    return [this](corpus::FileId file) -> text::Result<std::string> {
+    return [this](corpus::FileId file) -> base::Result<SourceBytes> {
       ++loads;
       const std::string& path = files[file].path;
       const auto found = texts.find(path);
-      if (found == texts.end()) return text::Error{"no such file", path};
-      return found->second;
+      if (found == texts.end()) return base::Error{"no such file", path};
+      return SourceBytes(std::string(found->second));
     };
   }
 
@@ -73,7 +73,7 @@ struct ReportFixture {
       return files[file].path.ends_with(".txt") ? std::string_view("ERROR_SAMPLE") : std::string_view();
     };
     std::string out;
-    report({findings, files, sources, articles, counts, article_name, colour}, [&](std::string_view s) { out += s; });
+    report({findings, files, sources, articles, counts, article_name, {.colour = colour}}, [&](std::string_view s) { out += s; });
     return out;
   }
 };

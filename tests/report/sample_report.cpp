@@ -1,4 +1,4 @@
-// Prints a JSON report of made-up findings with every feature and every oddity: what schema_test.py judges.
+// Prints a JSON report of made-up findings with every feature and every issue: what schema_test.py judges.
 #include <cstdio>
 #include <string>
 

@@ -14,13 +14,13 @@ TEST_CASE("positions are those of the line table, in short lines and long ones")
   std::string text = "one\ntw•o\r\n\rfour \xFF\x80\n\n";
   for (int i = 0; i < 12000; ++i) text += i % 7 == 0 ? "漢" : i % 11 == 0 ? "\x80\x80\x80\x80\x80" : "ab";
   text += "\nlast";
-  Source source(text);
-  const text::LineTable lines(text);
+  Source source{SourceBytes(std::string_view(text))};
+  const base::LineTable lines(text);
   // Backwards first, so that nothing depends on the order of questions.
   for (auto at = static_cast<std::uint32_t>(text.size() + 2); at > 0;) {
     at -= std::min(at, at > 30 ? 7U : 1U);
-    const text::Position expected = lines.position(at);
-    const text::Position position = source.position(at);
+    const base::Position expected = lines.position(at);
+    const base::Position position = source.position(at);
     REQUIRE(position.line == expected.line);
     REQUIRE(position.column == expected.column);
   }

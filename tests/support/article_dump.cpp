@@ -11,8 +11,8 @@ using article::Block;
 using article::BlockKind;
 using article::Reference;
 using article::ReferenceFlaw;
-using text::Code;
-using text::Span;
+using base::Code;
+using base::Span;
 
 namespace {
 

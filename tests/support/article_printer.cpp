@@ -1,6 +1,6 @@
 #include "support/article_printer.h"
 
-#include "text/name.h"
+#include "base/name.h"
 
 namespace errpress::tests {
 
@@ -11,7 +11,7 @@ using article::Item;
 using article::Reference;
 using article::ReferenceFlaw;
 using article::Section;
-using text::Span;
+using base::Span;
 
 namespace {
 
@@ -149,10 +149,10 @@ class Printer {
   bool can_glue(const Reference& first, const Reference& second) const {
     if (spaced_ || first.name.empty() || second.flaw == ReferenceFlaw::glued) return false;
     if (std::string_view(".)!?;").find(out_.back()) == std::string_view::npos) return false;
-    if (!text::looks_like_error_name(text(second.name))) return false;
+    if (!base::looks_like_error_name(text(second.name))) return false;
     std::string_view code = text(second.parenthesis);
     if (code.starts_with('-')) code.remove_prefix(1);
-    return !code.empty() && text::is_digit(code.front());
+    return !code.empty() && base::is_digit(code.front());
   }
 
   void print_reference(const Reference& reference) {

@@ -10,7 +10,7 @@
 #include <iterator>
 
 #include "article/parser.h"
-#include "text/result.h"
+#include "base/result.h"
 
 namespace errpress::tests {
 
@@ -44,7 +44,7 @@ const article::Dialect& shipped_dialect() {
   static const article::Dialect dialect = [] {
     const std::string path = ERRPRESS_SOURCE_DIR "/corpus/dialect.yaml";
     auto result = article::Dialect::parse(read_bytes(path), path);
-    if (!result.ok()) fail(text::to_string(result.error()));
+    if (!result.ok()) fail(base::to_string(result.error()));
     return std::move(result).value();
   }();
   return dialect;

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "article/line_reader.h"
+#include "base/name.h"
 #include "support/article_properties.h"
-#include "text/name.h"
 
 namespace errpress::tests {
 
@@ -15,8 +15,8 @@ using article::Item;
 using article::Reference;
 using article::Section;
 using article::SectionRole;
-using text::Code;
-using text::Span;
+using base::Code;
+using base::Span;
 
 namespace {
 
@@ -49,7 +49,7 @@ class StructureCheck {
     if (!fault_.empty()) return;
     const std::string_view text = span.of(source_);
     expect(text.find_first_of("\r\n") == std::string_view::npos, what, " across a line end", span);
-    expect(!text::is_blank(text.front()) && !text::is_blank(text.back()), what, " not trimmed", span);
+    expect(!base::is_blank(text.front()) && !base::is_blank(text.back()), what, " not trimmed", span);
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       expect(!covered_[at], what, " over another node", span);
       covered_[at] = true;
@@ -74,15 +74,15 @@ class StructureCheck {
     if (code.decimal.written()) {
       expect(parent.contains(code.decimal.span), "decimal outside of its node", code.decimal.span);
       if (!fault_.empty()) return;
-      const auto value = text::parse_decimal(code.decimal.span.of(source_));
+      const auto value = base::parse_decimal(code.decimal.span.of(source_));
       expect(value == code.decimal.value, "decimal with another value", code.decimal.span);
     }
     if (code.hex.written()) {
       expect(parent.contains(code.hex.span), "hex outside of its node", code.hex.span);
       if (!fault_.empty()) return;
       const std::string digits(code.hex.span.of(source_));
-      const auto value = text::parse_hex(digits);
-      expect((value ? value : text::parse_hex("0x" + digits)) == code.hex.value, "hex with another value",
+      const auto value = base::parse_hex(digits);
+      expect((value ? value : base::parse_hex("0x" + digits)) == code.hex.value, "hex with another value",
              code.hex.span);
     }
   }
@@ -91,7 +91,7 @@ class StructureCheck {
     const article::Title& title = article_.title;
     if (!title.span.empty()) check_ordered_node(title.span, "title");
     check_part(title.span, title.span.begin, title.name, "title's name");
-    expect(title.name.empty() || text::is_name(title.name.of(source_)), "title's name is no name", title.name);
+    expect(title.name.empty() || base::is_name(title.name.of(source_)), "title's name is no name", title.name);
     check_code(title.span, title.code);
     if (title.well_formed) {
       expect(title.code.decimal.written() && title.code.hex.written() && !title.name.empty(),
@@ -179,7 +179,7 @@ class StructureCheck {
     check_part(reference.span, at, reference.description, "description");
     check_code(reference.parenthesis, reference.code);
     if (!fault_.empty()) return;
-    expect(reference.name.empty() || text::is_name(reference.name.of(source_)), "reference's name is no name",
+    expect(reference.name.empty() || base::is_name(reference.name.of(source_)), "reference's name is no name",
            reference.name);
   }
 
@@ -193,7 +193,7 @@ class StructureCheck {
     check_code(mention.span, mention.code);
     if (!fault_.empty()) return;
     for (std::uint32_t at = mention.span.begin; at < mention.span.end; ++at) {
-      const bool divides = text::is_blank(source_[at]) || source_[at] == '\n' || source_[at] == '\r';
+      const bool divides = base::is_blank(source_[at]) || source_[at] == '\n' || source_[at] == '\r';
       expect(covered_[at] || divides, "mention outside of every node", mention.span);
     }
   }
@@ -203,7 +203,7 @@ class StructureCheck {
     std::uint32_t at = source_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     for (; at < source_.size(); ++at) {
       const char c = source_[at];
-      if (text::is_blank(c) || c == '\n' || c == '\r') continue;
+      if (base::is_blank(c) || c == '\n' || c == '\r') continue;
       expect(covered_[at], "a byte that no node covers", {at, at + 1});
     }
   }

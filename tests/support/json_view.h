@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "render/template/view.h"
+#include "mustache/value.h"
 
 namespace errpress::tests {
 
 // A number that is not whole becomes the text that JSON writes it with: views have whole numbers only.
-inline render::Value view_of(const nlohmann::ordered_json& json, render::KeyTable& keys, render::ViewArena& arena) {
-  using render::Value;
+inline mustache::Value view_of(const nlohmann::ordered_json& json, mustache::KeyTable& keys,
+                               mustache::ViewArena& arena) {
+  using mustache::Value;
   if (json.is_null()) return Value::null();
   if (json.is_boolean()) return Value::boolean(json.get<bool>());
   if (json.is_number_integer()) return Value::number(json.get<std::int64_t>());
@@ -22,7 +23,7 @@ inline render::Value view_of(const nlohmann::ordered_json& json, render::KeyTabl
     for (const auto& item : json) items.push_back(view_of(item, keys, arena));
     return Value::list(arena.copy(items));
   }
-  std::vector<render::Field> fields;
+  std::vector<mustache::Field> fields;
   for (const auto& [name, field] : json.items()) fields.push_back({keys.intern(name), view_of(field, keys, arena)});
   return Value::object(arena.copy(fields));
 }

@@ -5,9 +5,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <random>
 #include <string>
 #include <string_view>
+
+#include "support/temporary_folder.h"
 
 #ifndef _WIN32
 #include <sys/socket.h>
@@ -18,26 +19,17 @@
 
 namespace errpress::tests {
 
-namespace fs = std::filesystem;
-
 class TestFolder {
  public:
-  TestFolder() : before_(fs::current_path()) {
-    std::random_device random;
-    do {
-      path_ = fs::temp_directory_path() / ("errpress-test-" + std::to_string(random()) + std::to_string(random()));
-    } while (!fs::create_directory(path_));
-    fs::current_path(path_);
-  }
+  TestFolder() : before_(fs::current_path()) { fs::current_path(path()); }
   TestFolder(const TestFolder&) = delete;
   TestFolder& operator=(const TestFolder&) = delete;
   ~TestFolder() {
     std::error_code ignored;
     fs::current_path(before_, ignored);
-    fs::remove_all(path_, ignored);
   }
 
-  std::string path() const { return path_.string(); }
+  std::string path() const { return folder_.path(); }
 
   // Each makes the folders above it as well.
   void file(const fs::path& name, std::string_view bytes = "") const {
@@ -71,8 +63,8 @@ class TestFolder {
     if (name.has_parent_path()) fs::create_directories(name.parent_path());
   }
 
+  TemporaryFolder folder_;
   fs::path before_;
-  fs::path path_;
 };
 
 #ifndef _WIN32

@@ -59,9 +59,9 @@ class Conflict {
 
  private:
   std::string_view name(ClaimId id) const { return input_.index.name(id); }
-  bool is_title(ClaimId id) const { return input_.index.claim(id).site == corpus::Site::title; }
+  bool is_title(ClaimId id) const { return input_.index.claim(id).origin == corpus::Origin::title; }
   corpus::Location place(ClaimId id) const {
-    return number_place(input_.index.facts(id), input_.index.claim(id), code_);
+    return number_place(input_.index.summary(id), input_.index.claim(id), code_);
   }
 
   void collect_groups() {
@@ -114,7 +114,7 @@ class Conflict {
       }
     }
     const std::string count = names.size() == 2 ? "two" : fmt::format("{}{}", more ? "more than " : "", names.size());
-    return fmt::format("{} is given to {} names: {}", text::format_code(code_), count, listed(names));
+    return fmt::format("{} is given to {} names: {}", base::format_code(code_), count, listed(names));
   }
 
   void note_group(const Group& group, std::string_view primary, Diagnostic& finding) const {

@@ -21,7 +21,7 @@ using corpus::ClaimId;
 constexpr std::size_t kMostNotes = 4;
 constexpr std::size_t kMostCodes = 4;
 
-bool disjoint(const text::Code& a, const text::Code& b) {
+bool disjoint(const base::Code& a, const base::Code& b) {
   const StatedNumbers numbers = stated_numbers(a);
   return std::none_of(numbers.begin(), numbers.end(), [&](std::uint32_t value) { return b.states(value); });
 }
@@ -40,14 +40,14 @@ class Conflict {
 
  private:
   const Claim& claim(ClaimId id) const { return input_.index.claim(id); }
-  bool is_title(ClaimId id) const { return claim(id).site == corpus::Site::title; }
-  corpus::Location place(ClaimId id) const { return code_place(input_.index.facts(id), claim(id)); }
+  bool is_title(ClaimId id) const { return claim(id).origin == corpus::Origin::title; }
+  corpus::Location place(ClaimId id) const { return code_place(input_.index.summary(id), claim(id)); }
 
   // The claim that the others are held against: the first title, or else the first claim that the registry backs, or
   // else the first with a code.
   void find_authority() {
     for (const ClaimId& id : ids_) {
-      const text::Code& code = claim(id).code;
+      const base::Code& code = claim(id).code;
       if (!code.written()) continue;
       if (is_title(id)) {
         authority_ = &id;
@@ -70,15 +70,15 @@ class Conflict {
   }
 
   // Some names do have several codes; then the registry gives each of them.
-  bool settled(const text::Code& code) const {
+  bool settled(const base::Code& code) const {
     const StatedNumbers numbers = stated_numbers(code);
     return std::all_of(numbers.begin(), numbers.end(),
                        [&](std::uint32_t v) { return gives(input_.registry, name_, v); });
   }
 
   bool disagrees(ClaimId id) const {
-    const text::Code& code = claim(id).code;
-    const text::Code& right = claim(*authority_).code;
+    const base::Code& code = claim(id).code;
+    const base::Code& right = claim(*authority_).code;
     if (!code.written() || !disjoint(code, right)) return false;
     return !(settled(code) && settled(right));
   }
@@ -86,8 +86,8 @@ class Conflict {
   void report(ClaimId primary, Findings& findings) const {
     Diagnostic* finding = findings.add(place(primary));
     if (finding == nullptr) return;
-    const text::Code& code = claim(primary).code;
-    const text::Code& right = claim(*authority_).code;
+    const base::Code& code = claim(primary).code;
+    const base::Code& right = claim(*authority_).code;
     finding->message = message();
     finding->label = fmt::format("given {} here", stated(code));
     finding->notes.push_back(

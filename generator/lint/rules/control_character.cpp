@@ -36,11 +36,11 @@ std::string_view common_name(char32_t c) {
 }
 
 void check(const ArticleInput& input, Findings& findings) {
-  const text::Oddity& control = input.oddities.control;
+  const base::EncodingIssue& control = input.encoding_issues.control;
   if (control.count == 0) return;
   Diagnostic* finding = findings.add({input.file, control.first});
   if (finding == nullptr) return;
-  const char32_t first = text::decode(input.source, control.first.begin).value;
+  const char32_t first = base::decode(input.source, control.first.begin).value;
   finding->message =
       fmt::format("{} in the text, the first {}{}", counted(control.count, "control character", "control characters"),
                   format_code_point(first), common_name(first));

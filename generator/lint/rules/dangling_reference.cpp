@@ -8,10 +8,11 @@ namespace errpress::lint {
 
 namespace {
 
-void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(facts, claim));
+void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
+            Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(summary, claim));
   if (finding == nullptr) return;
-  const std::string_view name = facts.name_of(claim);
+  const std::string_view name = summary.name_of(claim);
   if (input.registry.empty()) {
     finding->message =
         fmt::format("{} has no article here, and no registry is loaded to say whether the name exists", name);
@@ -23,13 +24,13 @@ void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::
   note_name(input, name, *finding);
 }
 
-void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
   const bool no_registry = input.registry.empty();
-  for (const corpus::Claim& claim : facts.claims) {
+  for (const corpus::Claim& claim : summary.claims) {
     if (!is_reference(claim) || claim.name_size == 0 || claim.flaw == article::ReferenceFlaw::mixed_case) continue;
-    const std::string_view name = facts.name_of(claim);
+    const std::string_view name = summary.name_of(claim);
     if (!input.index.articles_named(name).empty()) continue;
-    if (no_registry || input.registry.knows_name(name)) report(input, facts, claim, findings);
+    if (no_registry || input.registry.knows_name(name)) report(input, summary, claim, findings);
   }
 }
 
@@ -50,7 +51,7 @@ Write the article, name an error that has one, or set the rule to `off` in errpr
     .example = "  • ERROR_ACCESS_DENIED (5, 0x5): The caller lacks a right.",
     .severity = Severity::info,
     .needs = Needs::corpus,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

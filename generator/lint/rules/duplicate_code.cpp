@@ -14,13 +14,13 @@ namespace {
 void report(const CorpusInput& input, std::uint32_t code, corpus::ClaimId first, corpus::ClaimId second,
             Findings& findings) {
   const corpus::CorpusIndex& index = input.index;
-  Diagnostic* finding = findings.add(number_place(index.facts(second), index.claim(second), code));
+  Diagnostic* finding = findings.add(number_place(index.summary(second), index.claim(second), code));
   if (finding == nullptr) return;
-  finding->message = fmt::format("two articles document {}: {} and {}", text::format_code(code), index.name(first),
+  finding->message = fmt::format("two articles document {}: {} and {}", base::format_code(code), index.name(first),
                                  index.name(second));
   finding->label = fmt::format("given to {} here", index.name(second));
   finding->notes.push_back({fmt::format("given to {} here", index.name(first)),
-                            number_place(index.facts(first), index.claim(first), code), true});
+                            number_place(index.summary(first), index.claim(first), code), true});
   note_registry_owner(input, code, {}, *finding);
   finding->help = "correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml";
 }
@@ -29,7 +29,7 @@ void check(const CorpusInput& input, Findings& findings) {
   for (const std::uint32_t code : input.index.repeated_codes()) {
     const corpus::ClaimId* first = nullptr;
     for (const corpus::ClaimId& id : input.index.claims_of_code(code)) {
-      if (input.index.claim(id).site != corpus::Site::title) continue;
+      if (input.index.claim(id).origin != corpus::Origin::title) continue;
       if (first == nullptr) {
         first = &id;
       } else if (!same_error(input, input.index.name(*first), input.index.name(id), code)) {

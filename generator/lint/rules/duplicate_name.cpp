@@ -7,29 +7,31 @@
 
 #include <fmt/format.h>
 
+#include "base/name.h"
 #include "lint/rules.h"
-#include "text/name.h"
 
 namespace errpress::lint {
 
 namespace {
 
-corpus::Location title_name(const corpus::Facts& facts) { return {facts.file, facts.claims.front().name_span}; }
+corpus::Location title_name(const corpus::ArticleSummary& summary) {
+  return {summary.file, summary.claims.front().name_span};
+}
 
-void report_same(const corpus::Facts& facts, const corpus::Facts& first, Findings& findings) {
-  Diagnostic* finding = findings.add(title_name(facts));
+void report_same(const corpus::ArticleSummary& summary, const corpus::ArticleSummary& first, Findings& findings) {
+  Diagnostic* finding = findings.add(title_name(summary));
   if (finding == nullptr) return;
-  finding->message = fmt::format("two articles document {}", facts.name());
+  finding->message = fmt::format("two articles document {}", summary.name());
   finding->label = "the second article of this name";
-  finding->notes.push_back({fmt::format("the first article of {} is here", facts.name()), title_name(first), true});
+  finding->notes.push_back({fmt::format("the first article of {} is here", summary.name()), title_name(first), true});
   finding->help = "merge the two articles, or correct the name of one";
 }
 
-void report_case(const corpus::Facts& facts, const corpus::Facts& first, Findings& findings) {
-  Diagnostic* finding = findings.add(title_name(facts));
+void report_case(const corpus::ArticleSummary& summary, const corpus::ArticleSummary& first, Findings& findings) {
+  Diagnostic* finding = findings.add(title_name(summary));
   if (finding == nullptr) return;
   finding->message = fmt::format("{} and {} differ in letter case only: they would be one file on some disks",
-                                 facts.name(), first.name());
+                                 summary.name(), first.name());
   finding->label = "the second article of this name";
   finding->notes.push_back({fmt::format("{} is documented here", first.name()), title_name(first), true});
   finding->help = "write the name as its owner writes it";
@@ -37,7 +39,7 @@ void report_case(const corpus::Facts& facts, const corpus::Facts& first, Finding
 
 std::string upper(std::string_view name) {
   std::string folded(name);
-  for (char& c : folded) c = text::to_upper(c);
+  for (char& c : folded) c = base::to_upper(c);
   return folded;
 }
 
@@ -49,7 +51,7 @@ FirstOfName first_of_mixed_names(const corpus::CorpusIndex& index) {
   FirstOfName first;
   for (std::uint32_t article = 0; article < index.articles().size(); ++article) {
     const std::string_view name = index.articles()[article].name();
-    if (std::none_of(name.begin(), name.end(), text::is_lower)) continue;
+    if (std::none_of(name.begin(), name.end(), base::is_lower)) continue;
     const auto [entry, is_new] = first.emplace(upper(name), article);
     const auto capitals = index.articles_named(entry->first);
     if (is_new && !capitals.empty()) entry->second = std::min(article, capitals.front());
@@ -61,16 +63,16 @@ void check(const CorpusInput& input, Findings& findings) {
   const auto articles = input.index.articles();
   const FirstOfName mixed = first_of_mixed_names(input.index);
   for (std::uint32_t article = 0; article < articles.size(); ++article) {
-    const corpus::Facts& facts = articles[article];
-    if (!facts.has_title) continue;
-    const std::uint32_t first = input.index.articles_named(facts.name()).front();
+    const corpus::ArticleSummary& summary = articles[article];
+    if (!summary.has_title) continue;
+    const std::uint32_t first = input.index.articles_named(summary.name()).front();
     if (first != article) {
-      report_same(facts, articles[first], findings);
+      report_same(summary, articles[first], findings);
       continue;
     }
     if (mixed.empty()) continue;
-    const auto other = mixed.find(upper(facts.name()));
-    if (other != mixed.end() && other->second != article) report_case(facts, articles[other->second], findings);
+    const auto other = mixed.find(upper(summary.name()));
+    if (other != mixed.end() && other->second != article) report_case(summary, articles[other->second], findings);
   }
 }
 

@@ -12,30 +12,31 @@ namespace errpress::lint {
 
 namespace {
 
+using corpus::ArticleSummary;
 using corpus::Claim;
-using corpus::Facts;
 
 // Up to here each entry is compared with those before it, which needs no memory.
 constexpr std::size_t kFewClaims = 40;
 
 bool counts(const Claim& claim) { return is_reference(claim) && claim.name_size != 0; }
 
-void report_name(const Facts& facts, const Claim& first, const Claim& second, Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(facts, second));
+void report_name(const ArticleSummary& summary, const Claim& first, const Claim& second, Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(summary, second));
   if (finding == nullptr) return;
-  finding->message = fmt::format("{} is listed twice", facts.name_of(second));
+  finding->message = fmt::format("{} is listed twice", summary.name_of(second));
   finding->label = "listed again";
-  finding->notes.push_back({"listed first here", name_place(facts, first)});
+  finding->notes.push_back({"listed first here", name_place(summary, first)});
 }
 
-void report_code(const Facts& facts, const Claim& first, const Claim& second, std::uint32_t value, Findings& findings) {
-  Diagnostic* finding = findings.add(number_place(facts, second, value));
+void report_code(const ArticleSummary& summary, const Claim& first, const Claim& second, std::uint32_t value,
+                 Findings& findings) {
+  Diagnostic* finding = findings.add(number_place(summary, second, value));
   if (finding == nullptr) return;
-  finding->message = fmt::format("{} is listed twice: for {} and for {}", text::format_code(value),
-                                 facts.name_of(first), facts.name_of(second));
+  finding->message = fmt::format("{} is listed twice: for {} and for {}", base::format_code(value),
+                                 summary.name_of(first), summary.name_of(second));
   finding->label = "listed again";
   finding->notes.push_back(
-      {fmt::format("listed for {} here", facts.name_of(first)), number_place(facts, first, value), true});
+      {fmt::format("listed for {} here", summary.name_of(first)), number_place(summary, first, value), true});
 }
 
 // Of each name and number the entry that listed it first, in an article of many entries.
@@ -58,9 +59,9 @@ class Seen {
 // The same answers for an article of few entries, by looking at those before `claim`.
 class LookBack {
  public:
-  explicit LookBack(const Facts& facts) : facts_(facts) {}
+  explicit LookBack(const ArticleSummary& summary) : summary_(summary) {}
   const Claim* name(std::string_view name, const Claim& claim) const {
-    return find_before(claim, [&](const Claim& other) { return facts_.name_of(other) == name; });
+    return find_before(claim, [&](const Claim& other) { return summary_.name_of(other) == name; });
   }
   const Claim* code(std::uint32_t value, const Claim& claim) const {
     return find_before(claim, [&](const Claim& other) { return other.code.states(value); });
@@ -69,36 +70,36 @@ class LookBack {
  private:
   template <typename Matches>
   const Claim* find_before(const Claim& claim, Matches matches) const {
-    for (const Claim* other = facts_.claims.data(); other != &claim; ++other) {
+    for (const Claim* other = summary_.claims.data(); other != &claim; ++other) {
       if (counts(*other) && matches(*other)) return other;
     }
     return nullptr;
   }
 
-  const Facts& facts_;
+  const ArticleSummary& summary_;
 };
 
 template <typename Earlier>
-void check_each(const CorpusInput& input, const Facts& facts, Earlier earlier, Findings& findings) {
-  for (const Claim& claim : facts.claims) {
+void check_each(const CorpusInput& input, const ArticleSummary& summary, Earlier earlier, Findings& findings) {
+  for (const Claim& claim : summary.claims) {
     if (!counts(claim)) continue;
-    const std::string_view name = facts.name_of(claim);
+    const std::string_view name = summary.name_of(claim);
     const Claim* same_name = earlier.name(name, claim);
-    if (same_name != nullptr) report_name(facts, *same_name, claim, findings);
+    if (same_name != nullptr) report_name(summary, *same_name, claim, findings);
     for (const std::uint32_t value : stated_numbers(claim.code)) {
       const Claim* same_code = earlier.code(value, claim);
       if (same_code == nullptr || same_name != nullptr) continue;
-      if (!same_error(input, facts.name_of(*same_code), name, value))
-        report_code(facts, *same_code, claim, value, findings);
+      if (!same_error(input, summary.name_of(*same_code), name, value))
+        report_code(summary, *same_code, claim, value, findings);
     }
   }
 }
 
-void check(const CorpusInput& input, const Facts& facts, Findings& findings) {
-  if (facts.claims.size() <= kFewClaims) {
-    check_each(input, facts, LookBack(facts), findings);
+void check(const CorpusInput& input, const ArticleSummary& summary, Findings& findings) {
+  if (summary.claims.size() <= kFewClaims) {
+    check_each(input, summary, LookBack(summary), findings);
   } else {
-    check_each(input, facts, Seen(), findings);
+    check_each(input, summary, Seen(), findings);
   }
 }
 
@@ -121,7 +122,7 @@ Keep the better entry. Names that share a code by registry, or by `aliases` in e
   • ERROR_FILE_NOT_FOUND (2): The system cannot find the file.)",
     .severity = Severity::warning,
     .needs = Needs::article,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

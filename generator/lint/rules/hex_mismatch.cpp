@@ -8,23 +8,24 @@ namespace errpress::lint {
 
 namespace {
 
-void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
-  Diagnostic* finding = findings.add(code_place(facts, claim));
+void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
+            Findings& findings) {
+  Diagnostic* finding = findings.add(code_place(summary, claim));
   if (finding == nullptr) return;
-  const text::Number& decimal = claim.code.decimal;
+  const base::Number& decimal = claim.code.decimal;
   const std::uint32_t hex = claim.code.hex.value;
   finding->message = fmt::format("decimal {0} and hex {1} differ: {0} is {2}, {1} is {3}", written_decimal(decimal),
-                                 text::format_hex(hex), text::format_hex(decimal.value), hex);
+                                 base::format_hex(hex), base::format_hex(decimal.value), hex);
   finding->label = "two different numbers";
-  note_owners(input, facts, claim, *finding);
-  if (claim.site != corpus::Site::title) return;
+  note_owners(input, summary, claim, *finding);
+  if (claim.origin != corpus::Origin::title) return;
   finding->blocks_output = true;
   finding->help = "nothing is written until the two numbers of the title agree";
 }
 
-void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
-  for (const corpus::Claim& claim : facts.claims) {
-    if (claim.code.mismatched()) report(input, facts, claim, findings);
+void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
+  for (const corpus::Claim& claim : summary.claims) {
+    if (claim.code.mismatched()) report(input, summary, claim, findings);
   }
 }
 
@@ -47,7 +48,7 @@ differ there; anywhere else the printed page tells its reader that the code is d
     .needs = Needs::article,
     .blocks_output = Blocks::in_title,
     .disputes = true,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

@@ -8,7 +8,7 @@ namespace errpress::lint {
 namespace {
 
 void check(const ArticleInput& input, Findings& findings) {
-  const text::Oddity& invalid = input.oddities.invalid_utf8;
+  const base::EncodingIssue& invalid = input.encoding_issues.invalid_utf8;
   if (invalid.count == 0) return;
   Diagnostic* finding = findings.add({input.file, invalid.first});
   if (finding == nullptr) return;

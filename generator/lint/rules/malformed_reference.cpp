@@ -16,11 +16,11 @@ using article::ReferenceFlaw;
 constexpr std::string_view kForm = "write NAME (DECIMAL, 0xHEX): description";
 
 // A name that has lower-case letters: right after all, known in other letters, or not known at all.
-void report_mixed_case(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim,
+void report_mixed_case(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
                        Findings& findings) {
-  const std::string_view name = facts.name_of(claim);
+  const std::string_view name = summary.name_of(claim);
   if (is_known(input.index, input.registry, name)) return;
-  Diagnostic* finding = findings.add(name_place(facts, claim));
+  Diagnostic* finding = findings.add(name_place(summary, claim));
   if (finding == nullptr) return;
   const std::string_view right = input.close_names.ignoring_case(name);
   finding->label = "wrong letter case";
@@ -32,10 +32,10 @@ void report_mixed_case(const CorpusInput& input, const corpus::Facts& facts, con
   finding->fix = Fix{finding->location, std::string(right)};
 }
 
-void report(const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(facts, claim));
+void report(const corpus::ArticleSummary& summary, const corpus::Claim& claim, Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(summary, claim));
   if (finding == nullptr) return;
-  const std::string_view name = facts.name_of(claim);
+  const std::string_view name = summary.name_of(claim);
   switch (claim.flaw) {
     case ReferenceFlaw::placeholder:
       finding->message = "a placeholder stands where a related error should";
@@ -73,13 +73,13 @@ void report(const corpus::Facts& facts, const corpus::Claim& claim, Findings& fi
   }
 }
 
-void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
-  for (const corpus::Claim& claim : facts.claims) {
+void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
+  for (const corpus::Claim& claim : summary.claims) {
     if (claim.flaw == ReferenceFlaw::none) continue;
     if (claim.flaw == ReferenceFlaw::mixed_case) {
-      report_mixed_case(input, facts, claim, findings);
+      report_mixed_case(input, summary, claim, findings);
     } else {
-      report(facts, claim, findings);
+      report(summary, claim, findings);
     }
   }
 }
@@ -107,7 +107,7 @@ the right spelling. Names that the registry itself writes with lower-case letter
     .severity = Severity::warning,
     .needs = Needs::article,
     .disputes = true,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

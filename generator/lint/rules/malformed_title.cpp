@@ -30,7 +30,7 @@ std::string what_is_wrong(std::string_view source, const article::Title& title) 
 std::string right_title(std::string_view source, const article::Title& title) {
   const auto code = title.code.value();
   if (title.name.empty() || !code) return {};
-  return fmt::format("{} - {}", title.name.of(source), text::format_code(*code));
+  return fmt::format("{} - {}", title.name.of(source), base::format_code(*code));
 }
 
 void check(const ArticleInput& input, Findings& findings) {

@@ -1,20 +1,20 @@
 #include <fmt/format.h>
 
+#include "base/name.h"
 #include "lint/claims.h"
 #include "lint/rules.h"
-#include "text/name.h"
 
 namespace errpress::lint {
 
 namespace {
 
-void check(const CorpusInput&, const corpus::Facts& facts, Findings& findings) {
-  if (!facts.has_title) return;
-  for (const corpus::Claim& claim : facts.claims) {
-    if (!is_reference(claim) || !text::equal_ignoring_case(facts.name_of(claim), facts.name())) continue;
-    Diagnostic* finding = findings.add(name_place(facts, claim));
+void check(const CorpusInput&, const corpus::ArticleSummary& summary, Findings& findings) {
+  if (!summary.has_title) return;
+  for (const corpus::Claim& claim : summary.claims) {
+    if (!is_reference(claim) || !base::equal_ignoring_case(summary.name_of(claim), summary.name())) continue;
+    Diagnostic* finding = findings.add(name_place(summary, claim));
     if (finding == nullptr) continue;
-    finding->message = fmt::format("{} lists itself as a related error", facts.name());
+    finding->message = fmt::format("{} lists itself as a related error", summary.name());
     finding->label = "the article's own name";
     finding->help = "delete the entry, or name the error that was meant";
   }
@@ -39,7 +39,7 @@ Related Errors
   • ERROR_FILE_NOT_FOUND (2, 0x2): The file does not exist.)",
     .severity = Severity::warning,
     .needs = Needs::article,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

@@ -28,7 +28,7 @@ struct Taken {
   const corpus::RegistryEntry* owner = nullptr;
 };
 
-std::vector<Taken> taken_numbers(const CorpusInput& input, std::string_view name, const text::Code& code) {
+std::vector<Taken> taken_numbers(const CorpusInput& input, std::string_view name, const base::Code& code) {
   const StatedNumbers numbers = stated_numbers(code);
   std::vector<Taken> taken;
   taken.reserve(numbers.count);
@@ -43,28 +43,29 @@ std::string message(std::string_view name, const std::vector<Taken>& taken) {
   std::vector<std::string> owned;
   owned.reserve(taken.size());
   for (const Taken& number : taken)
-    owned.push_back(fmt::format("{} is {}", text::format_code(number.value), number.owner->name));
+    owned.push_back(fmt::format("{} is {}", base::format_code(number.value), number.owner->name));
   return fmt::format("{}, not {}", listed(owned), name);
 }
 
-void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim,
+void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
             const std::vector<Taken>& taken, Findings& findings) {
   const bool one = taken.size() == 1;
-  Diagnostic* finding = findings.add(one ? number_place(facts, claim, taken.front().value) : code_place(facts, claim));
+  Diagnostic* finding =
+      findings.add(one ? number_place(summary, claim, taken.front().value) : code_place(summary, claim));
   if (finding == nullptr) return;
-  finding->message = message(facts.name_of(claim), taken);
+  finding->message = message(summary.name_of(claim), taken);
   finding->label = one ? "another error's code" : "codes of other errors";
-  note_owners(input, facts, claim, *finding);
+  note_owners(input, summary, claim, *finding);
 }
 
-void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
   if (input.registry.empty()) return;
-  for (const corpus::Claim& claim : facts.claims) {
+  for (const corpus::Claim& claim : summary.claims) {
     if (claim.name_size == 0 || !claim.code.written()) continue;
-    const std::string_view name = facts.name_of(claim);
+    const std::string_view name = summary.name_of(claim);
     if (input.registry.knows_name(name)) continue;
     const std::vector<Taken> taken = taken_numbers(input, name, claim.code);
-    if (!taken.empty()) report(input, facts, claim, taken, findings);
+    if (!taken.empty()) report(input, summary, claim, taken, findings);
   }
 }
 
@@ -87,7 +88,7 @@ errpress.yaml.)",
     .severity = Severity::error,
     .needs = Needs::registry,
     .disputes = true,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

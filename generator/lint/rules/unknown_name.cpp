@@ -35,13 +35,14 @@ void note_close_names(const CorpusInput& input, std::string_view name, Diagnosti
   }
 }
 
-void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(facts, claim));
+void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
+            Findings& findings) {
+  Diagnostic* finding = findings.add(name_place(summary, claim));
   if (finding == nullptr) return;
-  const std::string_view name = facts.name_of(claim);
+  const std::string_view name = summary.name_of(claim);
   finding->message = fmt::format("no article and no registry knows {}", name);
   finding->label = "unknown name";
-  note_owners(input, facts, claim, *finding);
+  note_owners(input, summary, claim, *finding);
   note_close_names(input, name, *finding);
 }
 
@@ -50,13 +51,13 @@ bool is_mangled(const CorpusInput& input, const corpus::Claim& claim, std::strin
   return claim.flaw == article::ReferenceFlaw::mixed_case && !input.close_names.ignoring_case(name).empty();
 }
 
-void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
   if (input.registry.empty()) return;
-  for (const corpus::Claim& claim : facts.claims) {
+  for (const corpus::Claim& claim : summary.claims) {
     if (claim.name_size == 0) continue;
-    const std::string_view name = facts.name_of(claim);
+    const std::string_view name = summary.name_of(claim);
     if (is_known(input.index, input.registry, name) || is_mangled(input, claim, name)) continue;
-    report(input, facts, claim, findings);
+    report(input, summary, claim, findings);
   }
 }
 
@@ -79,7 +80,7 @@ sometimes the part that is right. Correct the name, or delete the entry. If the 
     .severity = Severity::warning,
     .needs = Needs::registry,
     .disputes = true,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

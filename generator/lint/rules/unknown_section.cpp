@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "base/closest.h"
 #include "lint/rules.h"
 #include "lint/words.h"
-#include "text/closest.h"
 
 namespace errpress::lint {
 
@@ -20,7 +20,7 @@ void check(const ArticleInput& input, Findings& findings) {
     std::vector<std::string_view> known;
     for (const article::DialectSection& candidate : input.dialect.sections()) known.push_back(candidate.heading);
     finding->message =
-        fmt::format("the dialect has no section {}{}", quoted(heading), text::did_you_mean(heading, known));
+        fmt::format("the dialect has no section {}{}", quoted(heading), base::did_you_mean(heading, known));
     finding->label = "unknown heading";
   }
 }

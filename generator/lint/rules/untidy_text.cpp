@@ -9,7 +9,7 @@ namespace errpress::lint {
 
 namespace {
 
-void report(const ArticleInput& input, text::Span span, std::string message, std::string_view label,
+void report(const ArticleInput& input, base::Span span, std::string message, std::string_view label,
             Findings& findings) {
   Diagnostic* finding = findings.add({input.file, span});
   if (finding == nullptr) return;
@@ -18,7 +18,7 @@ void report(const ArticleInput& input, text::Span span, std::string message, std
 }
 
 void check(const ArticleInput& input, Findings& findings) {
-  const text::Oddities& odd = input.oddities;
+  const base::EncodingIssues& odd = input.encoding_issues;
   if (odd.byte_order_mark.count != 0) {
     report(input, odd.byte_order_mark.first, "the file starts with a byte order mark (U+FEFF)", "", findings);
   }

@@ -24,7 +24,7 @@ struct Wrong {
   bool any() const { return decimal || hex; }
 };
 
-Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, const text::Code& code) {
+Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, const base::Code& code) {
   Wrong wrong;
   wrong.decimal = code.decimal.written() && !gives(registry, name, code.decimal.value);
   wrong.hex = code.states_twice() ? wrong.decimal : code.hex.written() && !gives(registry, name, code.hex.value);
@@ -32,39 +32,40 @@ Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, con
 }
 
 // The code with its right number left out.
-text::Code only(const text::Code& code, Wrong wrong) {
-  text::Code rest;
+base::Code only(const base::Code& code, Wrong wrong) {
+  base::Code rest;
   if (wrong.decimal) rest.decimal = code.decimal;
   if (wrong.hex) rest.hex = code.hex;
   return rest;
 }
 
-corpus::Location wrong_place(const corpus::Facts& facts, const corpus::Claim& claim, Wrong wrong) {
-  if (!claim.code.mismatched() || (wrong.decimal && wrong.hex)) return code_place(facts, claim);
-  return {facts.file, wrong.decimal ? claim.code.decimal.span : claim.code.hex.span};
+corpus::Location wrong_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong) {
+  if (!claim.code.mismatched() || (wrong.decimal && wrong.hex)) return code_place(summary, claim);
+  return {summary.file, wrong.decimal ? claim.code.decimal.span : claim.code.hex.span};
 }
 
-void report(const CorpusInput& input, const corpus::Facts& facts, const corpus::Claim& claim, Wrong wrong,
+void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong,
             Findings& findings) {
-  const text::Code bad = only(claim.code, wrong);
-  Diagnostic* finding = findings.add(wrong_place(facts, claim, wrong));
+  const base::Code bad = only(claim.code, wrong);
+  Diagnostic* finding = findings.add(wrong_place(summary, claim, wrong));
   if (finding == nullptr) return;
-  const std::string_view name = facts.name_of(claim);
+  const std::string_view name = summary.name_of(claim);
   const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
   finding->message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
   finding->label = "not this error's code";
-  note_owners(input, facts, claim, *finding);
+  note_owners(input, summary, claim, *finding);
   if (codes.size() != 1 || claim.implied) return;
-  if (auto text = rewritten(claim, bad, codes.front())) finding->fix = Fix{{facts.file, bad.span()}, std::move(*text)};
+  if (auto text = rewritten(claim, bad, codes.front()))
+    finding->fix = Fix{{summary.file, bad.span()}, std::move(*text)};
 }
 
-void check(const CorpusInput& input, const corpus::Facts& facts, Findings& findings) {
+void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
   if (input.registry.empty()) return;
-  for (const corpus::Claim& claim : facts.claims) {
+  for (const corpus::Claim& claim : summary.claims) {
     if (claim.name_size == 0 || !claim.code.written()) continue;
-    const std::string_view name = facts.name_of(claim);
+    const std::string_view name = summary.name_of(claim);
     const Wrong wrong = wrong_numbers(input.registry, name, claim.code);
-    if (wrong.any() && input.registry.knows_name(name)) report(input, facts, claim, wrong, findings);
+    if (wrong.any() && input.registry.knows_name(name)) report(input, summary, claim, wrong, findings);
   }
 }
 
@@ -86,7 +87,7 @@ and the name is wrong, correct the name.)",
     .severity = Severity::error,
     .needs = Needs::registry,
     .disputes = true,
-    .check_facts = check,
+    .check_summary = check,
 };
 
 }  // namespace errpress::lint

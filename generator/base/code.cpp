@@ -1,0 +1,77 @@
+#include "base/code.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "base/eight_bytes.h"
+#include "base/name.h"
+
+namespace errpress::base {
+
+namespace {
+
+// The value of a hexadecimal digit, above 15 for any other character. (std::from_chars builds a table at every call,
+// which takes longer than the digits.)
+constexpr std::uint32_t digit_value(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (is_digit(c)) return byte - '0';
+  return is_hex_digit(c) ? (byte | 0x20u) - 'a' + 10 : 16;
+}
+
+// Eight digits at once, as HRESULTs and registries have them.
+std::optional<std::uint32_t> parse_eight_hex(EightBytes digits) {
+  const EightBytes valid =
+      (mark_range(digits, '0', '9') | mark_range(digits | in_each_byte(0x20), 'a', 'f')) & ~digits & kMarks;
+  if (valid != kMarks) return std::nullopt;
+  const EightBytes letters = digits >> 6 & in_each_byte(0x01);
+  EightBytes value = (digits & in_each_byte(0x0F)) + 9 * letters;
+  // Neighbours join, the first (the lowest) on top: digits to bytes, bytes to halves, halves to the whole.
+  value = (value << 4 | value >> 8) & 0x00FF00FF00FF00FF;
+  value = (value << 8 | value >> 16) & 0x0000FFFF0000FFFF;
+  return static_cast<std::uint32_t>(value << 16 | value >> 32);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Code::value() const {
+  if (mismatched()) return std::nullopt;
+  if (decimal.written()) return decimal.value;
+  if (hex.written()) return hex.value;
+  return std::nullopt;
+}
+
+Span Code::span() const {
+  if (!decimal.written()) return hex.span;
+  if (!hex.written()) return decimal.span;
+  return {std::min(decimal.span.begin, hex.span.begin), std::max(decimal.span.end, hex.span.end)};
+}
+
+std::optional<std::uint32_t> parse_decimal(std::string_view digits) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  if (value < std::numeric_limits<std::int32_t>::min() || value > std::numeric_limits<std::uint32_t>::max())
+    return std::nullopt;
+  return static_cast<std::uint32_t>(value);
+}
+
+std::optional<std::uint32_t> parse_hex(std::string_view digits) {
+  if (digits.size() < 3 || digits.size() > 10 || digits[0] != '0' || (digits[1] | 0x20) != 'x') return std::nullopt;
+  if (digits.size() == 10) return parse_eight_hex(load_eight(digits.data() + 2));
+  std::uint32_t value = 0;
+  for (std::size_t i = 2; i < digits.size(); ++i) {
+    const std::uint32_t digit = digit_value(digits[i]);
+    if (digit > 15) return std::nullopt;
+    value = value << 4 | digit;
+  }
+  return value;
+}
+
+std::string format_hex(std::uint32_t value) { return fmt::format("0x{:X}", value); }
+
+std::string format_code(std::uint32_t value) { return fmt::format("{} (0x{:X})", value, value); }
+
+}  // namespace errpress::base

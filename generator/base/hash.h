@@ -1,0 +1,14 @@
+// Content hashes: XXH3 of 64 bits (xxhash.h), the same on every machine of the same byte order. Not for secrets.
+// Pure functions, thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace errpress::base {
+
+// `seed` lets hashes be chained: hash_of(second, hash_of(first)).
+std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0);
+std::uint64_t hash_of(std::uint64_t number, std::uint64_t seed);
+
+}  // namespace errpress::base

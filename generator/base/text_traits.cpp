@@ -1,0 +1,105 @@
+#include "base/text_traits.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "base/clean_text.h"
+#include "base/name.h"
+#include "base/sixteen_bytes.h"
+
+namespace errpress::base {
+namespace {
+
+// In the table only: the characters beside this one decide. No character has kAny of its own.
+constexpr Traits kByPlace = trait::kAny;
+
+class TraitTable {
+ public:
+  constexpr TraitTable() {
+    set("!", trait::kBang), set("?", trait::kQuestion), set("-", trait::kHyphen), set("\"'", trait::kQuote),
+        set("`^~", trait::kAccent);
+    set(" .:_", kByPlace), set("\\", trait::kBackslash), set("/", trait::kSlash), set("<>[]{}*|&#$@%", trait::kMarkup);
+    for (std::size_t byte = 0; byte < 0x20; ++byte) traits_[byte] = trait::kUnclean;
+    traits_[0x7F] = trait::kUnclean;
+    for (std::size_t byte = 0x80; byte <= 0xFF; ++byte) traits_[byte] = trait::kNotAscii;
+  }
+  constexpr Traits operator[](char c) const { return traits_[static_cast<std::uint8_t>(c)]; }
+
+ private:
+  constexpr void set(std::string_view bytes, Traits traits) {
+    for (const char c : bytes) traits_[static_cast<std::uint8_t>(c)] = traits;
+  }
+
+  std::array<Traits, 256> traits_{};
+};
+
+constexpr TraitTable kTraits;
+
+bool is_odd_dot(Place place) { return place.before() == ' ' || (place.before() | 0x20) == 'w'; }
+
+bool is_odd_colon(Place place) { return place.after() != ' '; }
+
+bool is_odd_underscore(Place place) {
+  return !is_letter_or_digit(place.before()) || !is_letter_or_digit(place.after());
+}
+
+// Of a character whose traits depend on those beside it.
+unsigned traits_by_place(Place place) {
+  switch (place.text[place.at]) {
+    case ' ':
+      return place.at > 0 && place.before() == ' ' ? trait::kUnclean : 0;
+    case '.':
+      return is_odd_dot(place) ? trait::kOddDot : 0;
+    case ':':
+      return is_odd_colon(place) ? trait::kOddColon : 0;
+    default:
+      return is_odd_underscore(place) ? trait::kOddUnderscore : 0;
+  }
+}
+
+unsigned traits_at(std::string_view text, std::size_t at) {
+  const Traits traits = kTraits[text[at]];
+  return traits == kByPlace ? traits_by_place({text, at}) : traits;
+}
+
+// Those of sixteen characters from `at` on that may have traits: not letters, nor spaces behind something else.
+base::SixteenBits notable(std::string_view text, std::size_t at) {
+  const base::SixteenBytes bytes(text.data() + at);
+  const base::SixteenBits spaces = bytes.equal(' ');
+  const base::SixteenBits behind_space = spaces << 1 | base::SixteenBits{at > 0 && text[at - 1] == ' '};
+  return ~(bytes.letters() | (spaces & ~behind_space)) & base::kAllSixteen;
+}
+
+// Of all characters by themselves. The last sixteen are those that end the text.
+unsigned traits_of_characters(std::string_view text) {
+  unsigned traits = 0;
+  if (text.size() < base::kSixteen) {
+    for (std::size_t at = 0; at < text.size(); ++at) traits |= traits_at(text, at);
+    return traits;
+  }
+  const std::size_t last = text.size() - base::kSixteen;
+  for (std::size_t at = 0;; at = std::min(at + base::kSixteen, last)) {
+    for (base::SixteenBits rest = notable(text, at); rest != 0; rest &= rest - 1) {
+      traits |= traits_at(text, at + base::first_set(rest));
+    }
+    if (at == last) return traits;
+  }
+}
+
+bool is_plain_end(char c) {
+  return is_letter_or_digit(c) || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')';
+}
+
+}  // namespace
+
+Traits traits_of(std::string_view text) {
+  if (text.empty()) return trait::kOddStart | trait::kOddEnd;
+  unsigned traits = traits_of_characters(text);
+  if (!is_letter(text.front())) traits |= trait::kOddStart;
+  if (!is_plain_end(text.back())) traits |= trait::kOddEnd;
+  if ((traits & trait::kNotAscii) != 0 && !is_clean(text)) traits |= trait::kUnclean;
+  return static_cast<Traits>(traits);
+}
+
+}  // namespace errpress::base

@@ -1,0 +1,83 @@
+#include "base/yaml.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/closest.h"
+
+namespace errpress::base {
+
+void yaml_fail(const YAML::Node& node, std::string message) { throw YamlFault{node.Mark(), std::move(message)}; }
+
+std::vector<YamlEntry> yaml_entries(const YAML::Node& map) {
+  std::vector<YamlEntry> entries;
+  std::unordered_set<std::string> seen;
+  for (const auto& entry : map) {
+    std::string key = yaml_word(entry.first);
+    if (!seen.insert(key).second) yaml_fail(entry.first, fmt::format("key `{}` is given twice", key));
+    entries.push_back({std::move(key), entry.first, entry.second});
+  }
+  return entries;
+}
+
+void expect_keys(const YAML::Node& map, const std::vector<std::string_view>& known) {
+  if (!map.IsMap()) yaml_fail(map, fmt::format("expected a map with the keys {}", fmt::join(known, ", ")));
+  for (const YamlEntry& entry : yaml_entries(map)) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    std::string hint = did_you_mean(entry.key, known);
+    if (hint.empty()) hint = fmt::format("; known here are {}", fmt::join(known, ", "));
+    yaml_fail(entry.key_node, fmt::format("unknown key `{}`{}", entry.key, hint));
+  }
+}
+
+YAML::Node yaml_list(const YAML::Node& map, const char* key) {
+  const YAML::Node node = map[key];
+  if (!node || node.IsNull()) return YAML::Node(YAML::NodeType::Sequence);
+  if (!node.IsSequence()) yaml_fail(node, fmt::format("`{}` is a list", key));
+  return node;
+}
+
+std::string yaml_word(const YAML::Node& node) {
+  if (!node.IsScalar() || node.Scalar().empty()) yaml_fail(node, "expected a word here");
+  if (node.Scalar().find('\0') != std::string::npos) yaml_fail(node, "a NUL cannot be part of a word");
+  return node.Scalar();
+}
+
+std::string yaml_required(const YAML::Node& map, const char* key) {
+  const std::optional<YAML::Node> value = yaml_optional(map, key);
+  if (!value) yaml_fail(map, fmt::format("`{}` is missing", key));
+  return yaml_word(*value);
+}
+
+std::optional<YAML::Node> yaml_optional(const YAML::Node& map, std::string_view key) {
+  for (const auto& entry : map) {
+    if (!entry.first.IsScalar() || entry.first.Scalar() != key) continue;
+    if (entry.second.IsNull()) yaml_fail(entry.first, fmt::format("`{}` has no value", key));
+    return entry.second;
+  }
+  return std::nullopt;
+}
+
+YAML::Node load_document(std::string_view yaml) {
+  const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
+  if (documents.size() > 1) yaml_fail(documents[1], "a second document begins here; one is all there may be");
+  return documents.empty() ? YAML::Node(YAML::NodeType::Null) : documents.front();
+}
+
+std::vector<std::string> yaml_words(const YAML::Node& node) {
+  if (node.IsScalar()) return {yaml_word(node)};
+  if (!node.IsSequence()) yaml_fail(node, "expected a word or a list of words here");
+  std::vector<std::string> words;
+  for (const auto& item : node) words.push_back(yaml_word(item));
+  return words;
+}
+
+Error to_error(const YAML::Mark& mark, std::string message, const std::string& path) {
+  if (mark.is_null()) return {std::move(message), path};
+  return {std::move(message), path, static_cast<std::uint32_t>(mark.line + 1),
+          static_cast<std::uint32_t>(mark.column + 1)};
+}
+
+}  // namespace errpress::base

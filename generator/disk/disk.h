@@ -1,0 +1,86 @@
+// One folder of the disk, as the output stage uses it. disk_posix.cpp has what Linux and other POSIX systems offer,
+// disk_portable.cpp the same on <filesystem> alone; tests put a third one in between to make calls fail.
+// Paths are relative to the folder with '/' between their parts; a link at a path's end is never followed unless said.
+// All functions may be called from several threads at once.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "base/result.h"
+#include "disk/files.h"
+
+namespace errpress::disk {
+
+enum class Kind : std::uint8_t { none, file, folder, link, other };
+
+// What stands at a path; `stamp` is set for files.
+struct FileInfo {
+  Kind kind = Kind::none;
+  disk::FileStamp stamp;
+};
+
+// The entries of a folder but "." and "..", in no special order, their names in one buffer.
+struct Listing {
+  struct Item {
+    std::uint32_t begin;
+    std::uint32_t size;
+    Kind kind;
+  };
+  std::string names;
+  std::vector<Item> items;
+  std::string_view name(const Item& item) const { return std::string_view(names).substr(item.begin, item.size); }
+};
+
+enum class Overwrite : bool { no, yes };
+enum class Links : bool { keep, follow };
+
+class Disk {
+ public:
+  virtual ~Disk() = default;
+
+  // Fails on anything but a folder. "" is the folder itself.
+  virtual std::error_code list(std::string_view folder, Listing& listing) = 0;
+
+  // Kind::none, and no error, where nothing stands.
+  virtual std::error_code look(std::string_view path, FileInfo& seen, Links links = Links::keep) const = 0;
+
+  // Replaces `bytes`. Fails on anything but a regular file; never waits for the writer of a FIFO.
+  virtual std::error_code read(std::string_view path, std::string& bytes) const = 0;
+
+  // Sets `same` to whether a regular file with exactly these bytes stands at `path`.
+  virtual std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const = 0;
+
+  // Creates a file that must not be there yet. After a failure it is not there.
+  virtual std::error_code write_new(std::string_view path, std::string_view bytes) = 0;
+
+  // Renames a file or folder in one step. Without overwriting, anything that stands at `to` is std::errc::file_exists
+  // (an empty folder may be replaced by a folder). Another file system is std::errc::cross_device_link.
+  virtual std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) = 0;
+
+  virtual std::error_code make_folder(std::string_view path) = 0;
+  virtual std::error_code remove_file(std::string_view path) = 0;
+  // Only an empty one.
+  virtual std::error_code remove_folder(std::string_view path) = 0;
+
+  // Creates the lock file if need be and holds an exclusive advisory lock on it until the Disk goes or the process
+  // ends, however it ends. std::errc::device_or_resource_busy when somebody else holds it. The portable twin does not
+  // lock.
+  virtual std::error_code lock(std::string_view path) = 0;
+};
+
+// The folder must exist; links to it are followed.
+base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder);
+
+// Nanoseconds of the clock that stamps files: a file changed later gets a stamp that is not below it. On a network disk
+// whose server's clock differs, that holds only as far as the clocks agree.
+std::int64_t file_clock_now();
+
+// "<path>: cannot <action>: <what the system says>".
+base::Error disk_error(std::string_view action, std::string path, std::error_code code);
+
+}  // namespace errpress::disk

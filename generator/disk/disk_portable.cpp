@@ -1,0 +1,168 @@
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+
+#include "disk/disk.h"
+
+namespace errpress::disk {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+std::int64_t nanoseconds(fs::file_time_type time) {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count();
+}
+
+Kind kind_of(fs::file_type type) {
+  switch (type) {
+    case fs::file_type::none:
+    case fs::file_type::not_found:
+      return Kind::none;
+    case fs::file_type::regular:
+      return Kind::file;
+    case fs::file_type::directory:
+      return Kind::folder;
+    case fs::file_type::symlink:
+      return Kind::link;
+    default:
+      return Kind::other;
+  }
+}
+
+class PortableDisk final : public Disk {
+ public:
+  explicit PortableDisk(fs::path root) : root_(std::move(root)) {}
+
+  std::error_code list(std::string_view folder, Listing& listing) override;
+  std::error_code look(std::string_view path, FileInfo& seen, Links links) const override;
+  std::error_code read(std::string_view path, std::string& bytes) const override;
+  std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override;
+  std::error_code write_new(std::string_view path, std::string_view bytes) override;
+  std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) override;
+  std::error_code make_folder(std::string_view path) override {
+    std::error_code error;
+    const bool made = fs::create_directory(full(path), error);
+    return made || error ? error : std::make_error_code(std::errc::file_exists);
+  }
+  std::error_code remove_file(std::string_view path) override { return remove(path, Kind::file); }
+  std::error_code remove_folder(std::string_view path) override { return remove(path, Kind::folder); }
+  std::error_code lock(std::string_view) override { return {}; }  // the standard library has no lock that dies with us
+
+ private:
+  fs::path full(std::string_view path) const { return path.empty() ? root_ : root_ / fs::path(path); }
+  std::error_code remove(std::string_view path, Kind wanted);
+
+  fs::path root_;
+};
+
+std::error_code PortableDisk::list(std::string_view folder, Listing& listing) {
+  listing.names.clear();
+  listing.items.clear();
+  std::error_code error;
+  FileInfo seen;
+  if ((error = look(folder, seen, folder.empty() ? Links::follow : Links::keep))) return error;
+  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (seen.kind != Kind::folder) return std::make_error_code(std::errc::not_a_directory);
+  for (fs::directory_iterator entry(full(folder), error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const Kind kind = kind_of(entry->symlink_status(error).type());
+    listing.items.push_back(
+        {static_cast<std::uint32_t>(listing.names.size()), static_cast<std::uint32_t>(name.size()), kind});
+    listing.names += name;
+  }
+  return error;
+}
+
+std::error_code PortableDisk::look(std::string_view path, FileInfo& seen, Links links) const {
+  std::error_code error;
+  const fs::path file = full(path);
+  const auto status = links == Links::follow ? fs::status(file, error) : fs::symlink_status(file, error);
+  seen.kind = kind_of(status.type());
+  if (seen.kind == Kind::none) {
+    const bool nothing = !error || error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+    return nothing ? std::error_code() : error;
+  }
+  if (seen.kind != Kind::file) return {};
+  const std::uint64_t size = fs::file_size(file, error);
+  if (error) return error;
+  const std::int64_t modified = nanoseconds(fs::last_write_time(file, error));
+  seen.stamp = {size, modified, modified, 0};
+  return error;
+}
+
+std::error_code PortableDisk::read(std::string_view path, std::string& bytes) const {
+  FileInfo seen;
+  if (const auto error = look(path, seen, Links::keep)) return error;
+  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (seen.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
+  std::FILE* file = std::fopen(full(path).string().c_str(), "rb");
+  if (file == nullptr) return last_error();
+  bytes.resize(seen.stamp.size);
+  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
+  const bool failed = std::ferror(file) != 0;
+  std::fclose(file);
+  return failed ? std::make_error_code(std::errc::io_error) : std::error_code();
+}
+
+std::error_code PortableDisk::holds(std::string_view path, std::string_view bytes, bool& same) const {
+  same = false;
+  FileInfo seen;
+  if (const auto error = look(path, seen, Links::keep)) return error;
+  if (seen.kind != Kind::file || seen.stamp.size != bytes.size()) return {};
+  std::string there;
+  if (const auto error = read(path, there)) return error;
+  same = there == bytes;
+  return {};
+}
+
+std::error_code PortableDisk::write_new(std::string_view path, std::string_view bytes) {
+  const std::string name = full(path).string();
+  std::FILE* file = std::fopen(name.c_str(), "wbx");
+  if (file == nullptr) return last_error();
+  errno = 0;
+  std::error_code error;
+  const bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  if (!written) error = last_error();
+  if (std::fclose(file) != 0 && !error) error = last_error();
+  if (error) std::remove(name.c_str());
+  return error;
+}
+
+std::error_code PortableDisk::move(std::string_view from, std::string_view to, Overwrite overwrite) {
+  FileInfo seen;
+  if (const auto error = look(to, seen, Links::keep)) return error;
+  if (seen.kind != Kind::none && overwrite == Overwrite::no) return std::make_error_code(std::errc::file_exists);
+  std::error_code error;
+  fs::rename(full(from), full(to), error);
+  return error;
+}
+
+std::error_code PortableDisk::remove(std::string_view path, Kind wanted) {
+  FileInfo seen;
+  if (const auto error = look(path, seen, Links::keep)) return error;
+  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if ((seen.kind == Kind::folder) != (wanted == Kind::folder)) {
+    return std::make_error_code(wanted == Kind::folder ? std::errc::not_a_directory : std::errc::is_a_directory);
+  }
+  std::error_code error;
+  fs::remove(full(path), error);
+  return error;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
+  const fs::path root(folder.empty() ? "." : folder);
+  std::error_code error;
+  if (!fs::is_directory(root, error)) {
+    return disk_error("open the folder", folder, error ? error : std::make_error_code(std::errc::not_a_directory));
+  }
+  return std::unique_ptr<Disk>(std::make_unique<PortableDisk>(root));
+}
+
+std::int64_t file_clock_now() { return nanoseconds(fs::file_time_type::clock::now()); }
+
+}  // namespace errpress::disk

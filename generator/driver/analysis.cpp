@@ -1,0 +1,210 @@
+#include "driver/analysis.h"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <iterator>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "article/parser.h"
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "base/utf8.h"
+#include "corpus/find.h"
+#include "driver/progress.h"
+#include "render/built_in_files.h"
+
+namespace errpress::driver {
+
+namespace {
+
+constexpr std::size_t kChunk = 32;
+
+base::Status load_registries(const AnalysisInput& input, Sources& sources) {
+  for (const std::string& path : input.registries) {
+    std::string bytes;
+    if (auto status = disk::read_file(path, bytes); !status) return status;
+    sources.fingerprint = base::hash_of(bytes, sources.fingerprint);
+    const corpus::FileId file = sources.files.add({path, std::filesystem::path(path).filename().generic_string()});
+    if (auto status = sources.registry.add(std::move(bytes), path, file); !status) return status;
+  }
+  return base::Done{};
+}
+
+base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
+  std::string yaml(render::built_in_dialect());
+  std::string path = "built-in dialect.yaml";
+  if (!input.dialect.empty()) {
+    path = input.dialect;
+    if (auto status = disk::read_file(path, yaml); !status) return status;
+  }
+  sources.fingerprint = base::hash_of(yaml, sources.fingerprint);
+  auto dialect = article::Dialect::parse(yaml, path);
+  if (!dialect) return dialect.error();
+  sources.dialect = std::move(*dialect);
+  return base::Done{};
+}
+
+// Articles and what only looks like one, in one order.
+base::Status find_files(const AnalysisInput& input, Sources& sources) {
+  auto found = corpus::find_articles(input.roots, input.excluded);
+  if (!found) return found.error();
+  std::vector<std::pair<corpus::File, std::string>> all;
+  for (corpus::File& file : found->articles) all.emplace_back(std::move(file), std::string());
+  for (corpus::Unreadable& file : found->unreadable) all.emplace_back(std::move(file.file), std::move(file.reason));
+  if (!found->unreadable.empty()) {
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first.path < b.first.path; });
+  }
+  sources.article_count = all.size();
+  for (auto& [file, reason] : all) {
+    sources.files.add(std::move(file));
+    sources.unusable.push_back(std::move(reason));
+  }
+  return base::Done{};
+}
+
+// One article after reading, parsing and the rules for single articles.
+struct Indexed {
+  corpus::ArticleSummary summary;
+  disk::FileStamp stamp;
+  std::uint64_t content = 0;
+  std::unique_ptr<const CachedArticle> cached;
+  std::vector<lint::Diagnostic> diagnostics;
+};
+
+// Bytes of memory that all threads share.
+class MemoryBudget {
+ public:
+  explicit MemoryBudget(std::size_t bytes) : bytes_(bytes) {}
+  // False, and nothing taken, where fewer bytes are left.
+  bool take(std::size_t bytes) {
+    if (taken_.fetch_add(bytes, std::memory_order_relaxed) + bytes <= bytes_) return true;
+    taken_.fetch_sub(bytes, std::memory_order_relaxed);
+    return false;
+  }
+
+ private:
+  std::size_t bytes_;
+  std::atomic<std::size_t> taken_ = 0;
+};
+
+class Indexer {
+ public:
+  Indexer(const Sources& sources, const AnalysisInput& input, MemoryBudget& budget)
+      : sources_(sources), input_(input), budget_(budget) {}
+
+  void index(corpus::FileId file, std::string_view unusable, Indexed& result) {
+    result.summary.file = file;
+    if (!unusable.empty()) return report_unreadable(file, unusable, result);
+    if (auto status = disk::read_file(sources_.files[file].path, bytes_, &result.stamp); !status) {
+      return report_unreadable(file, status.error().message, result);
+    }
+    article::parse(bytes_, sources_.dialect, article_);
+    result.summary = corpus::summarise(article_, bytes_, file);
+    if (input_.hash_content) result.content = base::hash_of(bytes_);
+    const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
+    result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, encoding_issues, file}, input_.lint);
+    article_.mentions.clear();  // summary now, which nothing that prints an article asks for
+    result.cached = cache();
+  }
+
+ private:
+  // Null where the budget is used up.
+  std::unique_ptr<const CachedArticle> cache() const {
+    if (!budget_.take(bytes_.size() + (input_.cache_parsed ? article_.memory() : 0))) return nullptr;
+    auto cached = std::make_unique<CachedArticle>(CachedArticle{bytes_, std::nullopt});
+    if (input_.cache_parsed) cached->article = article_;
+    return cached;
+  }
+
+  void report_unreadable(corpus::FileId file, std::string_view reason, Indexed& result) const {
+    if (auto finding = lint::unreadable_file(file, reason, input_.lint))
+      result.diagnostics.push_back(std::move(*finding));
+  }
+
+  const Sources& sources_;
+  const AnalysisInput& input_;
+  MemoryBudget& budget_;
+  std::string bytes_;
+  article::Article article_;
+};
+
+std::vector<Indexed> index_all(const Sources& sources, const AnalysisInput& input) {
+  std::vector<Indexed> indexed(sources.unusable.size());
+  MemoryBudget budget(input.cache_limit);
+  std::vector<Indexer> indexers(input.threads, Indexer(sources, input, budget));
+  ProgressCounter progress(input.progress, "reading", indexed.size());
+  base::parallel_chunks(indexed.size(), input.threads, kChunk,
+                        [&](unsigned thread, std::size_t begin, std::size_t end) {
+                          for (std::size_t i = begin; i < end; ++i) {
+                            indexers[thread].index(static_cast<corpus::FileId>(i), sources.unusable[i], indexed[i]);
+                          }
+                          progress.add(end - begin);
+                        });
+  return indexed;
+}
+
+void append(std::vector<lint::Diagnostic>& all, std::vector<lint::Diagnostic> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// A name in prose is an error's if it begins like one, or a registry or an article has it.
+void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
+  std::optional<std::unordered_set<std::string_view>> titles;
+  const auto is_title = [&](std::string_view name) {
+    if (!titles) {
+      titles.emplace();
+      for (const corpus::ArticleSummary& article : summaries) titles->insert(article.name());
+    }
+    return titles->contains(name);
+  };
+  const auto is_error = [&](std::string_view name) {
+    return sources.dialect.has_prefix(name) || sources.registry.knows_name(name) || is_title(name);
+  };
+  for (corpus::ArticleSummary& article : summaries) corpus::drop_other_names(article, is_error);
+}
+
+void lint_all(const Sources& sources, const AnalysisInput& input, Analysis& analysis) {
+  const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases};
+  const auto articles = analysis.index.articles();
+  std::vector<std::vector<lint::Diagnostic>> found((articles.size() + kChunk - 1) / kChunk);
+  base::parallel_chunks(articles.size(), input.threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      append(found[begin / kChunk], lint::lint_summary(corpus, articles[i], input.lint));
+  });
+  for (auto& diagnostics : found) append(analysis.diagnostics, std::move(diagnostics));
+  append(analysis.diagnostics, lint::lint_corpus(corpus, input.lint));
+}
+
+}  // namespace
+
+base::Result<Sources> find_sources(const AnalysisInput& input) {
+  Sources sources;
+  if (auto status = find_files(input, sources); !status) return status.error();
+  if (auto status = load_registries(input, sources); !status) return status.error();
+  if (auto status = load_dialect(input, sources); !status) return status.error();
+  return sources;
+}
+
+Analysis analyse(const Sources& sources, const AnalysisInput& input) {
+  std::vector<Indexed> indexed = index_all(sources, input);
+  std::vector<corpus::ArticleSummary> summaries;
+  summaries.reserve(indexed.size());
+  for (Indexed& one : indexed) summaries.push_back(std::move(one.summary));
+  drop_other_names(sources, summaries);
+  Analysis analysis(std::move(summaries));
+  for (Indexed& one : indexed) {
+    analysis.stamps.push_back(one.stamp);
+    analysis.content.push_back(one.content);
+    analysis.cached.push_back(std::move(one.cached));
+    append(analysis.diagnostics, std::move(one.diagnostics));
+  }
+  lint_all(sources, input, analysis);
+  lint::sort(analysis.diagnostics);
+  analysis.counts = lint::count(analysis.diagnostics);
+  return analysis;
+}
+
+}  // namespace errpress::driver

@@ -1,0 +1,112 @@
+#include "driver/build.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <utility>
+
+#include "base/hash.h"
+#include "disk/disk.h"
+#include "lint/rules.h"
+#include "render/dependency_hash.h"
+#include "render/identifier.h"
+
+namespace errpress::driver {
+
+namespace {
+
+std::uint64_t build_fingerprint(const BuildInput& input, const Sources& sources) {
+  std::string all = fmt::format("{}\n{}\n", input.version, sources.fingerprint);
+  for (const std::string& path : input.analysis.registries) all += path + '\n';
+  for (const std::string& root : input.analysis.roots) all += root + '\n';
+  for (const render::Target& target : input.targets) all += fmt::format("{} {}\n", target.name(), target.fingerprint());
+  for (const lint::Rule* rule : lint::rules()) {
+    all += fmt::format("{} ", static_cast<int>(input.analysis.lint.severity(*rule)));
+  }
+  for (const auto& names : input.analysis.aliases.sets()) all += fmt::format("\n{}", fmt::join(names, " "));
+  return base::hash_of(all);
+}
+
+std::vector<std::uint64_t> dependency_hashes(const Analysis& analysis, const render::PublishedArticles& published,
+                                             const render::FindingsIndex& findings) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(published.entries.size());
+  for (const auto& entry : published.entries) {
+    hashes.push_back(render::dependency_hash(analysis.index, entry, findings));
+  }
+  return hashes;
+}
+
+}  // namespace
+
+base::Result<Build> Build::begin(BuildInput input) {
+  auto sources = find_sources(input.analysis);
+  if (!sources) return sources.error();
+  const std::uint64_t fingerprint = build_fingerprint(input, *sources);
+  return Build(std::move(input), std::move(*sources), fingerprint);
+}
+
+Build::Build(BuildInput input, Sources sources, std::uint64_t fingerprint)
+    : input_(std::move(input)),
+      sources_(std::move(sources)),
+      fingerprint_(fingerprint),
+      memory_(input_.out, fingerprint) {}
+
+const Analysis& Build::analyse() {
+  started_ = disk::file_clock_now();
+  analysis_.emplace(driver::analyse(sources_, input_.analysis));
+  return *analysis_;
+}
+
+base::Result<output::Summary> Build::write(const BuildReport& report) {
+  const render::FindingsIndex findings(analysis_->diagnostics, sources_.files.size());
+  const render::PublishedArticles published(analysis_->index, render::kDefaultPrefix);
+  const auto plan = plan_outputs(input_.targets, *analysis_, sources_, published);
+  if (!plan) return plan.error();
+  auto folder = output::OutputFolder::open(input_.out, input_.mode, plan->paths);
+  if (!folder) return folder.error();
+  folder_ = std::move(*folder);
+
+  const std::vector<std::uint64_t> hashes = dependency_hashes(*analysis_, published, findings);
+  memory_.check_outputs(input_.analysis.threads);
+  const RenderInput rendered{sources_,
+                             *analysis_,
+                             published,
+                             findings,
+                             *plan,
+                             memory_,
+                             hashes,
+                             input_.analysis.progress,
+                             input_.analysis.threads};
+  if (auto status = render_all(rendered, *folder_); !status) return status.error();
+  auto summary = folder_->finish();
+  if (!summary || input_.mode == output::Mode::check) return summary;
+  if (auto status = remember(rendered, report); !status) return status.error();
+  return summary;
+}
+
+base::Status Build::remember(const RenderInput& rendered, const BuildReport& report) const {
+  const lint::Counts& counts = analysis_->counts;
+  output::CacheContents cache;
+  cache.build_fingerprint = fingerprint_;
+  cache.started = started_;
+  cache.manifest = folder_->manifest();
+  cache.report = report.plain;
+  cache.colour_report = report.colour;
+  cache.counts = {sources_.article_count, counts.errors, counts.warnings, counts.infos};
+  for (corpus::FileId file = 0; file < sources_.article_count; ++file) {
+    cache.sources.push_back({sources_.files[file].path, analysis_->stamps[file], analysis_->content[file]});
+  }
+  const auto& entries = rendered.published.entries;
+  for (std::size_t entry = 0; entry < entries.size(); ++entry) {
+    cache.sources[entries[entry].article].dependency_hash = rendered.dependency_hashes[entry];
+  }
+  for (std::uint32_t file = 0; file < rendered.plan.paths.size(); ++file) {
+    const auto entry = rendered.plan.entry_of(file);
+    const std::uint32_t source = entry ? entries[*entry].article : output::kNoSource;
+    cache.outputs.push_back({rendered.plan.paths[file], folder_->content(file), source});
+  }
+  return output::BuildCache::save(input_.out, cache);
+}
+
+}  // namespace errpress::driver

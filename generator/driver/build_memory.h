@@ -1,0 +1,44 @@
+// What the last build in an output folder left for this one: enough to find out that there is nothing to do, or to
+// render only the articles that changed or that depend on something that changed.
+// Const use is thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "driver/analysis.h"
+#include "output/build_cache.h"
+#include "output/output_folder.h"
+
+namespace errpress::driver {
+
+class BuildMemory {
+ public:
+  // `build_fingerprint` is a hash of everything but the articles that decides what is rendered and reported. A cache
+  // with another fingerprint is not used.
+  BuildMemory(const std::string& out, std::uint64_t build_fingerprint);
+
+  // Whether the last build had the same sources, and neither they nor its outputs were changed since.
+  bool nothing_to_do(const Sources& sources, unsigned threads) const;
+  // What the last build left. Only where there is nothing to do.
+  const output::BuildCache& last() const { return *cache_; }
+
+  // The cached output at `path` where it still holds what was rendered from a source with this content and dependency
+  // hash.
+  std::optional<output::Content> current(std::string_view path, std::string_view source_path, std::uint64_t content,
+                                         std::uint64_t dependency_hash) const;
+  // Looks at all cached outputs. To be called once, before threads call `current`, which finds nothing without it.
+  void check_outputs(unsigned threads);
+
+ private:
+  std::string out_;
+  std::optional<output::BuildCache> cache_;
+  std::vector<std::uint8_t> outputs_current_;
+  std::unordered_map<std::string_view, std::size_t> outputs_;  // by path
+};
+
+}  // namespace errpress::driver

@@ -1,0 +1,127 @@
+#include "driver/render_pass.h"
+
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "base/parallel.h"
+#include "driver/article_reader.h"
+#include "driver/progress.h"
+#include "render/views_json.h"
+
+namespace errpress::driver {
+
+namespace {
+
+// The first failure of several threads: the one that comes first in the order of the work, whoever meets it when.
+class FirstError {
+ public:
+  void set(std::size_t at, base::Error error) {
+    const std::lock_guard lock(mutex_);
+    if (at < at_) {
+      at_ = at;
+      error_ = std::move(error);
+    }
+  }
+  // Whether what failed comes before `at`, so that nothing from there on matters any more.
+  bool comes_before(std::size_t at) const {
+    const std::lock_guard lock(mutex_);
+    return at_ < at;
+  }
+  base::Status status() const { return error_ ? base::Status(*error_) : base::Status(base::Done{}); }
+
+ private:
+  mutable std::mutex mutex_;
+  std::size_t at_ = static_cast<std::size_t>(-1);
+  std::optional<base::Error> error_;
+};
+
+// Keeps all files of an article where the last build rendered them from the same; false where any of them has to be
+// rendered.
+bool keep_article(const RenderInput& input, std::size_t entry, output::OutputFolder& folder) {
+  const corpus::FileId file = input.published.entries[entry].article;
+  for (std::size_t i = 0; i < input.plan.per_article.size(); ++i) {
+    const std::uint32_t number = input.plan.article_file(entry, i);
+    const auto content = input.memory.current(input.plan.paths[number], input.sources.files[file].path,
+                                              input.analysis.content[file], input.dependency_hashes[entry]);
+    if (!content || !folder.keep(number, *content)) return false;
+  }
+  return true;
+}
+
+base::Status render_article(const RenderInput& input, std::size_t entry, ArticleReader& reader, base::TextBuffer& bytes,
+                            output::OutputFolder& folder) {
+  if (keep_article(input, entry, folder)) return base::Done{};
+  const auto view = reader.read(input.published.entries[entry]);
+  if (!view) return view.error();
+  for (std::size_t i = 0; i < input.plan.per_article.size(); ++i) {
+    const PlannedOutput& planned = input.plan.per_article[i];
+    bytes.clear();
+    if (auto status = planned.target->render(*planned.output, *view, bytes); !status) return status;
+    if (auto status = folder.put(input.plan.article_file(entry, i), bytes); !status) return status;
+  }
+  return base::Done{};
+}
+
+base::Status render_corpus(const RenderInput& input, output::OutputFolder& folder) {
+  mustache::ViewArena arena;
+  std::optional<mustache::Value> view;
+  for (std::size_t i = 0; i < input.plan.per_corpus.size(); ++i) {
+    const PlannedOutput& planned = input.plan.per_corpus[i];
+    base::TextBuffer bytes;
+    if (planned.output->body) {
+      if (!view) {
+        view = render::make_corpus_view({input.analysis.index, input.sources.files, input.findings, input.published},
+                                        arena);
+      }
+      if (auto status = planned.target->render(*planned.output, *view, bytes); !status) return status;
+    } else {
+      ArticleReader reader(input.sources, input.analysis, input.findings);
+      auto status = render::write_views(
+          input.published, [&](const auto& entry) { return reader.read(entry); },
+          [&](std::string_view text) { bytes += text; });
+      if (!status) return status;
+    }
+    const auto file = input.plan.corpus_file(i);
+    if (auto status = folder.put(file, bytes); !status) return status;
+  }
+  return base::Done{};
+}
+
+// What one thread needs to render articles.
+struct Worker {
+  ArticleReader reader;
+  base::TextBuffer bytes;
+};
+
+std::vector<Worker> make_workers(const RenderInput& input) {
+  std::vector<Worker> workers;
+  for (unsigned i = 0; i < input.threads; ++i) {
+    workers.push_back({ArticleReader(input.sources, input.analysis, input.findings), {}});
+  }
+  return workers;
+}
+
+}  // namespace
+
+// The outputs of the whole corpus are one piece of work, the longest: it comes first, so that the other threads render
+// articles meanwhile.
+base::Status render_all(const RenderInput& input, output::OutputFolder& folder) {
+  constexpr std::size_t kChunk = 16;
+  const std::size_t articles = input.plan.per_article.empty() ? 0 : input.published.entries.size();
+  FirstError failure;
+  ProgressCounter progress(input.progress, "rendering", articles);
+  std::vector<Worker> workers = make_workers(input);
+  base::parallel_chunks(articles + 1, input.threads, kChunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
+    if (failure.comes_before(begin)) return;
+    for (std::size_t i = begin; i < end; ++i) {
+      auto status = i == 0 ? render_corpus(input, folder)
+                           : render_article(input, i - 1, workers[thread].reader, workers[thread].bytes, folder);
+      if (!status) return failure.set(i, status.error());
+    }
+    progress.add(end - begin);
+  });
+  return failure.status();
+}
+
+}  // namespace errpress::driver

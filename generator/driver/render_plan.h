@@ -1,0 +1,48 @@
+// What a build is to render: every output file with the target, the output and the article it comes from. Points into
+// the targets it was made for. Const once made, thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "driver/analysis.h"
+#include "render/corpus_view.h"
+#include "render/target.h"
+
+namespace errpress::driver {
+
+// One kind of output of one target.
+struct PlannedOutput {
+  const render::Target* target = nullptr;
+  const render::Output* output = nullptr;
+};
+
+// Numbers of output files: first those of the articles, in the order of `per_article` and for each of it article by
+// article; then those of the corpus, in the order of `per_corpus`. `entry` is an index into PublishedArticles::entries.
+struct RenderPlan {
+  std::vector<PlannedOutput> per_article;
+  std::vector<PlannedOutput> per_corpus;
+  std::vector<std::string> paths;
+
+  std::size_t entries = 0;
+
+  std::uint32_t article_file(std::size_t entry, std::size_t output) const {
+    return static_cast<std::uint32_t>(output * entries + entry);
+  }
+  std::uint32_t corpus_file(std::size_t output) const {
+    return static_cast<std::uint32_t>(per_article.size() * entries + output);
+  }
+  // The entry that a file is rendered from; nothing where it is the whole corpus.
+  std::optional<std::size_t> entry_of(std::uint32_t file) const {
+    return file < per_article.size() * entries ? std::optional(file % entries) : std::nullopt;
+  }
+};
+
+// Paths may use the keys name, identifier, code, path and the target's options.
+base::Result<RenderPlan> plan_outputs(const std::vector<render::Target>& targets, const Analysis& analysis,
+                                      const Sources& sources, const render::PublishedArticles& published);
+
+}  // namespace errpress::driver

@@ -1,0 +1,208 @@
+// The tree that templates read: a light tree of views into text that somebody else owns, nothing copied but what has to
+// be made. Values live in a ViewArena and stay valid until it is reset.
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <new>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/text_traits.h"
+
+namespace errpress::mustache {
+
+// A key's number; KeyTable gives them out.
+using Key = std::uint16_t;
+
+// No field has it, so nothing is ever found by it.
+inline constexpr Key kNoKey = 0xFFFF;
+
+enum class Kind : std::uint8_t { null, boolean, number, text, list, object };
+
+struct Field;
+
+// 16 bytes, trivially copyable. Text and children belong to the arena, to the article's source or to a literal.
+struct Value {
+  Kind kind = Kind::null;
+  bool truth = false;       // what a section {{#x}} asks: false for null, false, "" and an empty list
+  base::Traits traits = 0;  // text only
+  std::uint32_t size = 0;   // bytes of text, items of a list, fields of an object
+  union {
+    const char* chars = nullptr;
+    std::int64_t integer;
+    const Value* items;
+    const Field* fields;
+  };
+
+  static Value null() { return {}; }
+  static Value boolean(bool truth);
+  static Value number(std::int64_t integer);
+  // Keeps the view; `traits` are those of `text`, or more.
+  static Value text(std::string_view text, base::Traits traits = base::kUnknownTraits);
+  static Value list(std::span<const Value> items);  // keeps the span
+  static Value object(std::span<const Field> fields);
+
+  std::string_view as_text() const { return {chars, size}; }
+  std::span<const Value> as_list() const { return {items, size}; }
+  std::span<const Field> as_object() const;
+  // The field with that key, or nullptr.
+  const Value* find(Key key) const;
+  // The same, with its index.
+  const Value* find(Key key, std::uint16_t& index) const;
+};
+
+struct Field {
+  Key key = 0;
+  Value value;
+};
+
+inline std::span<const Field> Value::as_object() const { return {fields, size}; }
+
+inline Value Value::boolean(bool truth) {
+  Value value;
+  value.kind = Kind::boolean;
+  value.truth = truth;
+  return value;
+}
+
+inline Value Value::number(std::int64_t integer) {
+  Value value;
+  value.kind = Kind::number;
+  value.truth = true;
+  value.integer = integer;
+  return value;
+}
+
+inline Value Value::text(std::string_view text, base::Traits traits) {
+  assert(text.size() <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::text;
+  value.truth = !text.empty();
+  value.traits = traits;
+  value.size = static_cast<std::uint32_t>(text.size());
+  value.chars = text.data();
+  return value;
+}
+
+inline Value Value::list(std::span<const Value> items) {
+  assert(items.size() <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::list;
+  value.truth = !items.empty();
+  value.size = static_cast<std::uint32_t>(items.size());
+  value.items = items.data();
+  return value;
+}
+
+inline Value Value::object(std::span<const Field> fields) {
+  assert(fields.size() <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::object;
+  value.truth = true;
+  value.size = static_cast<std::uint32_t>(fields.size());
+  value.fields = fields.data();
+  return value;
+}
+
+inline const Value* Value::find(Key key, std::uint16_t& index) const {
+  if (kind != Kind::object) return nullptr;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (fields[i].key != key) continue;
+    index = static_cast<std::uint16_t>(i);
+    return &fields[i].value;
+  }
+  return nullptr;
+}
+
+inline const Value* Value::find(Key key) const {
+  std::uint16_t index = 0;
+  return find(key, index);
+}
+
+inline constexpr std::size_t kViewAlignment = alignof(Field);
+
+// Owns the memory of views. Reset keeps it for the next article. Not thread-safe: one for each thread.
+class ViewArena {
+ public:
+  ViewArena() = default;
+  ViewArena(const ViewArena&) = delete;
+  ViewArena& operator=(const ViewArena&) = delete;
+
+  void reset();
+  // Copies of what is passed, valid until reset.
+  std::string_view copy(std::string_view text);
+  std::span<const Value> copy(std::span<const Value> items);
+  std::span<const Field> copy(std::span<const Field> fields);
+  std::span<const Value> copy(std::initializer_list<Value> items) {
+    return copy(std::span(items.begin(), items.size()));
+  }
+  // Inline, so that the fields are made where they stay.
+  template <std::size_t count>
+  std::span<const Field> copy(const Field (&fields)[count]) {
+    Field* const to = static_cast<Field*>(allocate(count * sizeof(Field)));
+    for (std::size_t i = 0; i < count; ++i) new (to + i) Field(fields[i]);
+    return {to, count};
+  }
+  // Room for so many values, all null, to be filled; valid until reset.
+  std::span<Value> make_values(std::size_t count) {
+    if (count == 0) return {};
+    Value* const values = static_cast<Value*>(allocate(count * sizeof(Value)));
+    std::uninitialized_default_construct_n(values, count);
+    return {values, count};
+  }
+
+ private:
+  struct Chunk {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size = 0;
+  };
+
+  template <typename T>
+  std::span<const T> copy_all(std::span<const T> items);
+  void* allocate(std::size_t bytes) {
+    bytes = (bytes + kViewAlignment - 1) / kViewAlignment * kViewAlignment;
+    if (static_cast<std::size_t>(end_ - next_) < bytes) next_chunk(bytes);
+    void* const memory = next_;
+    next_ += bytes;
+    return memory;
+  }
+  void next_chunk(std::size_t bytes);
+
+  std::vector<Chunk> chunks_;
+  std::size_t chunk_ = 0;      // index of the one in use
+  std::byte* next_ = nullptr;  // free memory of it
+  std::byte* end_ = nullptr;
+};
+
+// Names of keys <-> numbers. Const use is thread-safe.
+class KeyTable {
+ public:
+  // `names` get the numbers from 0 on, in their order.
+  explicit KeyTable(std::span<const std::string_view> names = {});
+  // The name's number, a new one where it has none yet; kNoKey once the table holds 65,535 names.
+  Key intern(std::string_view name);
+  std::optional<Key> find(std::string_view name) const;
+  // The spelling of a key of this table; empty for kNoKey.
+  std::string_view name(Key key) const;
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+  };
+
+  std::vector<std::string> names_;
+  std::unordered_map<std::string, Key, Hash, std::equal_to<>> numbers_;
+};
+
+}  // namespace errpress::mustache
