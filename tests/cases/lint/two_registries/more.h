@@ -1,1 +1,0 @@
-#define ERROR_THING_BISY 171L
