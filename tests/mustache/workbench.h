@@ -26,8 +26,10 @@ inline void append_quoted(base::TextBuffer& out, std::string_view text, base::Tr
 inline constexpr mustache::Escaper kTestEscapers[] = {{"angled", append_angled}, {"quoted", append_quoted}};
 
 // Names that a view might have, known to every template below whether the data has them or not.
-inline constexpr std::string_view kTestNames[] = {"name",  "message",    "code",     "value", "items",   "text",
-                                                  "documented", "disputed", "size",  "sections", "references"};
+inline constexpr std::string_view kTestNames[] = {
+    "name",     "message",    "code",    "value",        "items",  "text",         "documented", "disputed", "size",
+    "sections", "references", "updated", "updated_text", "path",   "kind",         "label",      "notes",    "findings",
+    "decimal",  "hex",        "faq",     "question",     "answer", "view_version", "name_at"};
 
 inline mustache::KeyTable test_keys() { return mustache::KeyTable(kTestNames); }
 
