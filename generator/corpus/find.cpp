@@ -47,7 +47,7 @@ bool is_article_name(std::string_view name) { return name.ends_with(kEnding); }
 bool leads_back(const std::string& link, const std::string& identity) {
   std::error_code ignored;
   for (fs::path folder = fs::absolute(link, ignored).parent_path();; folder = folder.parent_path()) {
-    if (disk::folder_identity(folder.string()) == identity) return true;
+    if (disk::working_folder().folder_identity(folder.string()) == identity) return true;
     if (!folder.has_relative_path()) return false;
   }
 }
@@ -129,7 +129,7 @@ class Finder {
 
   // Notes that the folder is entered; false where it was before, which only matters once links are followed.
   bool enter_once(const File& folder) {
-    if (following_) return entered_identities_.insert(disk::folder_identity(folder.path)).second;
+    if (following_) return entered_identities_.insert(disk::working_folder().folder_identity(folder.path)).second;
     entered_.push_back(folder.path);
     return true;
   }
@@ -149,19 +149,18 @@ class Finder {
 
   void take(const disk::Entry& entry, const File& folder, std::vector<File>& pending) {
     const bool is_article = is_article_name(entry.name);
-    const bool is_searched = entry.kind == disk::EntryKind::folder || entry.kind == disk::EntryKind::link_loop;
+    const bool is_searched = entry.kind == disk::Kind::folder || entry.kind == disk::Kind::link;
     if (!is_article && !is_searched) return;
     File file{join(folder.path, entry.name), join(folder.relative, entry.name)};
     switch (entry.kind) {
-      case disk::EntryKind::file:
+      case disk::Kind::file:
         found_.articles.push_back(std::move(file));
         return;
-      case disk::EntryKind::folder:
+      case disk::Kind::folder:
         if (is_article) found_.unreadable.push_back({file, "is a folder, not an article"});
         (entry.is_link ? links_ : pending).push_back(std::move(file));
         return;
-      case disk::EntryKind::link_loop:
-      case disk::EntryKind::other:
+      default:
         note_other(std::move(file));
         return;
     }
@@ -179,8 +178,9 @@ class Finder {
   // Behind a link there can be further ones: each round follows those that the last one met.
   void follow_links() {
     following_ = true;
-    if (!excluded_.empty()) entered_identities_.insert(disk::folder_identity(excluded_));
-    for (const std::string& folder : entered_) entered_identities_.insert(disk::folder_identity(folder));
+    if (!excluded_.empty()) entered_identities_.insert(disk::working_folder().folder_identity(excluded_));
+    for (const std::string& folder : entered_)
+      entered_identities_.insert(disk::working_folder().folder_identity(folder));
     while (!links_.empty()) {
       std::vector<File> links = std::exchange(links_, {});
       sort_by_path(links, path_of_file);
@@ -189,7 +189,7 @@ class Finder {
   }
 
   void follow(File link) {
-    if (leads_back(link.path, disk::folder_identity(link.path))) {
+    if (leads_back(link.path, disk::working_folder().folder_identity(link.path))) {
       found_.unreadable.push_back({std::move(link), "the link leads back to a folder that holds it"});
     } else {
       enter_tree(std::move(link), "");

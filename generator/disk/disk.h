@@ -1,7 +1,8 @@
-// One folder of the disk, as the output stage uses it. disk_posix.cpp has what Linux and other POSIX systems offer,
-// disk_portable.cpp the same on <filesystem> alone; tests put a third one in between to make calls fail.
-// Paths are relative to the folder with '/' between their parts; a link at a path's end is never followed unless said.
-// All functions may be called from several threads at once.
+// One folder of the disk, behind an interface: everything that errpress reads, lists, writes or locks goes through it.
+// disk_posix.cpp has what Linux and other POSIX systems offer, disk_portable.cpp the same on <filesystem> alone; tests
+// put another one in between to make calls fail. files.h has what reads a file or lists a folder with an error message.
+// Paths are absolute, or relative to the folder; '/' stands between their parts. A link at a path's end is never
+// followed unless said. All functions may be called from several threads at once.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +13,25 @@
 #include <vector>
 
 #include "base/result.h"
-#include "disk/files.h"
 
 namespace errpress::disk {
 
-enum class Kind : std::uint8_t { none, file, folder, link, other };
+enum class Kind : std::uint8_t { none, file, folder, link, fifo, socket, device, other };
+
+// What tells that a file was not touched: equal stamps mean equal bytes. Times are nanoseconds of the file system's
+// clock.
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;
+  std::int64_t changed = 0;  // the inode's; the same as `modified` where the system has none
+  std::uint64_t inode = 0;   // 0 where the system has none
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
 
 // What stands at a path; `stamp` is set for files.
 struct FileInfo {
   Kind kind = Kind::none;
-  disk::FileStamp stamp;
+  FileStamp stamp;
 };
 
 // The entries of a folder but "." and "..", in no special order, their names in one buffer.
@@ -39,21 +49,31 @@ struct Listing {
 enum class Overwrite : bool { no, yes };
 enum class Links : bool { keep, follow };
 
+struct ReadOptions {
+  Links links = Links::keep;
+  std::uint64_t limit = std::uint64_t{1} << 30;  // bytes; a longer file is std::errc::file_too_large
+  FileStamp* stamp = nullptr;                    // where given, gets the stamp that the file had before it was read
+};
+
 class Disk {
  public:
   virtual ~Disk() = default;
 
   // Fails on anything but a folder. "" is the folder itself.
-  virtual std::error_code list(std::string_view folder, Listing& listing) = 0;
+  virtual std::error_code list(std::string_view folder, Listing& listing, Links links = Links::keep) const = 0;
 
   // Kind::none, and no error, where nothing stands.
-  virtual std::error_code look(std::string_view path, FileInfo& seen, Links links = Links::keep) const = 0;
+  virtual std::error_code look(std::string_view path, FileInfo& info, Links links = Links::keep) const = 0;
 
-  // Replaces `bytes`. Fails on anything but a regular file; never waits for the writer of a FIFO.
-  virtual std::error_code read(std::string_view path, std::string& bytes) const = 0;
+  // Replaces `bytes`; with one string for many files, its memory serves again. Anything but a regular file is
+  // std::errc::not_supported, and no FIFO's writer is waited for. After an error `bytes` holds anything.
+  virtual std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options = {}) const = 0;
 
   // Sets `same` to whether a regular file with exactly these bytes stands at `path`.
   virtual std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const = 0;
+
+  // A key that two paths share when they lead to one folder (links are followed); empty for what is no folder.
+  virtual std::string folder_identity(std::string_view path) const = 0;
 
   // Creates a file that must not be there yet. After a failure it is not there.
   virtual std::error_code write_new(std::string_view path, std::string_view bytes) = 0;
@@ -75,6 +95,9 @@ class Disk {
 
 // The folder must exist; links to it are followed.
 base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder);
+
+// Relative paths start from the process's working directory, whatever that is when a function is called. A constant.
+const Disk& working_folder();
 
 // Nanoseconds of the clock that stamps files: a file changed later gets a stamp that is not below it. On a network disk
 // whose server's clock differs, that holds only as far as the clocks agree.

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 #include "disk/disk.h"
 
@@ -27,19 +28,34 @@ Kind kind_of(fs::file_type type) {
       return Kind::folder;
     case fs::file_type::symlink:
       return Kind::link;
+    case fs::file_type::fifo:
+      return Kind::fifo;
+    case fs::file_type::socket:
+      return Kind::socket;
+    case fs::file_type::block:
+    case fs::file_type::character:
+      return Kind::device;
     default:
       return Kind::other;
   }
+}
+
+// Nothing stands at `path`: a part of it is no folder, or is not there.
+std::error_code missing_part(const fs::path& path) {
+  std::error_code error;
+  static_cast<void>(fs::symlink_status(path, error));
+  return error == std::errc::not_a_directory ? error : std::make_error_code(std::errc::no_such_file_or_directory);
 }
 
 class PortableDisk final : public Disk {
  public:
   explicit PortableDisk(fs::path root) : root_(std::move(root)) {}
 
-  std::error_code list(std::string_view folder, Listing& listing) override;
-  std::error_code look(std::string_view path, FileInfo& seen, Links links) const override;
-  std::error_code read(std::string_view path, std::string& bytes) const override;
+  std::error_code list(std::string_view folder, Listing& listing, Links links) const override;
+  std::error_code look(std::string_view path, FileInfo& info, Links links) const override;
+  std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options) const override;
   std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override;
+  std::string folder_identity(std::string_view path) const override;
   std::error_code write_new(std::string_view path, std::string_view bytes) override;
   std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) override;
   std::error_code make_folder(std::string_view path) override {
@@ -52,20 +68,23 @@ class PortableDisk final : public Disk {
   std::error_code lock(std::string_view) override { return {}; }  // the standard library has no lock that dies with us
 
  private:
-  fs::path full(std::string_view path) const { return path.empty() ? root_ : root_ / fs::path(path); }
+  fs::path full(std::string_view path) const {
+    if (path.empty()) return root_.empty() ? fs::path(".") : root_;
+    return root_ / fs::path(path);
+  }
   std::error_code remove(std::string_view path, Kind wanted);
 
   fs::path root_;
 };
 
-std::error_code PortableDisk::list(std::string_view folder, Listing& listing) {
+std::error_code PortableDisk::list(std::string_view folder, Listing& listing, Links links) const {
   listing.names.clear();
   listing.items.clear();
   std::error_code error;
-  FileInfo seen;
-  if ((error = look(folder, seen, folder.empty() ? Links::follow : Links::keep))) return error;
-  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
-  if (seen.kind != Kind::folder) return std::make_error_code(std::errc::not_a_directory);
+  FileInfo info;
+  if ((error = look(folder, info, folder.empty() ? Links::follow : links))) return error;
+  if (info.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (info.kind != Kind::folder) return std::make_error_code(std::errc::not_a_directory);
   for (fs::directory_iterator entry(full(folder), error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
     const Kind kind = kind_of(entry->symlink_status(error).type());
@@ -76,44 +95,60 @@ std::error_code PortableDisk::list(std::string_view folder, Listing& listing) {
   return error;
 }
 
-std::error_code PortableDisk::look(std::string_view path, FileInfo& seen, Links links) const {
+std::error_code PortableDisk::look(std::string_view path, FileInfo& info, Links links) const {
   std::error_code error;
   const fs::path file = full(path);
   const auto status = links == Links::follow ? fs::status(file, error) : fs::symlink_status(file, error);
-  seen.kind = kind_of(status.type());
-  if (seen.kind == Kind::none) {
+  info.kind = kind_of(status.type());
+  if (info.kind == Kind::none) {
     const bool nothing = !error || error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
     return nothing ? std::error_code() : error;
   }
-  if (seen.kind != Kind::file) return {};
+  if (info.kind != Kind::file) return {};
   const std::uint64_t size = fs::file_size(file, error);
   if (error) return error;
   const std::int64_t modified = nanoseconds(fs::last_write_time(file, error));
-  seen.stamp = {size, modified, modified, 0};
+  info.stamp = {size, modified, modified, 0};
   return error;
 }
 
-std::error_code PortableDisk::read(std::string_view path, std::string& bytes) const {
-  FileInfo seen;
-  if (const auto error = look(path, seen, Links::keep)) return error;
-  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
-  if (seen.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
-  std::FILE* file = std::fopen(full(path).string().c_str(), "rb");
-  if (file == nullptr) return last_error();
-  bytes.resize(seen.stamp.size);
-  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
-  const bool failed = std::ferror(file) != 0;
-  std::fclose(file);
-  return failed ? std::make_error_code(std::errc::io_error) : std::error_code();
+std::error_code PortableDisk::read(std::string_view path, std::string& bytes, const ReadOptions& options) const {
+  // Looked at before it is opened, so that no FIFO is waited for; and the stamp is old if the file changes meanwhile.
+  FileInfo info;
+  if (const auto error = look(path, info, options.links)) return error;
+  if (info.kind == Kind::link) return std::make_error_code(std::errc::too_many_symbolic_link_levels);
+  if (info.kind == Kind::none) return missing_part(full(path));
+  if (info.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
+  if (info.stamp.size > options.limit) return std::make_error_code(std::errc::file_too_large);
+  std::ifstream file(full(path), std::ios::binary);
+  if (!file) return std::make_error_code(std::errc::permission_denied);
+  bytes.resize(info.stamp.size + 1);
+  std::size_t size = 0;
+  while (file.read(bytes.data() + size, static_cast<std::streamsize>(bytes.size() - size))) {
+    size = bytes.size();
+    if (size > options.limit) return std::make_error_code(std::errc::file_too_large);
+    bytes.resize(size * 2 + 4096);
+  }
+  if (file.bad()) return std::make_error_code(std::errc::io_error);
+  bytes.resize(size + static_cast<std::size_t>(file.gcount()));
+  if (bytes.size() > options.limit) return std::make_error_code(std::errc::file_too_large);
+  if (options.stamp != nullptr) *options.stamp = info.stamp;
+  return {};
+}
+
+std::string PortableDisk::folder_identity(std::string_view path) const {
+  std::error_code error;
+  const fs::path canonical = fs::canonical(full(path), error);
+  return !error && fs::is_directory(canonical, error) ? canonical.string() : std::string();
 }
 
 std::error_code PortableDisk::holds(std::string_view path, std::string_view bytes, bool& same) const {
   same = false;
-  FileInfo seen;
-  if (const auto error = look(path, seen, Links::keep)) return error;
-  if (seen.kind != Kind::file || seen.stamp.size != bytes.size()) return {};
+  FileInfo info;
+  if (const auto error = look(path, info, Links::keep)) return error;
+  if (info.kind != Kind::file || info.stamp.size != bytes.size()) return {};
   std::string there;
-  if (const auto error = read(path, there)) return error;
+  if (const auto error = read(path, there, {})) return error;
   same = there == bytes;
   return {};
 }
@@ -132,19 +167,19 @@ std::error_code PortableDisk::write_new(std::string_view path, std::string_view 
 }
 
 std::error_code PortableDisk::move(std::string_view from, std::string_view to, Overwrite overwrite) {
-  FileInfo seen;
-  if (const auto error = look(to, seen, Links::keep)) return error;
-  if (seen.kind != Kind::none && overwrite == Overwrite::no) return std::make_error_code(std::errc::file_exists);
+  FileInfo info;
+  if (const auto error = look(to, info, Links::keep)) return error;
+  if (info.kind != Kind::none && overwrite == Overwrite::no) return std::make_error_code(std::errc::file_exists);
   std::error_code error;
   fs::rename(full(from), full(to), error);
   return error;
 }
 
 std::error_code PortableDisk::remove(std::string_view path, Kind wanted) {
-  FileInfo seen;
-  if (const auto error = look(path, seen, Links::keep)) return error;
-  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
-  if ((seen.kind == Kind::folder) != (wanted == Kind::folder)) {
+  FileInfo info;
+  if (const auto error = look(path, info, Links::keep)) return error;
+  if (info.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if ((info.kind == Kind::folder) != (wanted == Kind::folder)) {
     return std::make_error_code(wanted == Kind::folder ? std::errc::not_a_directory : std::errc::is_a_directory);
   }
   std::error_code error;
@@ -161,6 +196,11 @@ base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
     return disk_error("open the folder", folder, error ? error : std::make_error_code(std::errc::not_a_directory));
   }
   return std::unique_ptr<Disk>(std::make_unique<PortableDisk>(root));
+}
+
+const Disk& working_folder() {
+  static const PortableDisk disk{fs::path()};
+  return disk;
 }
 
 std::int64_t file_clock_now() { return nanoseconds(fs::file_time_type::clock::now()); }

@@ -14,15 +14,47 @@
 #include <utility>
 
 #include "disk/disk.h"
-#include "disk/posix.h"
 
 namespace errpress::disk {
 namespace {
 
-using disk::posix::Descriptor;
-using disk::posix::last_error;
-using disk::posix::nanoseconds;
-using disk::posix::stamp_of;
+// Closes a file descriptor at the end of its scope.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  bool open() const { return number_ >= 0; }
+  int get() const { return number_; }
+  int release() { return std::exchange(number_, -1); }
+
+ private:
+  int number_;
+};
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
+}
+
+FileStamp stamp_of(const struct stat& status) {
+#ifdef __APPLE__
+  const timespec& modified = status.st_mtimespec;
+  const timespec& changed = status.st_ctimespec;
+#else
+  const timespec& modified = status.st_mtim;
+  const timespec& changed = status.st_ctim;
+#endif
+  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(modified), nanoseconds(changed),
+          static_cast<std::uint64_t>(status.st_ino)};
+}
 
 std::error_code status_of(int result) { return result < 0 ? last_error() : std::error_code(); }
 
@@ -48,13 +80,30 @@ class SystemPath {
 Kind kind_of_mode(mode_t mode) {
   if (S_ISREG(mode)) return Kind::file;
   if (S_ISDIR(mode)) return Kind::folder;
-  return S_ISLNK(mode) ? Kind::link : Kind::other;
+  if (S_ISLNK(mode)) return Kind::link;
+  if (S_ISFIFO(mode)) return Kind::fifo;
+  if (S_ISSOCK(mode)) return Kind::socket;
+  return S_ISCHR(mode) || S_ISBLK(mode) ? Kind::device : Kind::other;
 }
 
 Kind kind_of_entry(unsigned char type) {
-  if (type == DT_REG) return Kind::file;
-  if (type == DT_DIR) return Kind::folder;
-  return type == DT_LNK ? Kind::link : Kind::other;
+  switch (type) {
+    case DT_REG:
+      return Kind::file;
+    case DT_DIR:
+      return Kind::folder;
+    case DT_LNK:
+      return Kind::link;
+    case DT_FIFO:
+      return Kind::fifo;
+    case DT_SOCK:
+      return Kind::socket;
+    case DT_CHR:
+    case DT_BLK:
+      return Kind::device;
+    default:
+      return Kind::other;
+  }
 }
 
 std::error_code write_all(int file, std::string_view bytes) {
@@ -76,41 +125,73 @@ ssize_t read_some(int file, char* to, std::size_t size) {
   return got;
 }
 
+// Gives `bytes` at least `size` bytes. A string fills what it grows by with zeros; what an earlier call left in it is
+// kept instead, so that a buffer used for many files is hardly ever filled.
+void make_room(std::string& bytes, std::size_t size) {
+  if (bytes.size() >= size) return;
+  if (bytes.capacity() < size) bytes.clear();  // nothing to copy into the new memory
+  bytes.resize(size);
+}
+
+// Reads to the end, which a read of fewer bytes than asked for marks if they make up the size that the system gave.
+// Files of /proc say that they are empty, and others may grow, so the size is only a guess.
+std::error_code read_all(const Descriptor& file, std::uint64_t expected, std::uint64_t limit, std::string& bytes) {
+  make_room(bytes, expected + 1);
+  std::size_t size = 0;
+  for (;;) {
+    const ssize_t count = read_some(file.get(), bytes.data() + size, bytes.size() - size);
+    if (count < 0) return last_error();
+    size += static_cast<std::size_t>(count);
+    if (size > limit) return std::make_error_code(std::errc::file_too_large);
+    if (count == 0 || size == expected) break;
+    if (size == bytes.size()) bytes.resize(size * 2 + 4096);
+  }
+  bytes.resize(size);
+  return {};
+}
+
+int flag_of(Links links) { return links == Links::keep ? O_NOFOLLOW : 0; }
+
 class PosixDisk final : public Disk {
  public:
+  PosixDisk() : is_working_folder_(true) {}
   explicit PosixDisk(Descriptor root) : root_(std::move(root)) {}
 
-  std::error_code list(std::string_view folder, Listing& listing) override;
-  std::error_code look(std::string_view path, FileInfo& seen, Links links) const override;
-  std::error_code read(std::string_view path, std::string& bytes) const override;
+  std::error_code list(std::string_view folder, Listing& listing, Links links) const override;
+  std::error_code look(std::string_view path, FileInfo& info, Links links) const override;
+  std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options) const override;
   std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override;
+  std::string folder_identity(std::string_view path) const override;
   std::error_code write_new(std::string_view path, std::string_view bytes) override;
   std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) override;
   std::error_code make_folder(std::string_view path) override {
-    return status_of(::mkdirat(root_.get(), SystemPath(path).get(), 0777));
+    return status_of(::mkdirat(root(), SystemPath(path).get(), 0777));
   }
   std::error_code remove_file(std::string_view path) override {
-    return status_of(::unlinkat(root_.get(), SystemPath(path).get(), 0));
+    return status_of(::unlinkat(root(), SystemPath(path).get(), 0));
   }
   std::error_code remove_folder(std::string_view path) override {
-    return status_of(::unlinkat(root_.get(), SystemPath(path).get(), AT_REMOVEDIR));
+    return status_of(::unlinkat(root(), SystemPath(path).get(), AT_REMOVEDIR));
   }
   std::error_code lock(std::string_view path) override;
 
  private:
-  std::error_code open_file(std::string_view path, Descriptor& file, std::uint64_t& size) const;
+  int root() const { return is_working_folder_ ? AT_FDCWD : root_.get(); }
+  std::error_code open_file(std::string_view path, Links links, Descriptor& file, struct stat& status) const;
   std::error_code move_to_free(const char* from, const char* to);
   std::error_code link_to_free(const char* from, const char* to);
 
   Descriptor root_;
+  bool is_working_folder_ = false;
   Descriptor lock_;
   std::atomic<bool> rename_knows_noreplace_{true};
 };
 
-std::error_code PosixDisk::list(std::string_view folder, Listing& listing) {
+std::error_code PosixDisk::list(std::string_view folder, Listing& listing, Links links) const {
   listing.names.clear();
   listing.items.clear();
-  Descriptor opened(::openat(root_.get(), SystemPath(folder).get(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | flag_of(links);
+  Descriptor opened(::openat(root(), SystemPath(folder).get(), flags));
   if (!opened.open()) return last_error();
   DIR* stream = ::fdopendir(opened.get());
   if (stream == nullptr) return last_error();
@@ -138,54 +219,58 @@ std::error_code PosixDisk::list(std::string_view folder, Listing& listing) {
   return error;
 }
 
-std::error_code PosixDisk::look(std::string_view path, FileInfo& seen, Links links) const {
+std::error_code PosixDisk::look(std::string_view path, FileInfo& info, Links links) const {
   struct stat status {};
   const int flags = links == Links::follow ? 0 : AT_SYMLINK_NOFOLLOW;
-  seen.kind = Kind::none;
-  if (::fstatat(root_.get(), SystemPath(path).get(), &status, flags) != 0) {
+  info.kind = Kind::none;
+  if (::fstatat(root(), SystemPath(path).get(), &status, flags) != 0) {
     return errno == ENOENT || errno == ENOTDIR ? std::error_code() : last_error();
   }
-  seen.kind = kind_of_mode(status.st_mode);
-  if (seen.kind == Kind::file) seen.stamp = stamp_of(status);
+  info.kind = kind_of_mode(status.st_mode);
+  if (info.kind == Kind::file) info.stamp = stamp_of(status);
   return {};
 }
 
-std::error_code PosixDisk::open_file(std::string_view path, Descriptor& file, std::uint64_t& size) const {
-  file = Descriptor(::openat(root_.get(), SystemPath(path).get(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+std::error_code PosixDisk::open_file(std::string_view path, Links links, Descriptor& file, struct stat& status) const {
+  // Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
+  const int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flag_of(links);
+  const SystemPath system_path(path);
+  do {
+    file = Descriptor(::openat(root(), system_path.get(), flags));
+  } while (!file.open() && errno == EINTR);
   if (!file.open()) return last_error();
-  struct stat status {};
   if (::fstat(file.get(), &status) != 0) return last_error();
   if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::not_supported);
-  size = static_cast<std::uint64_t>(status.st_size);
   return {};
 }
 
-std::error_code PosixDisk::read(std::string_view path, std::string& bytes) const {
+std::error_code PosixDisk::read(std::string_view path, std::string& bytes, const ReadOptions& options) const {
   Descriptor file;
-  std::uint64_t size = 0;
-  if (const auto error = open_file(path, file, size)) return error;
-  bytes.resize(size);
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const ssize_t got = read_some(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0) return last_error();
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return {};
+  struct stat status {};
+  if (const auto error = open_file(path, options.links, file, status)) return error;
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  if (size > options.limit) return std::make_error_code(std::errc::file_too_large);
+  // Taken before reading: if the file changes meanwhile, the stamp is old and the next run reads it again.
+  if (options.stamp != nullptr) *options.stamp = stamp_of(status);
+  return read_all(file, size, options.limit, bytes);
+}
+
+std::string PosixDisk::folder_identity(std::string_view path) const {
+  struct stat status {};
+  if (::fstatat(root(), SystemPath(path).get(), &status, 0) != 0 || !S_ISDIR(status.st_mode)) return {};
+  return std::to_string(status.st_dev) + ':' + std::to_string(status.st_ino);
 }
 
 std::error_code PosixDisk::holds(std::string_view path, std::string_view bytes, bool& same) const {
   same = false;
   Descriptor file;
-  std::uint64_t size = 0;
-  if (const auto error = open_file(path, file, size)) {
+  struct stat status {};
+  if (const auto error = open_file(path, Links::keep, file, status)) {
     const bool not_a_file = error == std::errc::too_many_symbolic_link_levels || error == std::errc::not_supported ||
                             error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
     return not_a_file ? std::error_code() : error;
   }
-  if (size != bytes.size()) return {};
+  if (static_cast<std::uint64_t>(status.st_size) != bytes.size()) return {};
   std::array<char, 16384> chunk;
   while (!bytes.empty()) {
     const ssize_t got = read_some(file.get(), chunk.data(), std::min(chunk.size(), bytes.size()));
@@ -200,12 +285,12 @@ std::error_code PosixDisk::holds(std::string_view path, std::string_view bytes, 
 
 std::error_code PosixDisk::write_new(std::string_view path, std::string_view bytes) {
   const SystemPath system_path(path);
-  Descriptor file(::openat(root_.get(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  Descriptor file(::openat(root(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
   if (!file.open()) return last_error();
   std::error_code error = write_all(file.get(), bytes);
   // Some file systems tell of a full disk only here.
   if (::close(file.release()) != 0 && !error && errno != EINTR) error = last_error();
-  if (error) ::unlinkat(root_.get(), system_path.get(), 0);
+  if (error) ::unlinkat(root(), system_path.get(), 0);
   return error;
 }
 
@@ -213,13 +298,13 @@ std::error_code PosixDisk::move(std::string_view from, std::string_view to, Over
   const SystemPath source(from);
   const SystemPath target(to);
   if (overwrite == Overwrite::no) return move_to_free(source.get(), target.get());
-  return status_of(::renameat(root_.get(), source.get(), root_.get(), target.get()));
+  return status_of(::renameat(root(), source.get(), root(), target.get()));
 }
 
 std::error_code PosixDisk::move_to_free(const char* from, const char* to) {
 #ifdef RENAME_NOREPLACE
   if (rename_knows_noreplace_.load(std::memory_order_relaxed)) {
-    if (::renameat2(root_.get(), from, root_.get(), to, RENAME_NOREPLACE) == 0) return {};
+    if (::renameat2(root(), from, root(), to, RENAME_NOREPLACE) == 0) return {};
     if (errno != EINVAL && errno != ENOSYS) return last_error();
     rename_knows_noreplace_.store(false, std::memory_order_relaxed);
   }
@@ -229,20 +314,20 @@ std::error_code PosixDisk::move_to_free(const char* from, const char* to) {
 
 // Where renaming cannot be told to keep what is there, linking always does.
 std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
-  if (::linkat(root_.get(), from, root_.get(), to, 0) == 0) return status_of(::unlinkat(root_.get(), from, 0));
+  if (::linkat(root(), from, root(), to, 0) == 0) return status_of(::unlinkat(root(), from, 0));
   if (errno == EEXIST || errno == EXDEV || errno == ENOENT || errno == ENOSPC) return last_error();
   // A folder, or a disk without hard links.
   struct stat status {};
-  if (::fstatat(root_.get(), to, &status, AT_SYMLINK_NOFOLLOW) == 0) {
+  if (::fstatat(root(), to, &status, AT_SYMLINK_NOFOLLOW) == 0) {
     return std::make_error_code(std::errc::file_exists);
   }
-  return status_of(::renameat(root_.get(), from, root_.get(), to));
+  return status_of(::renameat(root(), from, root(), to));
 }
 
 std::error_code PosixDisk::lock(std::string_view path) {
   const SystemPath system_path(path);
   while (true) {
-    Descriptor file(::openat(root_.get(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+    Descriptor file(::openat(root(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
     if (!file.open()) return last_error();
     if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
       return errno == EWOULDBLOCK ? std::make_error_code(std::errc::device_or_resource_busy) : last_error();
@@ -261,6 +346,11 @@ base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
   Descriptor root(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!root.open()) return disk_error("open the folder", folder, last_error());
   return std::unique_ptr<Disk>(std::make_unique<PosixDisk>(std::move(root)));
+}
+
+const Disk& working_folder() {
+  static const PosixDisk disk;
+  return disk;
 }
 
 std::int64_t file_clock_now() {

@@ -1,5 +1,5 @@
-// The disk as errpress reads it. files_posix.cpp has what Linux and other POSIX systems offer, files_portable.cpp the
-// same on <filesystem> alone. All functions are thread-safe.
+// Reading files and listing folders for people: links are followed, and an error says why, with the path in Error::path
+// and not in its message. Thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -8,45 +8,29 @@
 #include <vector>
 
 #include "base/result.h"
+#include "disk/disk.h"
 
 namespace errpress::disk {
 
-// What tells that a file was not touched: equal stamps mean equal bytes. Times are nanoseconds of the file system's
-// clock.
-struct FileStamp {
-  std::uint64_t size = 0;
-  std::int64_t modified = 0;
-  std::int64_t changed = 0;  // the inode's; the same as `modified` where the system has none
-  std::uint64_t inode = 0;   // 0 where the system has none
-  friend bool operator==(const FileStamp&, const FileStamp&) = default;
-};
-
-// Replaces `bytes` by the file's content; with one string for many files, its memory serves again. Fails on anything
-// but a regular file (links are followed), never waits for a FIFO's writer, and refuses more than `limit` bytes;
-// `bytes` then holds anything. `stamp`, where given, is the stamp of what was read. An error's message leaves out the
-// path, which is in Error::path.
+// Replaces `bytes` by the content of a regular file of at most `limit` bytes. `stamp`, where given, gets the stamp that
+// the file had before it was read.
 base::Status read_file(const std::string& path, std::string& bytes, FileStamp* stamp = nullptr,
-                       std::uint64_t limit = std::uint64_t{1} << 30);
+                       std::uint64_t limit = ReadOptions{}.limit, const Disk& disk = working_folder());
 
-// The stamp of a regular file (links are followed).
-base::Result<FileStamp> stamp_file(const std::string& path);
+// The stamp of a regular file.
+base::Result<FileStamp> stamp_file(const std::string& path, const Disk& disk = working_folder());
 
-enum class EntryKind : std::uint8_t { file, folder, link_loop, other };
-
-// `name` has no folder in it. A link counts as what it leads to; a link that leads nowhere is `other`.
+// `name` has no folder in it. The kind of a link is the kind of what it leads to; Kind::link is left for one that leads
+// back to itself, and Kind::none for one that leads nowhere.
 struct Entry {
   std::string name;
-  EntryKind kind = EntryKind::other;
+  Kind kind = Kind::none;
   bool is_link = false;
 };
 
 // The entries of a folder but "." and "..", in no special order.
-base::Result<std::vector<Entry>> list_folder(const std::string& path);
+base::Result<std::vector<Entry>> list_folder(const std::string& path, const Disk& disk = working_folder());
 
-bool is_folder(const std::string& path);
-
-// A key that two paths share when they are one folder (device and inode, or the canonical path); empty for what is no
-// folder.
-std::string folder_identity(const std::string& path);
+bool is_folder(const std::string& path, const Disk& disk = working_folder());
 
 }  // namespace errpress::disk

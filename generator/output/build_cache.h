@@ -123,7 +123,7 @@ class BuildCache {
   bool records_are_sound() const;
   std::size_t outputs_at() const { return sizeof(Header) + source_count() * sizeof(SourceRecord); }
   std::size_t names_at() const { return outputs_at() + output_count() * sizeof(OutputRecord); }
-  bool is_current(const disk::Disk& disk, const CachedSource& source, const std::string& base) const;
+  bool is_current(const disk::Disk& disk, const CachedSource& source) const;
   bool is_current(const disk::Disk& disk, std::string_view path, const Content& content) const;
 
   Header header_;

@@ -17,21 +17,17 @@ bool all_set(const std::vector<std::uint8_t>& flags) {
   return std::all_of(flags.begin(), flags.end(), [](std::uint8_t flag) { return flag != 0; });
 }
 
-std::string join(const std::string& base, std::string_view path) {
-  return base.empty() || path.starts_with('/') ? std::string(path) : base + '/' + std::string(path);
-}
-
 }  // namespace
 
 // A stamp from before the run began tells all: whatever changed the file later gave it another one.
-bool BuildCache::is_current(const disk::Disk& disk, const CachedSource& source, const std::string& base) const {
+bool BuildCache::is_current(const disk::Disk& disk, const CachedSource& source) const {
   disk::FileInfo seen;
   if (disk.look(source.path, seen, disk::Links::follow) || seen.kind != disk::Kind::file || seen.stamp != source.stamp)
     return false;
   if (seen.stamp.changed < std::min(header_.started, header_.finished)) return true;
   std::string bytes;
-  const auto status = disk::read_file(join(base, source.path), bytes);
-  return status && base::hash_of(bytes) == source.key;
+  const auto error = disk.read(source.path, bytes, {.links = disk::Links::follow});
+  return !error && base::hash_of(bytes) == source.key;
 }
 
 bool BuildCache::is_current(const disk::Disk& disk, std::string_view path, const Content& content) const {
@@ -47,7 +43,7 @@ std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, u
   const auto disk = disk::open_disk(base);
   if (!disk) return flags;
   base::parallel_chunks(flags.size(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, source(i), base);
+    for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, source(i));
   });
   return flags;
 }

@@ -1,5 +1,4 @@
-// Runs twice: over files_posix.cpp, and over files_portable.cpp (tests.cmake), where ERRPRESS_PORTABLE_FILES is
-// defined.
+// Runs twice: over disk_posix.cpp, and over disk_portable.cpp (tests.cmake), where ERRPRESS_PORTABLE_DISK is defined.
 #include "disk/files.h"
 
 #include <doctest/doctest.h>
@@ -113,7 +112,7 @@ Lines list(const std::string& path) {
   if (!entries) return {"error: " + to_string(entries.error())};
   Lines lines;
   for (const Entry& entry : *entries) {
-    const char* kinds[] = {"file", "folder", "link loop", "other"};
+    const char* kinds[] = {"nothing", "file", "folder", "itself", "FIFO", "socket", "device", "other"};
     const char* link = entry.is_link ? " link to " : " ";
     lines.push_back(entry.name + link + kinds[static_cast<std::size_t>(entry.kind)]);
   }
@@ -144,12 +143,12 @@ TEST_CASE("folders and their identity") {
   CHECK(is_folder("."));
   CHECK_FALSE(is_folder("file"));
   CHECK_FALSE(is_folder("none"));
-  CHECK(folder_identity("a") == folder_identity("a/b/.."));
-  CHECK(folder_identity("a") == folder_identity(disk.path() + "/a/"));
-  CHECK(folder_identity("a") != folder_identity("a/b"));
-  CHECK_FALSE(folder_identity("a").empty());
-  CHECK(folder_identity("file").empty());
-  CHECK(folder_identity("none").empty());
+  CHECK(working_folder().folder_identity("a") == working_folder().folder_identity("a/b/.."));
+  CHECK(working_folder().folder_identity("a") == working_folder().folder_identity(disk.path() + "/a/"));
+  CHECK(working_folder().folder_identity("a") != working_folder().folder_identity("a/b"));
+  CHECK_FALSE(working_folder().folder_identity("a").empty());
+  CHECK(working_folder().folder_identity("file").empty());
+  CHECK(working_folder().folder_identity("none").empty());
 }
 
 #ifndef _WIN32
@@ -193,14 +192,14 @@ TEST_CASE("links count as what they lead to") {
   disk.link("f/loop", "loop");
   disk.link("f/there", "back");
   disk.link("f/back", "there");
-  CHECK(list("f") == Lines{"back link to link loop", "broken link to other", "fifo other", "loop link to link loop",
-                           "socket other", "there link to link loop", "to_fifo link to other", "to_file link to file",
+  CHECK(list("f") == Lines{"back link to itself", "broken link to nothing", "fifo FIFO", "loop link to itself",
+                           "socket socket", "there link to itself", "to_fifo link to FIFO", "to_file link to file",
                            "to_folder link to folder", "to_link link to file"});
   CHECK(list("f/to_folder") == Lines{"file file"});
   CHECK(read("f/to_link") == "content");
   CHECK(stamp_file("f/to_link")->size == 7);
   CHECK(is_folder("f/to_folder"));
-  CHECK(folder_identity("f/to_folder") == folder_identity("target"));
+  CHECK(working_folder().folder_identity("f/to_folder") == working_folder().folder_identity("target"));
 }
 
 TEST_CASE("what may not be read is an error that says so") {
@@ -242,7 +241,7 @@ TEST_CASE("files that say nothing of their size are read to their end") {
   CHECK(read("/proc/self/status", 100) == "error: /proc/self/status: is larger than 100 bytes");
 }
 
-#ifndef ERRPRESS_PORTABLE_FILES
+#ifndef ERRPRESS_PORTABLE_DISK
 
 TEST_CASE("a stamp tells a file from another with the same name, size and time") {
   const TestFolder disk;

@@ -17,22 +17,23 @@ class FaultyDisk final : public disk::Disk {
 
   FaultyDisk(std::unique_ptr<disk::Disk> disk, Hook hook) : disk_(std::move(disk)), hook_(std::move(hook)) {}
 
-  std::error_code list(std::string_view folder, disk::Listing& listing) override {
+  std::error_code list(std::string_view folder, disk::Listing& listing, disk::Links links) const override {
     const auto error = hook_("list", folder);
-    return error ? error : disk_->list(folder, listing);
+    return error ? error : disk_->list(folder, listing, links);
   }
   std::error_code look(std::string_view path, disk::FileInfo& seen, disk::Links links) const override {
     const auto error = hook_("look", path);
     return error ? error : disk_->look(path, seen, links);
   }
-  std::error_code read(std::string_view path, std::string& bytes) const override {
+  std::error_code read(std::string_view path, std::string& bytes, const disk::ReadOptions& options) const override {
     const auto error = hook_("read", path);
-    return error ? error : disk_->read(path, bytes);
+    return error ? error : disk_->read(path, bytes, options);
   }
   std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override {
     const auto error = hook_("holds", path);
     return error ? error : disk_->holds(path, bytes, same);
   }
+  std::string folder_identity(std::string_view path) const override { return disk_->folder_identity(path); }
   std::error_code write_new(std::string_view path, std::string_view bytes) override {
     const auto error = hook_("write", path);
     return error ? error : disk_->write_new(path, bytes);

@@ -1,5 +1,7 @@
 // What only POSIX systems have: locks, permissions, size limits and FIFOs. Part of test_output there.
 #include <doctest/doctest.h>
+
+#include "disk/files.h"
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
