@@ -1,4 +1,4 @@
-"""Prints the table of speed in README.md: errpress beside the null generator and a plain Jinja2 script.
+"""Prints the tables of README.md beside this file: errpress beside the null generator and a plain Jinja2 script.
 
 Counts are per article, as the slope between two small corpora, so that start-up does not enter. Times are medians of
 several rounds (least to most in brackets) in which all programs take turns. It reports and never judges: the exit code is
