@@ -1,6 +1,6 @@
-// One error article as a structure of spans into its source: nothing is copied, and every non-blank line of the source
-// is covered by some node. Nodes lie in flat vectors and name each other by index, so that one Article can be parsed
-// into again and again without allocating. A value type; const use is thread-safe.
+// The model of one error article. Nodes hold spans into the source instead of copies, and every non-blank source line
+// is covered by a node. Nodes are stored in flat vectors and refer to each other by index, so one Article can be reused
+// for many parses without allocating. A value type; const use is thread-safe.
 #pragma once
 
 #include <compare>
@@ -23,8 +23,8 @@ struct Range {
   std::uint32_t count = 0;
 };
 
-// Line 1: NAME - DECIMAL (0xHEX). `span` is the whole line, trimmed. Where `well_formed` is false, name and code hold
-// what could still be made out, possibly nothing.
+// Line 1: NAME - DECIMAL (0xHEX). `span` is the whole line, trimmed. If `well_formed` is false, `name` and `code` hold
+// what could be recognised, possibly nothing.
 struct Title {
   Span span = {};
   Span name = {};
@@ -32,7 +32,7 @@ struct Title {
   bool well_formed = false;
 };
 
-// An ISO date. Only dates of the calendar exist.
+// A calendar date. Dates that do not exist are rejected when they are read.
 struct Date {
   int year = 0;
   int month = 0;
@@ -40,15 +40,15 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-// The line "Updated: Feb 21, 2026". `date` is empty where `text`, the part after the colon, is not a date.
+// The line "Updated: Feb 21, 2026". `date` is empty if `text`, the part after the colon, is not a date.
 struct Updated {
   Span span = {};
   Span text = {};
   std::optional<Date> date;
 };
 
-// One bullet, step, paragraph, question or answer. `span` is the line trimmed, with its marker; `text` what follows
-// marker and label; `label` is empty where there is none, and without its colon.
+// One bullet, step, paragraph, question or answer. `span` is the trimmed line including its marker; `text` is what
+// follows the marker and label; `label` excludes the colon and is empty if there is none.
 struct Item {
   Span span = {};
   Span marker = {};
@@ -60,9 +60,9 @@ enum class BlockKind : std::uint8_t {
   paragraph,   // one item
   bullets,     // items
   steps,       // items
-  fields,      // items that all have a label which the dialect knows as a key (Error Name:, Hex Code:, ...)
+  fields,      // items that all have a label listed in the dialect's fields (Error Name:, Hex Code:, ...)
   subheading,  // one item
-  question,    // first item the question, the others the lines of its answer
+  question,    // the first item is the question, the others are the lines of its answer
   references,  // `items` index Article::references
 };
 
@@ -71,15 +71,15 @@ struct Block {
   Range items = {};
 };
 
-// `dialect_section` indexes Dialect::sections(); nothing for a heading the dialect does not know, and for the preamble
-// (text between the head and the first heading), whose `heading` is empty too.
+// `dialect_section` indexes Dialect::sections(). It is empty for a heading that is not in the dialect and for the
+// preamble (text between the head and the first heading), whose `heading` is empty as well.
 struct Section {
   std::optional<std::uint16_t> dialect_section;
   Span heading = {};
   Range blocks = {};
 };
 
-// What is odd about how an entry of Related Errors is written.
+// How an entry of Related Errors deviates from the usual form.
 enum class ReferenceFlaw : std::uint8_t {
   none,
   placeholder,     // "[Other error]": no name
@@ -88,11 +88,11 @@ enum class ReferenceFlaw : std::uint8_t {
   glued,           // two names with nothing between them
   words_for_code,  // NAME (some words)
   bad_code,        // a number that is not a 32-bit code
-  loose_code,      // NAME - 4 (0x4), NAME [4]: a number where the description should be
+  loose_code,      // NAME - 4 (0x4), NAME [4]: a code at the start of the description
 };
 
-// An entry of Related Errors. `span` is the entry with its bullet's text but not the bullet; `name` is empty for a
-// placeholder; `parenthesis` is what stands in the brackets after the name, without them.
+// An entry of Related Errors. `span` is the entry without its bullet; `name` is empty if the entry does not start with
+// one; `parenthesis` is the text inside the parentheses after the name.
 struct Reference {
   Span span = {};
   Span marker = {};
@@ -103,13 +103,13 @@ struct Reference {
   ReferenceFlaw flaw = ReferenceFlaw::none;
 };
 
-// A pair of decimal and hex, or a name with a code, said in prose or in a field. `name` is the name that the code is
-// said of, before or behind it, or that of the entry which the line goes on about; empty where there is none.
+// A decimal/hex pair, or a name with a code, found in prose or in a field. `name` is the name the code belongs to: one
+// before or after the code, or that of the Related Errors entry that the text describes; empty if there is none.
 struct Mention {
   Span span = {};
   Span name = {};
   Code code = {};
-  bool in_field = false;  // said of the article's own error
+  bool in_field = false;  // belongs to the article's own error
 };
 
 struct Article {
@@ -121,13 +121,13 @@ struct Article {
   std::vector<Item> items;
   std::vector<Reference> references;
   std::vector<Mention> mentions;
-  // The name that a field "Error Name:" gives, the first that is not the title's where there is one; empty where no
-  // field gives any.
+  // The value of an "Error Name:" field: the first that differs from the title's name, if one does; empty if no field
+  // holds a name.
   Span field_name = {};
 
-  // Empties the article and keeps its memory.
+  // Removes the content but keeps the allocated memory.
   void clear();
-  // The bytes that a copy of its lists takes.
+  // Size of a copy of its lists, in bytes.
   std::size_t memory() const;
 };
 

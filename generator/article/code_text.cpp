@@ -12,7 +12,7 @@ using base::Span;
 
 namespace {
 
-// A switch, since std::string_view::find would call memchr for every character.
+// A switch, because std::string_view::find would call memchr for every character.
 constexpr bool is_separator(char c) {
   switch (c) {
     case ' ':
@@ -34,15 +34,15 @@ constexpr bool is_separator(char c) {
 constexpr std::array<std::string_view, 10> kPlainWords = {"or",  "and",  "hex",   "hexadecimal", "decimal",
                                                           "dec", "code", "error", "value",       "HRESULT"};
 
-// A '-' right behind a word or another number joins the two; it is no sign.
+// A '-' directly after a word or another number is a hyphen, not a sign.
 bool starts_number(std::string_view source, std::uint32_t at, Span span) {
   if (base::is_digit(source[at])) return true;
   const bool sign = source[at] == '-' && (at == span.begin || !base::is_name_char(source[at - 1]));
   return sign && at + 1 < span.end && base::is_digit(source[at + 1]);
 }
 
-// Takes the number into the code; false where there already is one of its form.
-bool place(Code& code, const NumberToken& token) {
+// Stores the number in `code`; returns false if it already has a number of that form (decimal or hex).
+bool store(Code& code, const NumberToken& token) {
   base::Number& slot = token.hex ? code.hex : code.decimal;
   if (slot.written()) return false;
   slot = token.number;
@@ -63,24 +63,25 @@ NumberToken read_number(std::string_view source, std::uint32_t at, std::uint32_t
 
 CodeText read_code_text(std::string_view source, Span span) {
   CodeText result;
-  bool words = false;
-  bool bad = false;
+  bool has_other_words = false;
+  bool has_bad_number = false;
   const std::string_view text = source.substr(0, span.end);
   for (std::uint32_t at = span.begin; at < span.end;) {
     if (starts_number(source, at, span)) {
       const NumberToken token = read_number(source, at, span.end);
-      if (!token.is_number || !place(result.code, token)) bad = true;
+      if (!token.is_number || !store(result.code, token)) has_bad_number = true;
       at = token.number.span.end;
     } else if (is_separator(text[at])) {
       ++at;
     } else {
       const std::size_t size = std::max<std::size_t>(1, base::name_prefix_size(text.substr(at)));
-      if (std::find(kPlainWords.begin(), kPlainWords.end(), text.substr(at, size)) == kPlainWords.end()) words = true;
+      if (std::find(kPlainWords.begin(), kPlainWords.end(), text.substr(at, size)) == kPlainWords.end())
+        has_other_words = true;
       at += static_cast<std::uint32_t>(size);
     }
   }
-  if (words) return {CodeTextKind::words, {}};
-  if (bad) return {CodeTextKind::bad, {}};
+  if (has_other_words) return {CodeTextKind::words, {}};
+  if (has_bad_number) return {CodeTextKind::bad, {}};
   if (!result.code.written()) return {span.empty() ? CodeTextKind::empty : CodeTextKind::words, {}};
   result.kind = CodeTextKind::code;
   return result;

@@ -1,5 +1,6 @@
-// What a house calls its headings: sections with their aliases, the templates (which sections, in which order) and the
-// keys of key/value lists. It is data: a YAML file, with an embedded default. Const after loading, thread-safe.
+// The conventions of one corpus: section headings and their aliases, templates (which sections, in which order), the
+// labels of key/value lists and the prefixes of names. Read from a YAML file; a default is embedded. Const after
+// loading, thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -20,12 +21,12 @@ namespace errpress::article {
 enum class SectionRole : std::uint8_t { prose, references, faq };
 
 struct DialectSection {
-  std::string kind;     // snake_case: what views and configuration call it
-  std::string heading;  // as printed
+  std::string kind;     // the section's snake_case name in views and configuration
+  std::string heading;  // the preferred spelling; aliases are the others
   SectionRole role = SectionRole::prose;
-  bool own_fields = false;   // fields in any line here are about the article's own error ("Error Code: 5")
-  bool subheadings = false;  // a bare line set off by blank lines is a sub-heading here, not a section
-  bool dash_steps = false;   // a list of "- text" lines is steps here: the collapsed rendering lost their numbers
+  bool own_fields = false;   // fields on any line here describe the article's own error ("Error Code: 5")
+  bool subheadings = false;  // a bare line between blank lines is a sub-heading here, not a section
+  bool dash_steps = false;   // "- text" lines are steps here: the collapsed rendering omits their numbers
 };
 
 enum class FieldKey : std::uint8_t { other, name, code, decimal, hex, message };
@@ -43,20 +44,20 @@ class Dialect {
 
   const std::vector<DialectSection>& sections() const { return sections_; }
   const std::vector<DialectTemplate>& templates() const { return templates_; }
-  // By heading or alias, the whole line.
+  // The section whose heading or alias equals the whole line. Case-sensitive.
   std::optional<std::uint16_t> find_heading(std::string_view line) const;
-  // By label, in any letter case.
+  // The field with this label. Ignores case.
   std::optional<FieldKey> find_field(std::string_view label) const;
-  // In bytes: no field's label is longer.
+  // Length of the longest field label, in bytes.
   std::size_t longest_field() const { return longest_field_; }
-  // Whether a word begins as names do here: with one of the prefixes.
+  // Whether `word` starts with one of the dialect's name prefixes.
   bool has_prefix(std::string_view word) const;
-  // Where a second name begins inside `word` ("ERROR_ONEERROR_TWO" -> 9); nothing where one name fills it.
+  // The offset at which a second name begins inside `word` ("ERROR_ONEERROR_TWO" -> 9), if there is one.
   std::optional<std::size_t> find_glue(std::string_view word) const;
 
  private:
   friend class DialectReader;
-  // Lets a string_view be looked up without making a string of it.
+  // Allows look-up by string_view without constructing a string.
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return base::hash_of(text); }

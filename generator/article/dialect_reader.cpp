@@ -1,4 +1,4 @@
-// Dialect::parse: the YAML of a dialect, checked key by key.
+// Dialect::parse: reads and validates the YAML of a dialect.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,7 +25,8 @@ class DialectReader {
     for (const auto& node : yaml_list(root, "templates")) read_template(node);
     for (const auto& node : yaml_list(root, "prefixes")) dialect_.prefixes_.push_back(yaml_word(node));
     if (const auto fields = root["fields"]) {
-      if (!fields.IsMap()) yaml_fail(fields, "`fields` is a map of keys to what they repeat");
+      if (!fields.IsMap())
+        yaml_fail(fields, "`fields` must be a map of labels to kinds (name, code, decimal, hex, message, other)");
       for (const base::YamlEntry& field : base::yaml_entries(fields)) read_field(field.key_node, field.value);
     }
     return std::move(dialect_);
@@ -75,13 +76,13 @@ class DialectReader {
     dialect_.templates_.push_back(std::move(result));
   }
 
-  void read_field(const YAML::Node& key, const YAML::Node& meaning) {
-    const auto value = yaml_choice<FieldKey>(meaning, {{"name", FieldKey::name},
-                                                       {"code", FieldKey::code},
-                                                       {"decimal", FieldKey::decimal},
-                                                       {"hex", FieldKey::hex},
-                                                       {"message", FieldKey::message},
-                                                       {"other", FieldKey::other}});
+  void read_field(const YAML::Node& key, const YAML::Node& kind) {
+    const auto value = yaml_choice<FieldKey>(kind, {{"name", FieldKey::name},
+                                                    {"code", FieldKey::code},
+                                                    {"decimal", FieldKey::decimal},
+                                                    {"hex", FieldKey::hex},
+                                                    {"message", FieldKey::message},
+                                                    {"other", FieldKey::other}});
     const std::string label = yaml_word(key);
     if (dialect_.find_field(label)) yaml_fail(key, fmt::format("field `{}` is given twice", label));
     dialect_.fields_.emplace_back(label, value);

@@ -11,11 +11,11 @@ namespace errpress::article {
 
 namespace {
 
-// Marks of emphasis that are looked past on both sides of a label: "**Hex code:** `0x5`".
-constexpr std::size_t kMostEmphasis = 4;
+// How many emphasis characters may surround a label: "**Hex code:** `0x5`".
+constexpr std::size_t kMaxEmphasis = 4;
 
-// A list of more fields than these is not about one error.
-constexpr std::size_t kMostFields = 16;
+// A list of more fields than this does not describe one error.
+constexpr std::size_t kMaxFields = 16;
 
 constexpr bool is_emphasis(char c) { return c == '*' || c == '`' || c == '"' || c == '\'' || base::is_blank(c); }
 
@@ -40,19 +40,19 @@ bool FieldReader::are_all_fields(const Block& block) const {
 
 bool FieldReader::repeat_a_label(const Block& block) const {
   const auto items = items_of(block);
-  for (std::size_t i = 1; i < items.size() && i <= kMostFields; ++i) {
+  for (std::size_t i = 1; i < items.size() && i <= kMaxFields; ++i) {
     const auto same = [&](const Item& other) {
       return base::equal_ignoring_case(text(other.label), text(items[i].label));
     };
     if (std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), same)) return true;
   }
-  return items.size() > kMostFields;
+  return items.size() > kMaxFields;
 }
 
 bool FieldReader::read(const Item& item) {
   const Span whole = with_label(item);
-  const std::size_t head = dialect_.longest_field() + kMostEmphasis;
-  const std::size_t colon = text(whole).substr(0, head + 1).find(':');
+  const std::size_t max_label = dialect_.longest_field() + kMaxEmphasis;
+  const std::size_t colon = text(whole).substr(0, max_label + 1).find(':');
   if (colon == std::string_view::npos) return false;
   const auto at = whole.begin + static_cast<std::uint32_t>(colon);
   const auto key = dialect_.find_field(text(without_emphasis(source_, {whole.begin, at})));
@@ -70,13 +70,13 @@ void FieldReader::read_value(FieldKey key, Span value) {
   }
 }
 
-// Of several names, one that is not the article's is the one to know.
+// If there are several names, one that differs from the title's is kept.
 void FieldReader::read_name_field(Span value) {
-  const bool settled = !article_.field_name.empty() && text(article_.field_name) != text(article_.title.name);
-  if (!settled && base::is_name(text(value))) article_.field_name = value;
+  const bool found_other_name = !article_.field_name.empty() && text(article_.field_name) != text(article_.title.name);
+  if (!found_other_name && base::is_name(text(value))) article_.field_name = value;
 }
 
-// The code is what stands before the first mark that ends a clause; what follows is prose.
+// The code ends at the first '.' or ';' that ends a clause; the rest is prose.
 void FieldReader::read_code_field(Span value) {
   const std::uint32_t end = end_of_clause(value);
   const Span first = without_emphasis(source_, {value.begin, end});
@@ -95,10 +95,10 @@ std::uint32_t FieldReader::end_of_clause(Span span) const {
 }
 
 void FieldReader::scan_code_field(Span value) {
-  const std::size_t known = article_.mentions.size();
+  const std::size_t old_size = article_.mentions.size();
   scan(value);
-  if (article_.mentions.size() == known) return;
-  Mention& first = article_.mentions[known];
+  if (article_.mentions.size() == old_size) return;
+  Mention& first = article_.mentions[old_size];
   first.in_field = first.name.empty() && first.span.begin == value.begin;
 }
 

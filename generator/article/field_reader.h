@@ -1,5 +1,5 @@
-// Fields, such as "Error Name: ERROR_A" and "Numeric Code: `5 (0x5)`": which items are any, and what they say of the
-// article's own error. Used by the parser. Not thread-safe: one for each parsing.
+// Recognises and reads fields, such as "Error Name: ERROR_A" and "Numeric Code: `5 (0x5)`", which describe the
+// article's own error. Used by the parser. Not thread-safe: create one per parse.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +14,16 @@ namespace errpress::article {
 
 class FieldReader {
  public:
-  // Keeps views of all three; adds to the article's mentions and field_name.
+  // Keeps references to its arguments. Adds to the article's mentions and sets its field_name.
   FieldReader(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions)
       : source_(source), dialect_(dialect), article_(article), mentions_(mentions) {}
 
-  // Whether each item of the block has a field's label.
+  // Whether every item of the block has the label of a field.
   bool are_all_fields(const Block& block) const;
-  // Whether two of its items have the same label, or there are more than any error has.
+  // Whether two of its items have the same label, or there are too many to describe one error.
   bool repeat_a_label(const Block& block) const;
 
-  // Reads the item as a field of the article's own error; false where it is no field.
+  // Reads the item as a field of the article's own error; returns false if it is not a field.
   bool read(const Item& item);
 
  private:
@@ -42,7 +42,7 @@ class FieldReader {
   Mentions mentions_;
 };
 
-// The item without its marker.
+// The item's label and text, without its marker.
 inline Span with_label(const Item& item) {
   return {item.label.empty() ? item.text.begin : item.label.begin, item.text.end};
 }

@@ -12,7 +12,7 @@ namespace errpress::article {
 
 namespace {
 
-// Takes from the front of a line piece by piece.
+// Consumes a line from the front.
 class Cursor {
  public:
   Cursor(std::string_view source, Span line) : source_(source), at_(line.begin), end_(line.end) {}
@@ -75,7 +75,7 @@ int month_number(std::string_view word) {
   return 0;
 }
 
-// A number of this many digits taken from the front; -1 where there is none.
+// Consumes a number of `min_digits` to `max_digits` digits from the front; returns -1 if there is none.
 int take_int(std::string_view& text, std::size_t min_digits, std::size_t max_digits) {
   std::size_t size = 0;
   int value = 0;
@@ -92,7 +92,7 @@ bool take(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-std::optional<Date> checked(Date date) {
+std::optional<Date> if_valid(Date date) {
   const std::chrono::year_month_day day{std::chrono::year(date.year),
                                         std::chrono::month(static_cast<unsigned>(date.month)),
                                         std::chrono::day(static_cast<unsigned>(date.day))};
@@ -110,7 +110,7 @@ std::optional<Date> read_named_month(std::string_view text) {
   if (date.day < 0 || !take(text, ", ")) return std::nullopt;
   date.year = take_int(text, 4, 4);
   if (date.year < 0 || !text.empty()) return std::nullopt;
-  return checked(date);
+  return if_valid(date);
 }
 
 std::optional<Date> read_iso(std::string_view text) {
@@ -121,7 +121,7 @@ std::optional<Date> read_iso(std::string_view text) {
   if (date.month < 0 || !take(text, "-")) return std::nullopt;
   date.day = take_int(text, 2, 2);
   if (date.day < 0 || !text.empty()) return std::nullopt;
-  return checked(date);
+  return if_valid(date);
 }
 
 }  // namespace

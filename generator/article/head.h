@@ -1,4 +1,4 @@
-// The head of an article: the title line and the "Updated:" line. Pure functions.
+// Parses the head of an article: the title line and the "Updated:" line. Pure functions.
 #pragma once
 
 #include <optional>
@@ -8,14 +8,15 @@
 
 namespace errpress::article {
 
-// Reads a trimmed line as NAME - DECIMAL (0xHEX). Where it is not of that form, the name and the numbers that can be
-// made out are set all the same.
+// Reads a trimmed line as NAME - DECIMAL (0xHEX). If it does not have that form, any name and numbers that can be
+// recognised are still set.
 Title read_title(std::string_view source, Span line);
 
-// Nothing where the line does not start with "Updated:".
+// Returns nothing if the line does not start with "Updated:".
 std::optional<Updated> read_updated(std::string_view source, Span line);
 
-// "Feb 21, 2026", with the month's name in full or cut to three letters, or "2026-02-21".
+// Parses "Feb 21, 2026" (month in full or abbreviated to three letters) or "2026-02-21". Returns nothing for other text
+// and for dates that do not exist.
 std::optional<Date> read_date(std::string_view text);
 
 }  // namespace errpress::article

@@ -9,18 +9,18 @@ LineReader::LineReader(std::string_view source)
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (source_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
   bool blank = false;
-  ahead_ = next_filled(blank);
+  lookahead_ = next_non_blank(blank);
 }
 
 std::optional<Line> LineReader::next() {
-  if (!ahead_) return std::nullopt;
-  Line line{.span = *ahead_, .blank_before = blank_};
-  ahead_ = next_filled(line.blank_after);
+  if (!lookahead_) return std::nullopt;
+  Line line{.span = *lookahead_, .blank_before = blank_};
+  lookahead_ = next_non_blank(line.blank_after);
   blank_ = line.blank_after;
   return line;
 }
 
-std::optional<Span> LineReader::next_filled(bool& blank) {
+std::optional<Span> LineReader::next_non_blank(bool& blank) {
   blank = false;
   while (const auto line = next_raw()) {
     if (!line->empty()) return line;

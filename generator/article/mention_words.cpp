@@ -21,7 +21,7 @@ constexpr auto kConnectors = std::to_array<std::string_view>(
      "represented", "the",          "value",     "which",  "with",   "written"});
 constexpr auto kHexWords = std::to_array<std::string_view>({"hex", "hexadecimal"});
 
-// Between a name and its code; the first say that it is one, the second what kind of number it is.
+// Between a name and its code: words that call the number a code, and words for the kind of number.
 constexpr auto kCodeWords =
     std::to_array<std::string_view>({"code", "constant", "id", "number", "representation", "value"});
 constexpr auto kKindWords =
@@ -30,15 +30,15 @@ constexpr auto kEquals = std::to_array<std::string_view>({"equal", "equals", "is
 constexpr auto kLinkWords =
     std::to_array<std::string_view>({"a", "an", "as", "carries", "has", "in", "integer", "its", "numeric", "numerical",
                                      "of", "system", "the", "to", "which", "whose", "with"});
-// What a clause goes on with behind a code that was called one.
-constexpr auto kGoingOn = std::to_array<std::string_view>(
+// May follow a number that was called a code.
+constexpr auto kContinuations = std::to_array<std::string_view>(
     {"and", "as", "because", "but", "for", "if",   "in",    "indicates", "is",    "means", "on",
      "or",  "so", "that",    "to",  "was", "when", "where", "whereas",   "which", "while", "with"});
-// Before a name: what follows is said of something else, as in "the limit for NAME is 5".
+// Before a name: the value belongs to something else, as in "the limit for NAME is 5".
 constexpr auto kPrepositions = std::to_array<std::string_view>(
     {"after", "at", "before", "behind", "by", "for", "from", "in", "of", "on", "per", "than", "to", "under", "with"});
-// Before a number that is no code: "bit 31 (0x80000000)".
-constexpr auto kCounted =
+// Before a number that is not a code: "bit 31 (0x80000000)".
+constexpr auto kBeforeCounts =
     std::to_array<std::string_view>({"bit", "block", "chapter", "facility", "level", "line", "offset", "page", "port",
                                      "revision", "sector", "severity", "step", "version"});
 
@@ -67,24 +67,24 @@ bool is_one_of(char32_t c, std::string_view characters) {
   return c < 0x80 && characters.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
-// Dashes, quotes and brackets; those of other scripts, too.
-bool links(char32_t c) { return c < 0x80 ? is_one_of(c, " \t,([-=:>`'\"*") : is_punctuation(c); }
+// Dashes, quotes and brackets, including those of other scripts.
+bool is_link_punctuation(char32_t c) { return c < 0x80 ? is_one_of(c, " \t,([-=:>`'\"*") : is_punctuation(c); }
 
 }  // namespace
 
-Between read_between(std::string_view text) {
-  if (text.size() > kLongestBetween) return {.plain = false};
-  Between between;
+Separator read_separator(std::string_view text) {
+  if (text.size() > kMaxDistance) return {.plain = false};
+  Separator separator;
   for_each_piece(
       text,
       [&](std::string_view word) {
         const bool hex = is_among(word, kHexWords);
-        between.hex_word = between.hex_word || hex;
-        between.plain = between.plain && (hex || is_among(word, kConnectors));
+        separator.hex_word = separator.hex_word || hex;
+        separator.plain = separator.plain && (hex || is_among(word, kConnectors));
       },
-      [&](char32_t c) { between.plain = between.plain && is_one_of(c, " \t,;(/-=:"); });
-  between.opens = text.ends_with('(');
-  return between;
+      [&](char32_t c) { separator.plain = separator.plain && is_one_of(c, " \t,;(/-=:"); });
+  separator.opens = text.ends_with('(');
+  return separator;
 }
 
 Link read_link(std::string_view text) {
@@ -96,25 +96,25 @@ Link read_link(std::string_view text) {
         const bool code = is_among(word, kCodeWords);
         const bool kind = is_among(word, kKindWords);
         const bool is = is_among(word, kEquals);
-        link.has_words = true;
-        link.says_code = link.says_code || code;
-        link.says_kind = link.says_kind || kind;
-        link.says_is = link.says_is || is;
+        link.any_word = true;
+        link.code_word = link.code_word || code;
+        link.kind_word = link.kind_word || kind;
+        link.equals_word = link.equals_word || is;
         link.plain = link.plain && (code || kind || is || is_among(word, kLinkWords));
       },
       [&](char32_t c) {
         comma = comma || c == ',';
-        link.bracket = link.bracket || c == '(';
-        link.square = link.square || c == '[';
-        link.has_sign = link.has_sign || (c != ' ' && c != '\t');
-        link.plain = link.plain && links(c);
+        link.parenthesis = link.parenthesis || c == '(';
+        link.square_bracket = link.square_bracket || c == '[';
+        link.punctuation = link.punctuation || (c != ' ' && c != '\t');
+        link.plain = link.plain && is_link_punctuation(c);
       });
-  const bool list = comma && !link.says_code && !link.says_is;
+  const bool list = comma && !link.code_word && !link.equals_word;
   link.plain = link.plain && !list;
   return link;
 }
 
-bool ends_clause(std::string_view rest, bool said_code) {
+bool ends_clause(std::string_view rest, bool called_code) {
   const std::size_t closing = std::min(rest.find_first_not_of("\"'`*)]}>"), rest.size());
   rest.remove_prefix(closing);
   if (rest.empty()) return true;
@@ -126,11 +126,11 @@ bool ends_clause(std::string_view rest, bool said_code) {
   if (rest.front() == ',') return next.empty() || !base::is_digit(next.front());
   if (static_cast<unsigned char>(rest.front()) >= 0x80) return size > 0;
   if (!base::is_blank(rest.front())) return false;
-  return next.empty() || (said_code && is_among(next.substr(0, base::name_prefix_size(next)), kGoingOn));
+  return next.empty() || (called_code && is_among(next.substr(0, base::name_prefix_size(next)), kContinuations));
 }
 
 bool is_preposition(std::string_view word) { return is_among(word, kPrepositions); }
 
-bool is_counted(std::string_view word) { return is_among(word, kCounted); }
+bool precedes_count(std::string_view word) { return is_among(word, kBeforeCounts); }
 
 }  // namespace errpress::article

@@ -16,28 +16,29 @@ namespace {
 
 constexpr std::string_view kBullet = "\xE2\x80\xA2";  // U+2022
 
-// "• ", "- ", "* ": the size of the marker, 0 where there is none.
+// The size of the marker of "• ", "- " or "* "; 0 if there is none.
 std::uint32_t bullet_size(std::string_view line) {
   if (line.starts_with(kBullet)) return kBullet.size();
   const bool dash = line.size() >= 2 && (line[0] == '-' || line[0] == '*') && base::is_blank(line[1]);
   return dash ? 1 : 0;
 }
 
-// "1. " or "12) ": the size of the marker, 0 where there is none.
+// The size of the marker of "1. " or "12) "; 0 if there is none.
 std::uint32_t step_size(std::string_view line) {
-  constexpr std::uint32_t kMostDigits = 3;
+  constexpr std::uint32_t kMaxDigits = 3;
   std::uint32_t digits = 0;
-  while (digits < line.size() && digits <= kMostDigits && base::is_digit(line[digits])) ++digits;
-  if (digits == 0 || digits > kMostDigits || digits + 1 >= line.size()) return 0;
+  while (digits < line.size() && digits <= kMaxDigits && base::is_digit(line[digits])) ++digits;
+  if (digits == 0 || digits > kMaxDigits || digits + 1 >= line.size()) return 0;
   const bool mark = (line[digits] == '.' || line[digits] == ')') && base::is_blank(line[digits + 1]);
   return mark ? digits + 1 : 0;
 }
 
-// Whether a line that no dialect knows could be a heading: short, its longer words in capitals, no end of a sentence.
+// Whether a line that is not in the dialect could be a heading: it is short, its longer words are capitalised and it
+// has no sentence punctuation except '?'.
 bool looks_like_heading(std::string_view line) {
-  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kMaxSize = 60;
   constexpr std::size_t kLongWord = 4;
-  if (line.empty() || line.size() > kLongest || !base::is_upper(line.front())) return false;
+  if (line.empty() || line.size() > kMaxSize || !base::is_upper(line.front())) return false;
   if (line.find_first_of("._:;,()[]{}<>=\"") != std::string_view::npos || line.ends_with('!')) return false;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find(' ', at), line.size());
@@ -82,7 +83,7 @@ class Parser {
     take_body(line);
   }
 
-  // Title, message and date, in this order; false for a line that is none of them any more.
+  // Title, message and date, in this order; returns false for a line after the head.
   bool take_head(Span line) {
     if (state_ == State::title) {
       article_.title = read_title(source_, line);
@@ -118,7 +119,8 @@ class Parser {
     add_single(BlockKind::paragraph, line.span, continued_reference());
   }
 
-  // The name that a line such as "(4, 0x4): ..." gives a code: that of the entry before, where it has none.
+  // The name that the code of a line such as "(4, 0x4): ..." belongs to: that of the previous entry, if it has
+  // neither a code nor a description.
   Span continued_reference() const {
     const bool after_entry = block_open_ && article_.blocks.back().kind == BlockKind::references;
     if (!after_entry) return {};
@@ -140,9 +142,9 @@ class Parser {
     return true;
   }
 
-  // "Q: ...", "A: ...", a bare question where the section has no "Q:", and what goes on an answer.
-  bool take_faq(const Line& filled) {
-    const Span line = filled.span;
+  // "Q: ...", "A: ...", a bare question if the section has no "Q:" so far, or a further line of an answer.
+  bool take_faq(const Line& source_line) {
+    const Span line = source_line.span;
     const std::uint32_t bullet = bullet_size(text(line));
     const Span rest = trim(source_, {line.begin + bullet, line.end});
     if (text(rest).starts_with("Q:")) {
@@ -165,7 +167,7 @@ class Parser {
       return true;
     }
     const bool answered = open && article_.blocks.back().items.count > 1;
-    if (!open || (answered && is_bare_heading(filled))) return false;
+    if (!open || (answered && is_bare_heading(source_line))) return false;
     add_item({line, {line.begin, line.begin + bullet}, {}, rest});
     return true;
   }
@@ -189,10 +191,10 @@ class Parser {
     return true;
   }
 
-  // "Label: text", where the label is short and has no end of a sentence in it.
+  // Splits "Label: text" if the label is short and does not contain the end of a sentence.
   void split_label(Item& item) const {
-    constexpr std::size_t kLongest = 60;
-    const std::string_view head = text(item.text).substr(0, kLongest + 1);
+    constexpr std::size_t kMaxSize = 60;
+    const std::string_view head = text(item.text).substr(0, kMaxSize + 1);
     const std::size_t colon = head.find(':');
     if (colon == std::string_view::npos || colon == 0 || !base::is_upper(head.front())) return;
     const bool ends = colon + 1 == item.text.size();
@@ -203,7 +205,7 @@ class Parser {
     item.text = trim(source_, {at + 1, item.text.end});
   }
 
-  // A line that stands alone and looks like a heading, though no dialect knows it.
+  // A line between blank lines that looks like a heading but is not in the dialect.
   bool is_bare_heading(const Line& line) const {
     return state_ == State::body && line.blank_before && line.blank_after && looks_like_heading(text(line.span));
   }
@@ -237,7 +239,7 @@ class Parser {
     blocks.count = static_cast<std::uint32_t>(article_.blocks.size()) - blocks.first;
   }
 
-  // Goes on with the open block where it is of this kind, or begins another.
+  // Continues the open block if it is of this kind, otherwise starts a new one.
   void open_block(BlockKind kind) {
     if (block_open_ && article_.blocks.back().kind == kind) return;
     close_block();
@@ -248,22 +250,22 @@ class Parser {
     block_open_ = true;
   }
 
-  // `subject` is a name that its text goes on about.
+  // `subject` is the name that the block's text describes; empty for none.
   void close_block(Span subject = {}) {
     if (!block_open_) return;
     block_open_ = false;
     Block& block = article_.blocks.back();
     if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
     if (block.kind == BlockKind::bullets && fields_.are_all_fields(block)) block.kind = BlockKind::fields;
-    const bool own = has_own_fields(block);
+    const bool own_fields = has_own_fields(block);
     for (std::uint32_t i = 0; i < block.items.count; ++i) {
       const Item& item = article_.items[block.items.first + i];
-      if (!own || !fields_.read(item)) scan(with_label(item), subject);
+      if (!own_fields || !fields_.read(item)) scan(with_label(item), subject);
     }
   }
 
-  // Whether fields say something of the article's own error here: anywhere in sections for it, and in lists of nothing
-  // else that name no key twice. What repeats "Error Code:" lists other errors.
+  // Whether fields of the block describe the article's own error: those of a section that is unknown or has own_fields,
+  // and elsewhere those of a list of fields with no label twice. A list that repeats "Error Code:" lists other errors.
   bool has_own_fields(const Block& block) const {
     if (role() != SectionRole::prose) return false;
     const DialectSection* section = dialect_section();
@@ -283,7 +285,7 @@ class Parser {
     ++article_.blocks.back().items.count;
   }
 
-  // What a description says of a code is said of its entry, where that has none in its brackets.
+  // A code in a description belongs to its entry if that has no code in parentheses.
   void scan_reference(const Reference& reference) {
     scan(reference.description, reference.code.written() ? Span{} : reference.name);
   }

@@ -1,5 +1,6 @@
-// Article text -> Article. Total and linear: any bytes give an article, nothing throws but std::bad_alloc, and every
-// non-blank line ends up in a node. Reads both the spaced and the collapsed rendering. Thread-safe.
+// Parses article text into an Article. Total and linear: any input gives an article, nothing throws except
+// std::bad_alloc, and every non-blank line ends up in a node. Accepts both the spaced and the collapsed rendering.
+// Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -9,11 +10,11 @@
 
 namespace errpress::article {
 
-// Whether codes in prose are looked for: printing an article does not need them, checking it does.
+// Whether to search prose for codes: checking an article needs them, rendering it does not.
 enum class Mentions : bool { skip, find };
 
-// Replaces `article` by what `source` (under 4 GiB) says; spans are offsets into `source`. A byte order mark is
-// skipped.
+// Replaces the content of `article` with what is parsed from `source` (under 4 GiB). Spans are byte offsets into
+// `source`. A byte order mark is skipped.
 void parse(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions = Mentions::find);
 
 }  // namespace errpress::article

@@ -17,21 +17,21 @@ std::uint32_t skip_blanks(std::string_view source, std::uint32_t at, std::uint32
   return at;
 }
 
-// The word of name characters at the start of `span`; empty where it does not start with a letter.
+// The word of name characters at the start of `span`; empty if it does not start with a letter.
 Span word_at(std::string_view source, Span span) {
   return {span.begin, span.begin + static_cast<std::uint32_t>(base::name_prefix_size(span.of(source)))};
 }
 
 bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), base::is_lower); }
 
-// Dashes that set a description off, after blanks.
+// The size of the dash that starts a description; 0 if there is none.
 std::size_t dash_size(std::string_view text) {
   if (text.starts_with("- ") || text == "-") return 1;
   if (text.starts_with("\xE2\x80\x93") || text.starts_with("\xE2\x80\x94")) return 3;  // en and em dash
   return 0;
 }
 
-// Whether what follows a word lets the word be the name of an entry.
+// Whether `rest`, the text after a word, allows the word to be the name of an entry.
 bool ends_name(std::string_view rest) {
   if (rest.empty() || rest.front() == '(' || rest.front() == ':') return true;
   const std::size_t blanks = rest.find_first_not_of(" \t");
@@ -40,8 +40,8 @@ bool ends_name(std::string_view rest) {
   return rest.front() == '(' || rest.front() == ':' || dash_size(rest) > 0;
 }
 
-// The name an entry starts with. A word without '_' counts only in capitals and where an entry's punctuation follows
-// it.
+// The name at the start of an entry. A word without '_' is a name only if it is in capitals and the punctuation of an
+// entry follows.
 Span read_name(std::string_view source, Span span) {
   const Span word = word_at(source, span);
   const std::string_view text = word.of(source);
@@ -51,11 +51,11 @@ Span read_name(std::string_view source, Span span) {
   return plain ? word : Span{span.begin, span.begin};
 }
 
-// Index of the ')' that closes the '(' at `open`; nothing where the line ends before it, or where it is too far away to
-// be looked for (which keeps a line of nothing but open brackets linear).
+// The offset of the ')' that closes the '(' at `open`; nothing if it is not among the kMaxSize bytes from `open` on
+// (the limit keeps a line of nothing but opening parentheses linear).
 std::optional<std::uint32_t> closing_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
-  constexpr std::uint32_t kLongest = 500;
-  end = std::min(end, open + kLongest);
+  constexpr std::uint32_t kMaxSize = 500;
+  end = std::min(end, open + kMaxSize);
   int depth = 0;
   for (std::uint32_t at = open; at < end; ++at) {
     if (source[at] == '(') ++depth;
@@ -64,7 +64,7 @@ std::optional<std::uint32_t> closing_bracket(std::string_view source, std::uint3
   return std::nullopt;
 }
 
-// Whether a bracket with a code in it opens at `at`, after blanks.
+// Whether a parenthesis with a code in it opens at `at`, after blanks.
 bool code_bracket_at(std::string_view source, std::uint32_t at, std::uint32_t end) {
   at = skip_blanks(source, at, end);
   if (at + 1 >= end || source[at] != '(') return false;
@@ -74,8 +74,8 @@ bool code_bracket_at(std::string_view source, std::uint32_t at, std::uint32_t en
 
 constexpr bool ends_sentence(char c) { return c == '.' || c == ')' || c == '!' || c == '?' || c == ';'; }
 
-// Where the next entry begins inside a description: a name with a code in brackets that stands directly behind the end
-// of a sentence or another bracket ("text.NAME_TWO(13859): text"). `span.end` where there is none.
+// The offset at which the next entry begins inside a description: a name with a code in parentheses, directly after the
+// end of a sentence or a closing parenthesis ("text.NAME_TWO(13859): text"). `span.end` if there is none.
 std::uint32_t next_glued_entry(std::string_view source, Span span, std::uint32_t last_bracket) {
   for (std::uint32_t at = span.begin; at < last_bracket; ++at) {
     if (!ends_sentence(source[at])) continue;
@@ -98,11 +98,12 @@ ReferenceFlaw flaw_of(CodeTextKind kind) {
   return ReferenceFlaw::none;
 }
 
+// Keeps the first flaw.
 void note_flaw(Reference& reference, ReferenceFlaw flaw) {
   if (reference.flaw == ReferenceFlaw::none) reference.flaw = flaw;
 }
 
-// Reads "(...)" at `at`, if it is there; returns where reading goes on.
+// Reads "(...)" at `at`, if present; returns the offset after it.
 std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::uint32_t end, Reference& reference) {
   const std::uint32_t open = skip_blanks(source, at, end);
   if (open == end || source[open] != '(') return at;
@@ -115,7 +116,7 @@ std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::u
   return *close + 1;
 }
 
-// What follows name and code, without the colon or dash before it.
+// The text after the name and code, without the leading colon or dash.
 Span read_description(std::string_view source, Span rest) {
   rest = trim(source, rest);
   const std::string_view text = rest.of(source);
@@ -123,7 +124,7 @@ Span read_description(std::string_view source, Span rest) {
   return trim(source, {rest.begin + static_cast<std::uint32_t>(skip), rest.end});
 }
 
-// The decimal or "0x" number at the start of `text`, up to the end of its word; 0 where the word is no number.
+// The size of the decimal or 0x-prefixed number at the start of `text`; 0 if the word there is not a number.
 std::size_t number_size(std::string_view text) {
   const bool hex = text.starts_with("0x");
   std::size_t size = hex ? 2 : 0;
@@ -133,8 +134,8 @@ std::size_t number_size(std::string_view text) {
   return ends && size > prefix ? size : 0;
 }
 
-// Whether a description starts with what a reader takes for the entry's code, though it is not in brackets after the
-// name: "4 (0x4): text" (behind a dash), "code 4", "[4]: text", or brackets of another script.
+// Whether a description starts with what looks like the entry's code, although it is not in parentheses after the name:
+// "4 (0x4): text" (after a dash), "code 4", "[4]: text", or in brackets of another script.
 bool starts_with_code(std::string_view text) {
   const auto closes = [](std::string_view rest) {
     const bool ascii = std::string_view(":)]}\"'`").find(rest.front()) != std::string_view::npos;
@@ -154,14 +155,14 @@ bool starts_with_code(std::string_view text) {
 
 class ReferenceReader {
  public:
-  // `line` holds all entries that are read.
+  // `line` contains all entries to be read.
   ReferenceReader(std::string_view source, Span line, const Dialect& dialect, Article& article)
       : source_(source), dialect_(dialect), article_(article) {
     const std::size_t bracket = line.of(source).rfind('(');
     last_bracket_ = bracket == std::string_view::npos ? 0 : line.begin + static_cast<std::uint32_t>(bracket);
   }
 
-  // Reads one entry (or names glued together) from the front of `line`; returns where the next begins.
+  // Reads one entry from the front of `line`, or the first of two glued names; returns where the next entry begins.
   std::uint32_t read_entry(Span line, Span marker) {
     Reference reference{.span = line, .marker = marker};
     if (source_[line.begin] == '[') return read_placeholder(line, reference);
@@ -197,7 +198,7 @@ class ReferenceReader {
   }
 
   std::uint32_t finish(Reference& reference, Span rest) {
-    // The byte before, too: it may be the bracket that another name stands behind.
+    // Includes the byte before: it may be the closing parenthesis that precedes another name.
     const std::uint32_t from = std::max(rest.begin, reference.span.begin + 1) - 1;
     const std::uint32_t end = next_glued_entry(source_, {from, rest.end}, last_bracket_);
     reference.description = read_description(source_, {rest.begin, end});
@@ -207,18 +208,18 @@ class ReferenceReader {
     return end;
   }
 
-  // Behind a code, a number that is in no brackets is the description's own: "NAME (4): 1) the first".
+  // After a code, a number that is not in parentheses is part of the description: "NAME (4): 1) the first".
   bool has_loose_code(const Reference& reference) const {
     const std::string_view description = reference.description.of(source_);
-    const bool may_be = !reference.code.written() || description.starts_with('(');
-    return !reference.name.empty() && may_be && starts_with_code(description);
+    const bool possible = !reference.code.written() || description.starts_with('(');
+    return !reference.name.empty() && possible && starts_with_code(description);
   }
 
   std::string_view source_;
   const Dialect& dialect_;
   Article& article_;
-  std::uint32_t last_bracket_ = 0;  // where the last '(' of the line is: behind it no entry has a code
-  bool glued_ = false;              // the entry before ended where this one begins, inside one word
+  std::uint32_t last_bracket_ = 0;  // offset of the line's last '(': no entry after it has a code
+  bool glued_ = false;              // the previous name ended where this one begins, inside one word
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kMinimal = "sections:\n  - {kind: summary, heading: Summary}\n";
 
-// The whole error, or "ok".
+// The full text of the error, or "ok".
 std::string outcome(const std::string& yaml) {
   const auto result = Dialect::parse(yaml, "dialect.yaml");
   return result.ok() ? "ok" : errpress::base::to_string(result.error());
@@ -150,7 +150,8 @@ TEST_CASE("what is wrong in a dialect is said with its place") {
        "dialect.yaml:4:39: no section has the kind `faq`"},
       {sections + "templates:\n  - {sections: [summary]}\n", "dialect.yaml:4:5: `name` is missing"},
       {sections + "prefixes: [ERROR_, '']\n", "dialect.yaml:3:20: expected a word here"},
-      {sections + "fields: [Hex Code]\n", "dialect.yaml:3:9: `fields` is a map of keys to what they repeat"},
+      {sections + "fields: [Hex Code]\n",
+       "dialect.yaml:3:9: `fields` must be a map of labels to kinds (name, code, decimal, hex, message, other)"},
       {sections + "fields: {Hex Code: hexadecimal}\n",
        "dialect.yaml:3:20: `hexadecimal` is not one of name, code, decimal, hex, message, other"},
       {sections + "fields:\n  Hex Code: hex\n  HEX code: hex\n", "dialect.yaml:5:3: field `HEX code` is given twice"},
