@@ -1,4 +1,5 @@
-// Sections and their blocks: headings known and unknown, lists, key/value lists, questions, sub-headings, paragraphs.
+// Tests of sections and their blocks: known and unknown headings, lists, key/value lists, questions, sub-headings,
+// paragraphs.
 #include "sound.h"
 
 using namespace errpress::tests;
@@ -10,7 +11,7 @@ std::string body_of(std::string_view lines) {
   return dump_body(sound(source), source, shipped_dialect());
 }
 
-// What follows the heading line in the dump of one section.
+// The dump of one section without its first line, the heading.
 std::string section_of(const std::string& heading, std::string_view lines) {
   const std::string dump = body_of(heading + "\n" + std::string(lines));
   return dump.substr(dump.find('\n') + 1);

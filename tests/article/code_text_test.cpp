@@ -15,7 +15,7 @@ using errpress::article::read_number;
 namespace {
 
 std::string dump_code_text(std::string_view text) {
-  // Numbers on both sides: what is outside of the span must not count.
+  // The digits on both sides are outside the span and must be ignored.
   const std::string source = fmt::format("7{}7", text);
   const CodeText read = read_code_text(source, {1, static_cast<std::uint32_t>(source.size() - 1)});
   switch (read.kind) {
@@ -63,7 +63,7 @@ TEST_CASE("codes in brackets and fields") {
       {"4294967295", "code dec 4294967295 '4294967295'"},
       {"0xFFFFFFFF", "code hex 0xffffffff '0xFFFFFFFF'"},
       {"\t13002 ", "code dec 13002 '13002'"},
-      // Numbers that differ are both kept: neither is taken to be right.
+      // If the numbers differ, both are kept: neither is assumed to be right.
       {"13002, 0x32C9", "code dec 13002 '13002' hex 0x32c9 '0x32C9'"},
   };
   for (const CodeTextCase& example : kCases) {

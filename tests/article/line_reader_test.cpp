@@ -10,7 +10,7 @@ using errpress::base::Span;
 
 namespace {
 
-// Each line in brackets, with '^' where blank stands before it and '$' where blank stands after it.
+// Each line in square brackets, with '^' before it if blank_before is set and '$' after it if blank_after is set.
 std::string lines_of(std::string_view source) {
   std::string out;
   LineReader reader(source);

@@ -1,5 +1,5 @@
-// Texts at which a parser that looks back, or ahead, again and again would not come to an end: the tests are that they
-// do, and what comes out. No time is asserted.
+// Large inputs on which a parser with quadratic look-back or look-ahead would practically never finish. The tests check
+// the result, and that there is one; no time is asserted.
 #include "article/parser.h"
 #include "sound.h"
 
@@ -23,8 +23,8 @@ std::string in_section(std::string_view heading, std::string_view line) {
   return source.append(heading).append("\n").append(line).append("\n");
 }
 
-// Parses lines of nothing but `piece`: shorter ones in every place that reads lines in its own way, and a megabyte
-// where most is looked for.
+// Parses lines that repeat `piece`: 64 KiB in every position where lines are read differently, and 1 MiB in prose and
+// in a list of references, where the parser searches most.
 void parse_everywhere(std::string_view piece) {
   CAPTURE(piece);
   const std::string line = repeated(piece, kMegabyte / 16);

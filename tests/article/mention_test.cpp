@@ -1,4 +1,4 @@
-// What prose says of codes, as Article::mentions keeps it.
+// Tests of the codes found in prose and fields (Article::mentions).
 #include "sound.h"
 
 using namespace errpress::tests;

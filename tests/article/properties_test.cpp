@@ -1,5 +1,5 @@
-// What holds for any bytes (support/article_properties.h), tried on articles that are cut, changed and made at random.
-// The numbers come from a fixed start, so that every run tries the same texts.
+// Checks the properties that hold for any input (support/article_properties.h) on truncated, mutated and random
+// articles. The random seed is fixed, so every run checks the same texts.
 #include <algorithm>
 #include <cstdint>
 #include <random>
@@ -12,7 +12,7 @@ using errpress::article::Dialect;
 
 namespace {
 
-// The seeds, or the shipped articles where they are missing, and the seeds of the fuzz target.
+// The seed articles (or the shipped articles if those are missing) and the seeds of the fuzz target.
 std::vector<std::string> originals() {
   std::vector<std::string> texts;
   const auto add = [&](const std::vector<Sample>& samples) {
@@ -24,13 +24,13 @@ std::vector<std::string> originals() {
   return texts;
 }
 
-// Fails at the first text that breaks a property, and shows it.
+// Stops the test at the first text that violates a property; the message names the property.
 void check(const std::string& text, const Dialect& dialect = shipped_dialect()) {
   const std::string fault = broken_property(text, dialect);
   REQUIRE_MESSAGE(fault.empty(), fault);
 }
 
-// What a parser looks at twice, between bars.
+// Pieces of text that the parser treats specially, separated by '|'.
 constexpr std::string_view kPieces =
     "\n|\n\n|\r|\r\n| |\t|\n- |\n* |\n  \u2022 |\n1. |\n2) |\u2013|-|:|.|(|)|[|]|?|Q:|A:|\nQ: |\nA: |"
     "Updated: Feb 21, 2026\n|Label: |See Also|\n\nSee Also\n\n|\nSummary\n|\nFAQ\n|\nRelated Errors\n|"

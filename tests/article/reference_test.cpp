@@ -1,4 +1,4 @@
-// Entries of Related Errors: every form of the format's table, and what is odd about them.
+// Tests of the entries of Related Errors: every form in the format's table, and every ReferenceFlaw.
 #include "sound.h"
 
 using namespace errpress::tests;
@@ -45,7 +45,7 @@ TEST_CASE("forms of entries") {
       {"- ERROR_A (): Text.", "reference ERROR_A: \"Text.\"\n"},
       {"- ERROR_A:", "reference ERROR_A\n"},
       {"- ERROR_A (5) (6): Text.", "reference ERROR_A (5) dec 5: \"(6): Text.\" [loose code]\n"},
-      // Lines without a bullet, where they start like an entry.
+      // Lines without a bullet that start like an entry.
       {"ERROR_A (5): Text.", "reference ERROR_A (5) dec 5: \"Text.\"\n"},
       {"ERROR_A", "reference ERROR_A\n"},
       {"ERROR_A - Text.", "reference ERROR_A: \"Text.\"\n"},
@@ -100,14 +100,14 @@ TEST_CASE("entries glued together on one line") {
       {"ERROR_A(1): text!ERROR_B(-2)", "reference ERROR_A (1) dec 1: \"text!\"\nreference ERROR_B (-2) dec -2\n"},
       {"- [Other error].ERROR_B(2)",
        "reference \"[Other error].\": \".\" [placeholder]\nreference ERROR_B (2) dec 2\n"},
-      // Names alone: where the second begins is told by the dialect's prefixes, and each says that it is glued.
+      // Names with nothing between them are split at the dialect's prefixes, and each is flagged as glued.
       {"- ERROR_ONEERROR_TWO", "reference ERROR_ONE [glued]\nreference ERROR_TWO [glued]\n"},
       {"ERROR_ONESTATUS_TWOERROR_THREE (3): text",
        "reference ERROR_ONE [glued]\nreference STATUS_TWO [glued]\nreference ERROR_THREE (3) dec 3: \"text\" "
        "[glued]\n"},
       {"- ERROR_ONEERROR_TWO(2)ERROR_THREE(3)",
        "reference ERROR_ONE [glued]\nreference ERROR_TWO (2) dec 2 [glued]\nreference ERROR_THREE (3) dec 3\n"},
-      // One name with a prefix inside, and names in descriptions, are no second entries.
+      // A prefix inside a name, or a name in a description, does not start another entry.
       {"- ERROR_INTERNAL_ERROR_STATE", "reference ERROR_INTERNAL_ERROR_STATE\n"},
       {"- ERROR_A (1): text. ERROR_B (2) is another",
        "reference ERROR_A (1) dec 1: \"text. ERROR_B (2) is another\"\n"},

@@ -1,4 +1,4 @@
-// The two renderings of a page, other line ends, and whole articles: the shipped ones and the seeds.
+// Tests of the two renderings of a page, of other line ends, and of whole articles: the shipped ones and the seeds.
 #include <algorithm>
 
 #include "article/parser.h"
@@ -45,7 +45,7 @@ std::size_t count_blocks(const Article& article, BlockKind kind) {
                                                 [kind](const auto& block) { return block.kind == kind; }));
 }
 
-// The kinds of an article's sections, in order.
+// The kinds of the article's sections, in order, each followed by a space.
 std::string kinds_of(std::string_view source) {
   std::string kinds;
   for (const auto& section : parsed(source).sections) {

@@ -1,4 +1,4 @@
-// Parsing in a test: every text that a test looks at also has the properties of all texts (article_properties.h).
+// Parsing helpers for tests. `sound` also checks the properties that hold for any text (article_properties.h).
 #pragma once
 
 #include <doctest/doctest.h>
@@ -17,12 +17,12 @@ inline article::Article sound(std::string_view source, const article::Dialect& d
   return parsed(source, dialect);
 }
 
-// A head as it should be, and what its dump is.
+// A well-formed head, and its dump.
 inline constexpr std::string_view kHead = "ERROR_T - 1 (0x1)\nMessage.\nUpdated: Feb 21, 2026\n";
 inline constexpr std::string_view kHeadDump =
     "title ERROR_T dec 1 hex 0x1\nmessage \"Message.\"\nupdated \"Feb 21, 2026\" 2026-02-21\n";
 
-// Tables of texts and what they parse to.
+// A row of a test table: a text and the dump of its parse.
 struct Case {
   std::string_view input;
   std::string_view dump;
