@@ -106,8 +106,9 @@ base::Status BodyCompiler::close(const Token& token) {
   const Open opened = open_.back();
   if (opened.token.text != token.text) {
     const std::uint32_t line = error(opened.token, "").line;
-    return error(token, fmt::format("{{{{/{}}}}} stands where {{{{/{}}}}} is due, for the section opened in line {}",
-                                    token.text, opened.token.text, line));
+    return error(token,
+                 fmt::format("found {{{{/{}}}}} where {{{{/{}}}}} was expected, for the section opened on line {}",
+                             token.text, opened.token.text, line));
   }
   open_.pop_back();
   escaper_ = opened.outer_escaper;

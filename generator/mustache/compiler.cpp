@@ -34,7 +34,8 @@ base::Result<std::uint32_t> ProgramCompiler::body_of(const Use& use, const Sourc
   if (active != nullptr && strict) return from.error_at(offset, cycle_to(use.partial));
   if (const auto known = bodies_.find(use); known != bodies_.end()) return known->second;
   if (active_.size() > kMaxNesting) {
-    // A partial that includes itself with an indentation would go on for ever: from here on, it is indented no further.
+    // An indented partial that includes itself would be compiled for ever, with ever more indentation: from this depth
+    // on, the indentation stays the same.
     if (active != nullptr) return active->body;
     return from.error_at(offset, fmt::format("partials nest deeper than {} here", kMaxNesting));
   }
@@ -87,7 +88,7 @@ std::string ProgramCompiler::cycle_to(const std::string& partial) const {
   return message + partial;
 }
 
-// Until all bodies had their place, calls named bodies.
+// Replaces the body index of each call with the index of the body's first instruction.
 void ProgramCompiler::link() {
   for (Instruction& instruction : program_.code) {
     if (instruction.op == Op::call) instruction.size = starts_[instruction.size];

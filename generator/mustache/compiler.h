@@ -1,5 +1,5 @@
-// From a template's text to its Program. ProgramCompiler knows partials, BodyCompiler the tags of one text.
-// Both live for one compilation only. Not thread-safe.
+// Compiles the text of a template to a Program. ProgramCompiler resolves partials, BodyCompiler compiles the tags of
+// one text. Both live for one compilation. Not thread-safe.
 #pragma once
 
 #include <compare>
@@ -16,10 +16,11 @@
 
 namespace errpress::mustache {
 
-// How deep sections nest in one text, and partials in one another.
+// The maximum nesting depth of sections in one text, and of partials in each other.
 inline constexpr std::size_t kMaxNesting = 100;
 
-// One text compiled under an indentation and an escaper: the template, or a use of a partial, shared by all equal uses.
+// A text with the indentation and escaper it is compiled with: the template, or a use of a partial. Equal uses share
+// one body.
 struct Use {
   std::string partial = {};  // empty for the template itself
   std::string indent = {};
@@ -36,7 +37,8 @@ class ProgramCompiler {
   const CompileOptions& options() const { return options_; }
   std::vector<Key>& paths() { return program_.paths; }
   const SourceText& source(std::uint32_t body) const { return program_.sources[body]; }
-  // The body that a partial's tag calls, compiled now if this is its first use.
+  // The index of the body that a partial tag calls; compiles it on first use. Errors are reported at `offset` in
+  // `from`.
   base::Result<std::uint32_t> body_of(const Use& use, const SourceText& from, std::uint32_t offset);
 
  private:
@@ -54,15 +56,15 @@ class ProgramCompiler {
   const CompileOptions& options_;
   Program program_;
   std::map<Use, std::uint32_t> bodies_;
-  std::vector<std::uint32_t> starts_;  // of each body, in Program::code
-  std::vector<Active> active_;         // the texts being compiled, each included by the one before
+  std::vector<std::uint32_t> starts_;  // index of each body's first instruction in Program::code
+  std::vector<Active> active_;         // the texts being compiled, each included by the previous one
 };
 
 class BodyCompiler {
  public:
   BodyCompiler(ProgramCompiler& program, std::uint32_t body, const Escaper* escaper);
 
-  // The instructions of the text, with a `leave` at the end; calls name bodies.
+  // The instructions of the text, ending with `leave`. Calls hold the index of a body, not of an instruction.
   base::Result<std::vector<Instruction>> compile();
 
  private:

@@ -1,5 +1,5 @@
-// The contexts that are open while a template is rendered. A list's section holds one context, which walks over the
-// items. Of fixed size, so that rendering does not allocate. Not thread-safe: one for each rendering.
+// The stack of open contexts while a template is rendered. The section of a list uses one context, which iterates over
+// the items. Of fixed size, so that rendering does not allocate. Not thread-safe: create one per rendering.
 #pragma once
 
 #include <array>
@@ -15,9 +15,9 @@ namespace errpress::mustache {
 inline constexpr std::size_t kMaxContexts = 256;
 
 struct Context {
-  const Value* value;   // what {{.}} is
-  const Value* end;     // behind the list's last item
-  const Value* object;  // the innermost object from here outwards: where a name most likely is
+  const Value* value;   // the value of {{.}}
+  const Value* end;     // one past the list's last item
+  const Value* object;  // the innermost object at or outside this context: most names are found in it
 };
 
 class ContextStack {
@@ -34,7 +34,7 @@ class ContextStack {
     ++end_;
   }
 
-  // Goes on to the list's next item, or closes the context and says so by false.
+  // Moves to the list's next item; after the last, closes the context and returns false.
   bool next() {
     Context& innermost = end_[-1];
     if (++innermost.value == innermost.end) {
@@ -47,13 +47,13 @@ class ContextStack {
 
   const Value& top() const { return *end_[-1].value; }
 
-  // The field of the innermost object with that index, where it has that key; otherwise nullptr.
+  // The value at the index `field` of the innermost object if it has the key `key`, otherwise nullptr.
   const Value* find_near(Key key, std::uint16_t field) const {
     const Value& object = *end_[-1].object;
     return field < object.size && object.fields[field].key == key ? &object.fields[field].value : nullptr;
   }
 
-  // The nearest value of that name, or nullptr. Sets `field` to the index of it in its object.
+  // The value of `key` in the innermost context that has it, or nullptr. Sets `field` to its index in the object.
   const Value* find(Key key, std::uint16_t& field) const {
     for (const Context* context = end_; context != contexts_.data() + 1;) {
       if (const Value* const found = (--context)->value->find(key, field)) return found;
@@ -61,7 +61,7 @@ class ContextStack {
     return nullptr;
   }
 
-  // The outermost first.
+  // Outermost first.
   std::span<const Context> contexts() const { return {contexts_.data() + 1, static_cast<const Context*>(end_)}; }
 
  private:
@@ -70,7 +70,7 @@ class ContextStack {
   }
 
   Value no_object_ = Value::object({});
-  std::array<Context, kMaxContexts + 1> contexts_;  // the first closes the chain of objects; uninitialised from end_ on
+  std::array<Context, kMaxContexts + 1> contexts_;  // the first ends the chain of objects; uninitialised from end_ on
   Context* end_ = contexts_.data() + 1;
 };
 

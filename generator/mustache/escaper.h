@@ -1,5 +1,5 @@
-// What the engine asks of an escaper: a function that makes a value's text inert in one kind of output. The engine
-// calls it for every {{value}}; which escapers there are is the caller's business. Value types, thread-safe.
+// The interface of an escaper: a function that makes the text of a value inert in one kind of output. The engine
+// applies it to every {{value}}; the caller supplies the escapers. Value types, thread-safe.
 #pragma once
 
 #include <string_view>
@@ -9,17 +9,17 @@
 
 namespace errpress::mustache {
 
-// Appends `text`, which does not lie in `out`, escaped. The traits are those of `text`, or more; they make no
-// difference to what is appended. Thread-safe for different `out`.
+// Appends `text` in escaped form to `out`. `text` must not point into `out`. `traits` are those of `text` or a
+// superset; they do not affect the result. Thread-safe for different `out`.
 using AppendEscaped = void (*)(base::TextBuffer& out, std::string_view text, base::Traits traits);
 
-// `append` is called once per value, with the whole of it (or not at all, see `relevant_traits`), and appends to `out`.
-// It may look at the end of `out` (is this the start of a line?) and may turn blanks of its last line into line ends,
-// but changes nothing else there.
+// `append` is called at most once per value (see `relevant_traits`), with the whole text. It may inspect the end of
+// `out` (to see whether a line starts there) and may turn blanks of the last line of `out` into line ends, but must not
+// change anything else already in `out`.
 struct Escaper {
   std::string_view name;
   AppendEscaped append;
-  // A text that has none of these traits is appended unchanged, so a caller may append it without calling `append`.
+  // Text with none of these traits is appended unchanged, so the caller may append it without calling `append`.
   base::Traits relevant_traits = base::trait::kAny;
 };
 

@@ -21,7 +21,7 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
 }
 
-// The tag that a character after the opening delimiter stands for. '!' and '=' are not among them: they leave no token.
+// The kind of tag for the character after the opening delimiter. '!' and '=' are not handled here: they give no token.
 Tag tag_of(char sigil) {
   switch (sigil) {
     case '{':
@@ -80,10 +80,10 @@ class Lexer {
     }
     if (inside.find(open_) != std::string_view::npos) return unclosed(start, close);
     const std::string_view name = trim(inside);
-    if (const base::Status good = check_name(start, name); !good) return good.error();
+    if (const base::Status valid = check_name(start, name); !valid) return valid.error();
     const Tag tag = tag_of(sigil);
-    const bool prints = tag == Tag::variable || tag == Tag::raw;
-    const std::string_view indent = prints ? skip_tag(start, end) : skip_line_or_tag(start, end);
+    const bool is_value = tag == Tag::variable || tag == Tag::raw;
+    const std::string_view indent = is_value ? skip_tag(start, end) : skip_line_or_tag(start, end);
     tokens_.push_back({tag, static_cast<std::uint32_t>(start), name, indent});
     return base::Done{};
   }
@@ -97,15 +97,15 @@ class Lexer {
   base::Status check_name(std::size_t start, std::string_view name) const {
     if (name.empty()) return source_.error_at(start, "a name is missing in this tag");
     if (name.find_first_of(kSpace) == std::string_view::npos) return base::Done{};
-    return source_.error_at(start, fmt::format("`{}` is not a name: names have no white space in them", name));
+    return source_.error_at(start, fmt::format("`{}` is not a name: names cannot contain white space", name));
   }
 
   base::Status set_delimiters(std::size_t start, std::string_view pair) {
     const std::string_view open = pair.substr(0, pair.find_first_of(kSpace));
     const std::string_view close = trim(pair.substr(open.size()));
-    const bool good = !open.empty() && !close.empty() && close.find_first_of(kSpace) == std::string_view::npos &&
-                      pair.find('=') == std::string_view::npos;
-    if (!good) return source_.error_at(start, "delimiters are set by two words without `=` in them, as in {{=<% %>=}}");
+    const bool valid = !open.empty() && !close.empty() && close.find_first_of(kSpace) == std::string_view::npos &&
+                       pair.find('=') == std::string_view::npos;
+    if (!valid) return source_.error_at(start, "delimiters must be two words without `=`, as in {{=<% %>=}}");
     open_ = open;
     close_ = close;
     return base::Done{};
@@ -119,14 +119,15 @@ class Lexer {
     if (end > at_) tokens_.push_back({Tag::literal, static_cast<std::uint32_t>(at_), text_.substr(at_, end - at_)});
   }
 
-  // Skips the tag alone, which has no indentation then.
+  // Skips only the tag. Returns an empty indentation.
   std::string_view skip_tag(std::size_t start, std::size_t end) {
     add_literal(start);
     at_ = end;
     return {};
   }
 
-  // Skips the whole line where the tag is all there is on it, and returns the blanks before the tag; else only the tag.
+  // Skips the whole line if the tag is alone on it, and returns the blanks before the tag; otherwise skips only the
+  // tag.
   std::string_view skip_line_or_tag(std::size_t start, std::size_t end) {
     const std::optional<Range> line = standalone_line(start, end);
     if (!line) return skip_tag(start, end);
@@ -134,7 +135,7 @@ class Lexer {
     return text_.substr(line->begin, start - line->begin);
   }
 
-  // The line or lines of the tag with their line end, if only blanks stand beside it.
+  // The line or lines of the tag including the line end, if there are only blanks around the tag.
   std::optional<Range> standalone_line(std::size_t start, std::size_t end) const {
     while (start > 0 && base::is_blank(text_[start - 1])) --start;
     if (start > 0 && text_[start - 1] != '\n') return std::nullopt;
@@ -148,7 +149,7 @@ class Lexer {
 
   const SourceText& source_;
   std::string_view text_;
-  std::size_t at_ = 0;  // everything before is in tokens_
+  std::size_t at_ = 0;  // everything before it has been handled
   std::string open_ = "{{";
   std::string close_ = "}}";
   std::vector<Token> tokens_;

@@ -82,9 +82,9 @@ class Misuse {
         in_scope.push_back(name(field.key));
       }
     }
-    if (in_scope.empty()) return fmt::format("{}, nor is any other name", message);
+    if (in_scope.empty()) return fmt::format("{}; no name is in scope", message);
     const std::string nearest = base::did_you_mean(name(key), in_scope);
-    return message + (nearest.empty() ? "; there are " + list_names(in_scope) : nearest);
+    return message + (nearest.empty() ? "; in scope are " + list_names(in_scope) : nearest);
   }
 
   std::string no_field(const std::string& shown, const Value& value, Key key) const {
@@ -102,11 +102,11 @@ class Misuse {
   std::string unprintable(const std::string& shown, const Value& value) const {
     if (value.kind == Kind::null) return null_here(shown);
     if (value.kind == Kind::list) {
-      return fmt::format("`{0}` is a list here; print its items inside {{{{#{0}}}}}…{{{{/{0}}}}}", shown);
+      return fmt::format("`{0}` is a list here; render its items inside {{{{#{0}}}}}…{{{{/{0}}}}}", shown);
     }
     const Names fields = field_names(value);
-    if (fields.empty()) return fmt::format("`{}` is {} here, which does not print", shown, kind_name(value.kind));
-    return fmt::format("`{}` is an object here, which does not print; it has {}", shown, list_names(fields));
+    if (fields.empty()) return fmt::format("`{}` is {} here, which cannot be rendered", shown, kind_name(value.kind));
+    return fmt::format("`{}` is an object here, which cannot be rendered; it has {}", shown, list_names(fields));
   }
 
   static std::string null_here(const std::string& shown) {

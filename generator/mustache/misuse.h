@@ -1,5 +1,5 @@
-// Says in words why a strict template cannot print a tag with the contexts at hand. Used by the renderer, when it
-// fails. A pure function.
+// Describes why a strict template cannot render a tag in the current contexts. Used by the renderer for its errors. A
+// pure function.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace errpress::mustache {
 
-// `at` is a variable, section or inverted section that failed in those contexts.
+// The error message for `at`, a variable, section or inverted section that failed in `contexts`.
 std::string describe_misuse(const Program& program, const Instruction& at, const ContextStack& contexts);
 
 }  // namespace errpress::mustache

@@ -39,13 +39,13 @@ base::Result<Name> resolve_name(std::string_view name, const CompileOptions& opt
   Name resolved{.path = static_cast<std::uint32_t>(paths.size())};
   if (name == ".") return resolved;
   if (escaper_name(name, options.mode)) {
-    return base::Error{fmt::format("`{0}` is no value; it chooses an escaper in {{{{#{0}}}}}…{{{{/{0}}}}}", name)};
+    return base::Error{fmt::format("`{0}` is not a value; it selects an escaper in {{{{#{0}}}}}…{{{{/{0}}}}}", name)};
   }
   const std::vector<std::string_view> parts = split_at_dots(name);
   if (parts.size() > std::numeric_limits<std::uint16_t>::max()) return base::Error{"this name has too many dots"};
   std::vector<Key> keys;
   for (const std::string_view part : parts) {
-    if (part.empty()) return base::Error{fmt::format("`{}` is not a name: a dot stands between two names", name)};
+    if (part.empty()) return base::Error{fmt::format("`{}` is not a name: a dot must separate two names", name)};
     const std::optional<Key> key = options.keys.find(part);
     if (!key && options.mode == TemplateMode::strict) return unknown(part, name, options);
     keys.push_back(key.value_or(kNoKey));

@@ -1,5 +1,5 @@
-// From the names in tags to keys and escapers, with the nearest name where there is none. Used by the compiler.
-// Pure functions.
+// Resolves the names in tags to keys and escapers; errors for unknown names suggest the nearest one. Used by the
+// compiler. Pure functions.
 #pragma once
 
 #include <optional>
@@ -11,10 +11,10 @@
 
 namespace errpress::mustache {
 
-// The NAME of escape.NAME in a strict template; nothing for other names, and in a lenient one.
+// The NAME in escape.NAME; nothing for other names, and nothing in a lenient template.
 std::optional<std::string_view> escaper_name(std::string_view name, TemplateMode mode);
 
-// Errors of both functions have no place yet.
+// The caller adds the place to the errors of both functions. Keys of a dotted name are appended to `paths`.
 base::Result<Name> resolve_name(std::string_view name, const CompileOptions& options, std::vector<Key>& paths);
 base::Result<const Escaper*> resolve_escaper(std::string_view name, const CompileOptions& options);
 

@@ -1,4 +1,4 @@
-// Runs a Program: the loop that every printed page goes through. It allocates nothing but the output's growth.
+// Runs a Program: the loop that renders every page. Allocates only for the growth of the output.
 #include <fmt/format.h>
 
 #include <array>
@@ -22,16 +22,15 @@ namespace errpress::mustache {
 namespace {
 
 constexpr std::size_t kMaxCalls = 256;
-// Partials that include others more than once, and lists in lists, can print 2^n copies of a text.
-constexpr std::size_t kMostSteps = std::size_t{1} << 26;
-constexpr std::size_t kMostBytes = std::size_t{1} << 30;
-constexpr const char* kEndless =
-    "this page gets longer than 1 GB, or takes more than 67 million partials and list items";
+// Partials that include others more than once, and nested lists, can render 2^n copies of a text.
+constexpr std::size_t kMaxSteps = std::size_t{1} << 26;
+constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
+constexpr const char* kTooLarge = "this page exceeds 1 GB, or 67 million partials and list items";
 
 class Renderer {
  public:
   Renderer(const Program& program, std::span<const Value> roots, base::TextBuffer& out)
-      : program_(program), out_(out), most_(out.size() + kMostBytes) {
+      : program_(program), out_(out), max_size_(out.size() + kMaxBytes) {
     for (const Value& root : roots) contexts_.push(&root, &root + 1);
   }
 
@@ -47,8 +46,8 @@ class Renderer {
           break;
         case Op::variable: {
           const Value* const value = find(at);
-          const bool printed = value != nullptr && append_value(*value, at);
-          if (!printed && program_.strict) return misuse(at);
+          const bool rendered = value != nullptr && append_value(*value, at);
+          if (!rendered && program_.strict) return misuse(at);
           break;
         }
         case Op::section: {
@@ -66,7 +65,7 @@ class Renderer {
         case Op::end:
           if (!contexts_.next()) break;
           next -= at.size;
-          if (is_endless()) return error(at, kEndless);
+          if (exceeds_limits()) return error(at, kTooLarge);
           break;
         case Op::inverted: {
           const Value* const value = find(at);
@@ -76,7 +75,7 @@ class Renderer {
         }
         case Op::call:
           if (calls_ == kMaxCalls) return error(at, fmt::format("more than {} partials are open here", kMaxCalls));
-          if (is_endless()) return error(at, kEndless);
+          if (exceeds_limits()) return error(at, kTooLarge);
           returns_[calls_++] = next;
           next = program_.code.data() + at.size;
           break;
@@ -85,23 +84,23 @@ class Renderer {
           next = returns_[--calls_];
           break;
         default:
-          __builtin_unreachable();  // saves the test of every operation's range
+          __builtin_unreachable();  // saves a range check per instruction
       }
     }
   }
 
  private:
-  // Called once a partial or list item.
-  bool is_endless() { return ++steps_ > kMostSteps || out_.size() > most_; }
+  // Called once per partial and list item.
+  bool exceeds_limits() { return ++steps_ > kMaxSteps || out_.size() > max_size_; }
 
   const Value* find(const Instruction& at) const {
     const std::atomic_ref last_field(at.field);
     const Value* const value = contexts_.find_near(at.name.key, last_field.load(std::memory_order_relaxed));
-    return value != nullptr ? value : search(at);
+    return value != nullptr ? value : find_slow(at);
   }
 
-  // What find_near does not find.
-  const Value* search(const Instruction& at) const {
+  // Looks up what find_near did not find.
+  const Value* find_slow(const Instruction& at) const {
     if (at.name.size == 0) return &contexts_.top();
     if (at.name.size == 1) return find_far(at, at.name.key);
     const auto path = program_.path_of(at.name);
@@ -122,7 +121,7 @@ class Renderer {
     return value;
   }
 
-  // A context for each item of a list, one after the other, or for the value itself.
+  // Opens a context that iterates over the items of a list, or one for any other value.
   void open(const Value& value) {
     if (value.kind == Kind::list) {
       contexts_.push(value.items, value.items + value.size);
@@ -131,7 +130,7 @@ class Renderer {
     }
   }
 
-  // Appends `value`; false where it is of a kind that cannot be rendered.
+  // Appends `value`; returns false if it is of a kind that cannot be rendered.
   bool append_value(const Value& value, const Instruction& at) {
     switch (value.kind) {
       case Kind::text:
@@ -175,7 +174,7 @@ class Renderer {
   std::array<const Instruction*, kMaxCalls> returns_;  // left uninitialised beyond calls_
   std::size_t calls_ = 0;
   std::size_t steps_ = 0;
-  std::size_t most_;  // what `out` may hold in the end
+  std::size_t max_size_;  // the limit for the size of `out`
 };
 
 }  // namespace

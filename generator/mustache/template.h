@@ -1,12 +1,12 @@
-// Mustache templates (https://mustache.github.io/mustache.5.html), compiled once and rendered often.
+// Mustache templates (https://mustache.github.io/mustache.5.html), compiled once and rendered many times.
 //
-// The language is the published one: {{x}} escaped, {{{x}}} and {{&x}} raw, {{#x}} and {{^x}} sections, {{.}} and
-// dotted names, {{! }} comments, {{>x}} partials, {{=<% %>=}} delimiters. There is one addition, in ordinary Mustache
-// syntax: the section {{#escape.NAME}}...{{/escape.NAME}} prints its content, partials included, with the escaper of
-// that name. It is settled when the template is compiled, and opens no context.
+// The language is standard Mustache: {{x}} escaped, {{{x}}} and {{&x}} raw, {{#x}} and {{^x}} sections, {{.}} and
+// dotted names, {{! }} comments, {{>x}} partials, {{=<% %>=}} delimiters. There is one extension, in ordinary
+// Mustache syntax: the section {{#escape.NAME}}...{{/escape.NAME}} renders its content, including partials, with the
+// escaper of that name. It is resolved when the template is compiled, and opens no context.
 //
-// A standalone partial tag indents each line of the partial that is not empty; a value that spans lines is left alone.
-// A Template is a value, const and thread-safe.
+// A standalone partial tag indents each non-empty line of the partial, but not the lines of a multi-line value.
+// A Template is a value type, const and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@
 
 namespace errpress::mustache {
 
-// `file` is what errors call the template.
+// `file` is the template's name in errors.
 struct TemplateSource {
   std::string file;
   std::string text;
@@ -33,22 +33,22 @@ struct TemplateSource {
 
 using PartialLoader = std::function<std::optional<TemplateSource>(std::string_view name)>;
 
-// strict: what is surely a mistake is an error. lenient: the behaviour that the Mustache specification asks for, where
-// unknown names and missing partials print nothing, and partials may include themselves; escape.NAME means nothing
-// special.
+// strict: unknown names and other certain mistakes are errors. lenient: as the Mustache specification requires, unknown
+// names and missing partials render as nothing, and partials may include themselves; escape.NAME has no special
+// meaning.
 enum class TemplateMode : std::uint8_t { strict, lenient };
 
 struct CompileOptions {
-  // The keys of the views to come: a name that is not there when a template is compiled is unknown to it for good.
+  // The keys of the views that the template will render. A name that is not in the table at compile time stays unknown.
   // The table must outlive the template.
   const KeyTable& keys;
-  // What {{x}} is escaped by; nullptr prints it raw.
+  // The escaper of {{x}}; with nullptr, values are rendered raw.
   const Escaper* escaper = nullptr;
-  // What {{#escape.NAME}} chooses from.
+  // The escapers that {{#escape.NAME}} can select.
   std::span<const Escaper> escapers = {};
-  // Finds partials by the name in the tag; none are found where it is empty.
+  // Finds a partial by the name in its tag. If empty, no partials exist.
   PartialLoader load_partial = {};
-  // The names of all partials, to name the nearest in an error; may be empty.
+  // The names of all partials, used to suggest the nearest in an error; may be empty.
   std::vector<std::string> partial_names = {};
   TemplateMode mode = TemplateMode::strict;
 };
@@ -57,16 +57,16 @@ struct Program;
 
 class Template {
  public:
-  // Errors carry file, line and column of the tag. Besides unknown names and partials, strict templates must not
-  // contain cycles of partials. In both modes sections and partials nest 100 deep at most.
+  // Errors carry the file, line and column of the tag. Unknown names, missing partials and cycles of partials are
+  // errors in strict templates. In both modes sections and partials may be nested at most 100 levels deep.
   static base::Result<Template> compile(TemplateSource source, const CompileOptions& options);
 
-  // Appends the rendered text to `out`; on an error `out` stays as it was. Names are looked for in the innermost
-  // context first; `roots`, at least one, are the outermost contexts, the outermost of all first.
+  // Appends the rendered text to `out`; on an error `out` is unchanged. Names are looked up in the innermost context
+  // first. `roots` (at least one) are the outermost contexts, outermost first.
   //
-  // A strict template fails, with the place of the tag, on a name that no context has, on a dotted name through null,
-  // and on printing a null, a list or an object. Both kinds fail where more than 256 contexts or calls of partials are
-  // open at once.
+  // A strict template fails, with the place of the tag, if no context has a name, if a dotted name goes through null,
+  // and if the value to render is null, a list or an object. Both modes fail if more than 256 contexts or calls of
+  // partials are open at once.
   base::Status render(std::span<const Value> roots, base::TextBuffer& out) const;
   base::Status render(const Value& root, base::TextBuffer& out) const { return render(std::span(&root, 1), out); }
 

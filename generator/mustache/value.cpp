@@ -38,7 +38,7 @@ std::span<const T> ViewArena::copy_all(std::span<const T> items) {
   return {static_cast<const T*>(memory), items.size()};
 }
 
-// Goes on to the next kept chunk that is large enough, or to a new one.
+// Moves to the next existing chunk that is large enough, or allocates one.
 void ViewArena::next_chunk(std::size_t bytes) {
   if (!chunks_.empty()) ++chunk_;
   while (chunk_ < chunks_.size() && chunks_[chunk_].size < bytes) ++chunk_;

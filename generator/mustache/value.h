@@ -1,5 +1,5 @@
-// The tree that templates read: a light tree of views into text that somebody else owns, nothing copied but what has to
-// be made. Values live in a ViewArena and stay valid until it is reset.
+// The tree of values that templates render. Values live in a ViewArena and are valid until it is reset. They view text
+// owned by others; only text that has to be generated is stored in the arena.
 #pragma once
 
 #include <cassert>
@@ -20,22 +20,22 @@
 
 namespace errpress::mustache {
 
-// A key's number; KeyTable gives them out.
+// The number of a key, assigned by KeyTable.
 using Key = std::uint16_t;
 
-// No field has it, so nothing is ever found by it.
+// A key that no field has, so a look-up never finds it.
 inline constexpr Key kNoKey = 0xFFFF;
 
 enum class Kind : std::uint8_t { null, boolean, number, text, list, object };
 
 struct Field;
 
-// 16 bytes, trivially copyable. Text and children belong to the arena, to the article's source or to a literal.
+// 16 bytes, trivially copyable. Text and children are owned by the arena, the article's source or a literal.
 struct Value {
   Kind kind = Kind::null;
-  bool truth = false;       // what a section {{#x}} asks: false for null, false, "" and an empty list
+  bool truth = false;       // whether {{#x}} renders its section: false for null, false, "" and an empty list
   base::Traits traits = 0;  // text only
-  std::uint32_t size = 0;   // bytes of text, items of a list, fields of an object
+  std::uint32_t size = 0;   // bytes of text, items of a list or fields of an object
   union {
     const char* chars = nullptr;
     std::int64_t integer;
@@ -46,7 +46,7 @@ struct Value {
   static Value null() { return {}; }
   static Value boolean(bool truth);
   static Value number(std::int64_t integer);
-  // Keeps the view; `traits` are those of `text`, or more.
+  // Keeps the view; `traits` are those of `text`, or a superset.
   static Value text(std::string_view text, base::Traits traits = base::kUnknownTraits);
   static Value list(std::span<const Value> items);  // keeps the span
   static Value object(std::span<const Field> fields);
@@ -54,9 +54,9 @@ struct Value {
   std::string_view as_text() const { return {chars, size}; }
   std::span<const Value> as_list() const { return {items, size}; }
   std::span<const Field> as_object() const;
-  // The field with that key, or nullptr.
+  // The value of the first field with that key; nullptr if there is none or this is not an object.
   const Value* find(Key key) const;
-  // The same, with its index.
+  // The same; also sets `index` to the field's index.
   const Value* find(Key key, std::uint16_t& index) const;
 };
 
@@ -130,7 +130,7 @@ inline const Value* Value::find(Key key) const {
 
 inline constexpr std::size_t kViewAlignment = alignof(Field);
 
-// Owns the memory of views. Reset keeps it for the next article. Not thread-safe: one for each thread.
+// Owns the memory of views. `reset` keeps the memory for the next article. Not thread-safe: use one per thread.
 class ViewArena {
  public:
   ViewArena() = default;
@@ -138,21 +138,21 @@ class ViewArena {
   ViewArena& operator=(const ViewArena&) = delete;
 
   void reset();
-  // Copies of what is passed, valid until reset.
+  // Return copies of their argument, valid until `reset`.
   std::string_view copy(std::string_view text);
   std::span<const Value> copy(std::span<const Value> items);
   std::span<const Field> copy(std::span<const Field> fields);
   std::span<const Value> copy(std::initializer_list<Value> items) {
     return copy(std::span(items.begin(), items.size()));
   }
-  // Inline, so that the fields are made where they stay.
+  // Inline, so that the fields are constructed in place.
   template <std::size_t count>
   std::span<const Field> copy(const Field (&fields)[count]) {
     Field* const to = static_cast<Field*>(allocate(count * sizeof(Field)));
     for (std::size_t i = 0; i < count; ++i) new (to + i) Field(fields[i]);
     return {to, count};
   }
-  // Room for so many values, all null, to be filled; valid until reset.
+  // `count` null values for the caller to fill, valid until `reset`.
   std::span<Value> make_values(std::size_t count) {
     if (count == 0) return {};
     Value* const values = static_cast<Value*>(allocate(count * sizeof(Value)));
@@ -178,17 +178,17 @@ class ViewArena {
   void next_chunk(std::size_t bytes);
 
   std::vector<Chunk> chunks_;
-  std::size_t chunk_ = 0;      // index of the one in use
-  std::byte* next_ = nullptr;  // free memory of it
+  std::size_t chunk_ = 0;      // index of the chunk in use
+  std::byte* next_ = nullptr;  // its free memory, up to end_
   std::byte* end_ = nullptr;
 };
 
-// Names of keys <-> numbers. Const use is thread-safe.
+// Maps the names of keys to numbers and back. Const use is thread-safe.
 class KeyTable {
  public:
-  // `names` get the numbers from 0 on, in their order.
+  // `names` get the numbers 0, 1, ... in order.
   explicit KeyTable(std::span<const std::string_view> names = {});
-  // The name's number, a new one where it has none yet; kNoKey once the table holds 65,535 names.
+  // The name's number, added if it is new; kNoKey if it is new and the table already holds 65,535 names.
   Key intern(std::string_view name);
   std::optional<Key> find(std::string_view name) const;
   // The spelling of a key of this table; empty for kNoKey.

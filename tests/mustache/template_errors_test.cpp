@@ -34,10 +34,10 @@ TEST_CASE("template errors: found when a template is compiled") {
            Case{"a\r\nb {{^nam}}{{/nam}}", "page.mustache:2:3: unknown name `nam`; did you mean `name`?"},
            Case{"{{code.vlaue}}", "page.mustache:1:1: unknown name `vlaue` in `code.vlaue`; did you mean `value`?"},
            Case{"{{cod.value}}", "page.mustache:1:1: unknown name `cod` in `cod.value`; did you mean `code`?"},
-           Case{"{{code..value}}", "page.mustache:1:1: `code..value` is not a name: a dot stands between two names"},
-           Case{"{{.name}}", "page.mustache:1:1: `.name` is not a name: a dot stands between two names"},
-           Case{"{{name.}}", "page.mustache:1:1: `name.` is not a name: a dot stands between two names"},
-           Case{"{{name code}}", "page.mustache:1:1: `name code` is not a name: names have no white space in them"},
+           Case{"{{code..value}}", "page.mustache:1:1: `code..value` is not a name: a dot must separate two names"},
+           Case{"{{.name}}", "page.mustache:1:1: `.name` is not a name: a dot must separate two names"},
+           Case{"{{name.}}", "page.mustache:1:1: `name.` is not a name: a dot must separate two names"},
+           Case{"{{name code}}", "page.mustache:1:1: `name code` is not a name: names cannot contain white space"},
            Case{"a {{}}", "page.mustache:1:3: a name is missing in this tag"},
            Case{"a {{# }}", "page.mustache:1:3: a name is missing in this tag"},
            // Tags.
@@ -48,12 +48,9 @@ TEST_CASE("template errors: found when a template is compiled") {
            Case{"{{", "page.mustache:1:1: this tag is never closed; `}}` would close it"},
            Case{"{{=<% %>=}}<%name", "page.mustache:1:12: this tag is never closed; `%>` would close it"},
            Case{"{{=<% %>}} x", "page.mustache:1:1: this tag is never closed; `=}}` would close it"},
-           Case{"{{=<%=}}",
-                "page.mustache:1:1: delimiters are set by two words without `=` in them, as in {{=<% %>=}}"},
-           Case{"{{=a b c=}}",
-                "page.mustache:1:1: delimiters are set by two words without `=` in them, as in {{=<% %>=}}"},
-           Case{"{{=a= b=}}",
-                "page.mustache:1:1: delimiters are set by two words without `=` in them, as in {{=<% %>=}}"},
+           Case{"{{=<%=}}", "page.mustache:1:1: delimiters must be two words without `=`, as in {{=<% %>=}}"},
+           Case{"{{=a b c=}}", "page.mustache:1:1: delimiters must be two words without `=`, as in {{=<% %>=}}"},
+           Case{"{{=a= b=}}", "page.mustache:1:1: delimiters must be two words without `=`, as in {{=<% %>=}}"},
            Case{"{{=}}", "page.mustache:1:1: this tag is never closed; `=}}` would close it"},
            Case{"{{=< >=}}<#>", "page.mustache:1:10: a name is missing in this tag"},
            Case{"{{=< >=}}<>", "page.mustache:1:10: this tag is never closed; `>` would close it"},
@@ -62,7 +59,7 @@ TEST_CASE("template errors: found when a template is compiled") {
            Case{"{{#name}}{{^code}}{{/code}}",
                 "page.mustache:1:1: section `name` is never closed; {{/name}} would close it"},
            Case{"{{#name}}\n{{#code}}\n{{/name}}\n{{/code}}",
-                "page.mustache:3:1: {{/name}} stands where {{/code}} is due, for the section opened in line 2"},
+                "page.mustache:3:1: found {{/name}} where {{/code}} was expected, for the section opened on line 2"},
            Case{"x{{/name}}", "page.mustache:1:2: {{/name}} closes no section"},
            // Partials.
            Case{"a {{>titel}}", "page.mustache:1:3: there is no partial `titel`; did you mean `title`?"},
@@ -76,10 +73,10 @@ TEST_CASE("template errors: found when a template is compiled") {
            Case{"{{#escape.nothing_like}}{{/escape.nothing_like}}",
                 "page.mustache:1:1: unknown escaper `nothing_like`"},
            Case{"{{^escape.quoted}}{{/escape.quoted}}",
-                "page.mustache:1:1: `escape.quoted` is no value; it chooses an escaper in "
+                "page.mustache:1:1: `escape.quoted` is not a value; it selects an escaper in "
                 "{{#escape.quoted}}…{{/escape.quoted}}"},
            Case{"{{escape.angled}}",
-                "page.mustache:1:1: `escape.angled` is no value; it chooses an escaper in "
+                "page.mustache:1:1: `escape.angled` is not a value; it selects an escaper in "
                 "{{#escape.angled}}…{{/escape.angled}}"},
            Case{"{{#escape.quoted}}{{name}}",
                 "page.mustache:1:1: section `escape.quoted` is never closed; {{/escape.quoted}} would close it"},
@@ -113,12 +110,12 @@ TEST_CASE("template errors: found when a page is printed") {
                 "inner.mustache:2:1: `message` is null here; put it inside {{#message}}…{{/message}}"},
            // Lists and objects.
            Case{"{{sections}}",
-                "page.mustache:1:1: `sections` is a list here; print its items inside {{#sections}}…{{/sections}}"},
+                "page.mustache:1:1: `sections` is a list here; render its items inside {{#sections}}…{{/sections}}"},
            Case{"{{code}}",
-                "page.mustache:1:1: `code` is an object here, which does not print; it has `value` and `hex`"},
-           Case{"{{name_at}}", "page.mustache:1:1: `name_at` is an object here, which does not print"},
+                "page.mustache:1:1: `code` is an object here, which cannot be rendered; it has `value` and `hex`"},
+           Case{"{{name_at}}", "page.mustache:1:1: `name_at` is an object here, which cannot be rendered"},
            Case{"{{.}}",
-                "page.mustache:1:1: `.` is an object here, which does not print; it has `name`, `message`, `code`, "
+                "page.mustache:1:1: `.` is an object here, which cannot be rendered; it has `name`, `message`, `code`, "
                 "`sections` and "
                 "`name_at`"},
            Case{"{{sections.heading}}", "page.mustache:1:1: `sections` is a list here, which has no field `heading`"},
@@ -128,14 +125,14 @@ TEST_CASE("template errors: found when a page is printed") {
            Case{"{{hex}}", "page.mustache:1:1: `hex` is not in scope here; did you mean `code.hex`?"},
            Case{"{{section}}{{!}}", "page.mustache:1:1: unknown name `section`; did you mean `sections`?"},
            Case{"{{#code}}{{decimal}}{{/code}}",
-                "page.mustache:1:10: `decimal` is not in scope here; there are `value`, `hex`, `name`, `message`, "
+                "page.mustache:1:10: `decimal` is not in scope here; in scope are `value`, `hex`, `name`, `message`, "
                 "`code`, "
                 "`sections` and `name_at`"},
            Case{"{{#faq}}{{/faq}}",
-                "page.mustache:1:1: `faq` is not in scope here; there are `name`, `message`, `code`, `sections` and "
+                "page.mustache:1:1: `faq` is not in scope here; in scope are `name`, `message`, `code`, `sections` and "
                 "`name_at`"},
            Case{"{{^faq}}{{/faq}}",
-                "page.mustache:1:1: `faq` is not in scope here; there are `name`, `message`, `code`, `sections` and "
+                "page.mustache:1:1: `faq` is not in scope here; in scope are `name`, `message`, `code`, `sections` and "
                 "`name_at`"},
            Case{"{{code.decimal}}", "page.mustache:1:1: `code` has no field `decimal`; it has `value` and `hex`"},
            Case{"{{name_at.name}}", "page.mustache:1:1: `name_at` has no field `name`"},
@@ -150,12 +147,12 @@ TEST_CASE("template errors: the nearest name in scope, and long lists of names a
   CHECK(bench.render("{{text}}", {{"texts", "x"}}) ==
         "error: page.mustache:1:1: `text` is not in scope here; did you mean `texts`?");
   CHECK(bench.render("{{name}}", ordered_json::object()) ==
-        "error: page.mustache:1:1: `name` is not in scope here, nor is any other name");
+        "error: page.mustache:1:1: `name` is not in scope here; no name is in scope");
   ordered_json data;
   for (const char* key : {"aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "ii", "jj", "kk", "ll"}) data[key] = 1;
   CHECK(bench.render("{{message}}", data) ==
-        "error: page.mustache:1:1: `message` is not in scope here; there are `aa`, `bb`, `cc`, `dd`, `ee`, `ff`, `gg`, "
-        "`hh`, `ii`, `jj` and 2 more");
+        "error: page.mustache:1:1: `message` is not in scope here; in scope are `aa`, `bb`, `cc`, `dd`, `ee`, `ff`, "
+        "`gg`, `hh`, `ii`, `jj` and 2 more");
 }
 
 TEST_CASE("template errors: none where a null is asked for first, or a section is false") {
