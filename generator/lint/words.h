@@ -19,6 +19,9 @@ std::string listed(const std::vector<std::string>& words, std::string_view last 
 // "1 tab", "2 tabs".
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
 
+// A name in capitals (ASCII), to compare names that may differ in letter case.
+std::string capitals(std::string_view name);
+
 // "U+0007".
 std::string format_code_point(char32_t value);
 
