@@ -43,12 +43,12 @@ class ViewObjects {
     Keys keys;
     for (const mustache::Field& field : object.as_object()) {
       const std::string name(names_.name(field.key));
-      if (!keys.insert(name).second) faults_.push_back("`" + name + "` is twice in one " + kind);
+      if (!keys.insert(name).second) faults_.push_back("key of " + kind + ": `" + name + "` is twice in one object");
       add_child(field.value, kind, name);
     }
     if (kind == "block") block_kinds_.emplace(object.find(key("kind"))->as_text());
     const auto [known, is_new] = keys_.emplace(kind, keys);
-    if (!is_new && known->second != keys) faults_.push_back("two objects of the kind " + kind + " have different keys");
+    if (!is_new && known->second != keys) faults_.push_back("key of " + kind + ": two objects have different keys");
   }
 
   // By kind; all objects of a kind have the same.
@@ -60,7 +60,7 @@ class ViewObjects {
     tests::Lines faults = faults_;
     for (const auto& [place, kind] : child_kinds()) {
       if (!seen_.contains(place)) {
-        faults.push_back("no view of this test has a " + kind + " under `" + place.second + "` of a " + place.first);
+        faults.push_back("key of " + place.first + ": `" + place.second + "` never has a " + kind + " in this test");
       }
     }
     return faults;
@@ -77,7 +77,7 @@ class ViewObjects {
     if (value.kind != mustache::Kind::object) return;
     const auto child = child_kinds().find({kind, name});
     if (child == child_kinds().end()) {
-      faults_.push_back("the objects under `" + name + "` of a " + kind + " have no line in child_kinds");
+      faults_.push_back("key of " + kind + ": child_kinds() does not say what objects `" + name + "` has");
       return;
     }
     seen_.insert(child->first);
