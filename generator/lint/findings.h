@@ -18,19 +18,20 @@ class Findings {
  public:
   static constexpr std::size_t kMost = 20;
 
-  // Adds a finding of the current rule. `word`, a void(Diagnostic&), is called at once to fill in its message and the
-  // rest; it must not add another. Past kMost findings of the rule in the file it is not called: the finding is only
-  // counted, and the last one kept says in a note how many more there are. So rules add whatever they find.
-  template <typename Word>
-  void add(corpus::Location location, Word word) {
-    add(location, {}, std::move(word));
+  // Adds a finding of the current rule. `fill`, a void(Diagnostic&), is called at once to write its message, label,
+  // notes and so on; it must not add another finding. Past kMost findings of the rule in the file it is not called: the
+  // finding is only counted, and the last one kept says in a note how many more there are. So rules add whatever they
+  // find.
+  template <typename Fill>
+  void add(corpus::Location location, Fill fill) {
+    add(location, {}, std::move(fill));
   }
 
   // The same for a finding that puts claims in other places in doubt (Diagnostic::disputed). Where the rule disputes
   // claims, all places are kept even if the finding is not.
-  template <typename Word>
-  void add(corpus::Location location, std::vector<corpus::Location> disputed, Word word) {
-    if (Diagnostic* kept = keep(location, std::move(disputed))) word(*kept);
+  template <typename Fill>
+  void add(corpus::Location location, std::vector<corpus::Location> disputed, Fill fill) {
+    if (Diagnostic* kept = keep(location, std::move(disputed))) fill(*kept);
   }
 
   // What is added from here on is a finding of `rule`, which must outlive the calls.

@@ -51,6 +51,11 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
   return out;
 }
 
+std::string how_many(std::size_t count, bool more) {
+  if (count == 2 && !more) return "two";
+  return fmt::format("{}{}", more ? "more than " : "", count);
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }

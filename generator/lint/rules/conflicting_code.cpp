@@ -119,8 +119,8 @@ class Conflict {
         more = true;
       }
     }
-    const std::string count = names.size() == 2 ? "two" : fmt::format("{}{}", more ? "more than " : "", names.size());
-    return fmt::format("{} is given to {} names: {}", base::format_code(code_), count, listed(names));
+    return fmt::format("{} is given to {} names: {}", base::format_code(code_), how_many(names.size(), more),
+                       listed(names));
   }
 
   void note_group(const Group& group, std::string_view primary, Diagnostic& finding) const {

@@ -110,8 +110,7 @@ class Conflict {
       more = more || codes.size() == kMostCodes;
       if (codes.size() < kMostCodes) codes.push_back(code);
     }
-    const std::string count = codes.size() == 2 ? "two" : fmt::format("{}{}", more ? "more than " : "", codes.size());
-    return fmt::format("{} is given {} codes: {}", name_, count, listed(codes));
+    return fmt::format("{} is given {} codes: {}", name_, how_many(codes.size(), more), listed(codes));
   }
 
   // Neither the finding's own place nor the authority, which it is held against.
