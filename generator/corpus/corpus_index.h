@@ -1,5 +1,5 @@
-// All summary of a corpus, and who gives which name which code: what rules and views ask about other articles.
-// Built once from summary in the order of their files; const afterwards, thread-safe.
+// The summaries of all articles of a corpus, and who gives which name which code: what rules and views ask about other
+// articles. Built once from the summaries in the order of their files; const afterwards, thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct ClaimId {
 class CorpusIndex {
  public:
   explicit CorpusIndex(std::vector<ArticleSummary> summaries);
-  // The index refers to its own summary' names: it can be moved, not copied.
+  // The index refers to the names in its own summaries: it can be moved, not copied.
   CorpusIndex(CorpusIndex&&) = default;
   CorpusIndex& operator=(CorpusIndex&&) = default;
 

@@ -153,18 +153,18 @@ class Expression {
 }  // namespace
 
 MacroValues::MacroValues(std::string_view source, const std::vector<MacroLine>& macros)
-    : source_(source), macros_(macros), memory_(macros.size()) {
+    : source_(source), macros_(macros), evaluations_(macros.size()) {
   for (std::size_t i = 0; i < macros.size(); ++i) numbers_.try_emplace(macros[i].name.of(source), i);
 }
 
 Value MacroValues::value(std::size_t macro) {
-  Memory& memory = memory_[macro];
-  if (memory.state == State::unknown) {
-    memory.state = State::asked;
-    memory.value = Expression(macros_[macro].value.of(source_), *this, depth_).whole();
-    memory.state = State::known;
+  Evaluation& evaluation = evaluations_[macro];
+  if (evaluation.state == State::unknown) {
+    evaluation.state = State::evaluating;
+    evaluation.value = Expression(macros_[macro].value.of(source_), *this, depth_).whole();
+    evaluation.state = State::known;
   }
-  return memory.value;  // nothing while it is asked for: a macro that leads back to itself stands for nothing
+  return evaluation.value;  // nothing while it is being evaluated: a macro that leads back to itself has no value
 }
 
 Value MacroValues::value(std::string_view name) {

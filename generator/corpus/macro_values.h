@@ -25,8 +25,8 @@ class MacroValues {
   bool defines(std::string_view name) const { return numbers_.contains(name); }
 
  private:
-  enum class State : std::uint8_t { unknown, asked, known };
-  struct Memory {
+  enum class State : std::uint8_t { unknown, evaluating, known };
+  struct Evaluation {
     State state = State::unknown;
     std::optional<std::int64_t> value;
   };
@@ -34,8 +34,8 @@ class MacroValues {
   std::string_view source_;
   const std::vector<MacroLine>& macros_;
   std::unordered_map<std::string_view, std::size_t> numbers_;
-  std::vector<Memory> memory_;
-  int depth_ = 0;  // of macros and brackets in each other
+  std::vector<Evaluation> evaluations_;  // by macro
+  int depth_ = 0;                        // of macros and brackets in each other
 };
 
 }  // namespace errpress::corpus

@@ -172,7 +172,7 @@ void lint_all(const Sources& sources, const AnalysisInput& input, Analysis& anal
   std::vector<std::vector<lint::Diagnostic>> found((articles.size() + kChunk - 1) / kChunk);
   base::parallel_chunks(articles.size(), input.threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      append(found[begin / kChunk], lint::lint_summary(corpus, articles[i], input.lint));
+      append(found[begin / kChunk], lint::lint_claims(corpus, articles[i], input.lint));
   });
   for (auto& diagnostics : found) append(analysis.diagnostics, std::move(diagnostics));
   append(analysis.diagnostics, lint::lint_corpus(corpus, input.lint));

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "corpus/article_summary.h"
-#include "lint/rule.h"
+#include "lint/corpus_input.h"
 
 namespace errpress::lint {
 

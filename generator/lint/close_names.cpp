@@ -8,6 +8,7 @@
 
 #include "base/closest.h"
 #include "base/name.h"
+#include "lint/words.h"
 
 namespace errpress::lint {
 
@@ -21,18 +22,12 @@ constexpr std::size_t kCloseWords = 3;
 // How many times more names are compared than asked for, since some are dropped as unlikely.
 constexpr std::size_t kSpare = 4;
 
-std::string upper(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded) c = base::to_upper(c);
-  return folded;
-}
-
-// Calls `take` with each non-empty part of `name` between underscores.
-template <typename Take>
-void for_each_word(std::string_view name, Take take) {
+// Calls `visit` with each non-empty part of `name` between underscores.
+template <typename Visit>
+void for_each_word(std::string_view name, Visit visit) {
   while (!name.empty()) {
     const std::size_t end = std::min(name.find('_'), name.size());
-    if (end > 0) take(name.substr(0, end));
+    if (end > 0) visit(name.substr(0, end));
     name.remove_prefix(std::min(end + 1, name.size()));
   }
 }
@@ -75,15 +70,15 @@ struct CloseNames::Words {
     names.push_back(name);
     for_each_word(name, [&](std::string_view word) {
       auto& numbers = names_with[word];
-      if (numbers.empty() && can_be_misspelt(word)) alike(word).push_back(word);
+      if (numbers.empty() && can_be_misspelt(word)) same_initial(word).push_back(word);
       if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
     });
   }
 
-  std::vector<std::string_view>& alike(std::string_view word) {
+  std::vector<std::string_view>& same_initial(std::string_view word) {
     return words[static_cast<unsigned char>(word.front())];
   }
-  const std::vector<std::string_view>& alike(std::string_view word) const {
+  const std::vector<std::string_view>& same_initial(std::string_view word) const {
     return words[static_cast<unsigned char>(word.front())];
   }
 
@@ -98,7 +93,7 @@ struct CloseNames::Words {
     };
     for_each_word(name, [&](std::string_view word) {
       if (add_list(word) || !can_be_misspelt(word)) return;
-      for (const std::string_view close : base::closest(word, alike(word), kCloseWords)) add_list(close);
+      for (const std::string_view close : base::closest(word, same_initial(word), kCloseWords)) add_list(close);
     });
     std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
     return lists;
@@ -124,7 +119,7 @@ const CloseNames::Words& CloseNames::words() const {
 
 std::vector<std::string_view> CloseNames::closest(std::string_view name, std::size_t limit) const {
   const Words& known = words();
-  const std::string folded = upper(name);
+  const std::string folded = capitals(name);
   base::ClosestNames nearest(folded, limit * kSpare);
   std::size_t compared = 0;
   for (const std::vector<std::uint32_t>* list : known.lists_for(folded)) {
@@ -139,7 +134,7 @@ std::vector<std::string_view> CloseNames::closest(std::string_view name, std::si
 }
 
 std::string_view CloseNames::ignoring_case(std::string_view name) const {
-  const std::string folded = upper(name);
+  const std::string folded = capitals(name);
   const auto entries = registry_.find_name(folded);
   if (!entries.empty()) return entries.front()->name;
   const auto articles = index_.articles_named(folded);

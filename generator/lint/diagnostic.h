@@ -41,7 +41,7 @@ struct Diagnostic {
   std::vector<Note> notes;
   // All other places that the finding puts in doubt, so that printed pages can say so; reports show the notes only.
   std::vector<corpus::Location> disputed;
-  // What findings like it put in doubt that are not listed, since a rule has its most in the file.
+  // The places of findings like it that are not listed, because Findings keeps only so many, and what those dispute.
   std::vector<corpus::Location> unlisted;
   std::string help;  // what to do, where that is not plain; may be empty
   std::optional<Fix> fix;

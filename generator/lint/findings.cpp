@@ -1,30 +1,12 @@
-#include <algorithm>
-#include <utility>
+#include "lint/findings.h"
 
 #include <fmt/format.h>
+
+#include <optional>
 
 #include "lint/rule.h"
 
 namespace errpress::lint {
-
-Diagnostic* Findings::add(corpus::Location location) {
-  keep_places();
-  Tally& tally = tallies_[location.file];
-  if (++tally.count > kMost) {
-    if (!rule_->disputes) return nullptr;
-    spare_ = {};
-    spare_.location = location;
-    spare_owner_ = tally.last;
-    return &spare_;
-  }
-  tally.last = diagnostics_.size();
-  Diagnostic& diagnostic = diagnostics_.emplace_back();
-  diagnostic.rule = rule_->id;
-  diagnostic.severity = severity_;
-  diagnostic.blocks_output = rule_->blocks_output == Blocks::always;
-  diagnostic.location = location;
-  return &diagnostic;
-}
 
 void Findings::begin_rule(const Rule& rule, Severity severity) {
   end_rule();
@@ -32,22 +14,32 @@ void Findings::begin_rule(const Rule& rule, Severity severity) {
   severity_ = severity;
 }
 
-void Findings::keep_places() {
-  if (!spare_owner_) return;
-  std::vector<corpus::Location>& places = diagnostics_[*spare_owner_].unlisted;
-  places.push_back(spare_.location);
-  places.insert(places.end(), spare_.disputed.begin(), spare_.disputed.end());
-  spare_owner_.reset();
+Diagnostic* Findings::keep(corpus::Location location, std::vector<corpus::Location> disputed) {
+  Tally& tally = tallies_[location.file];
+  if (++tally.count > kMost) {
+    if (!rule_->disputes) return nullptr;
+    std::vector<corpus::Location>& unlisted = diagnostics_[tally.last].unlisted;
+    unlisted.push_back(location);
+    unlisted.insert(unlisted.end(), disputed.begin(), disputed.end());
+    return nullptr;
+  }
+  tally.last = diagnostics_.size();
+  Diagnostic& diagnostic = diagnostics_.emplace_back();
+  diagnostic.rule = rule_->id;
+  diagnostic.severity = severity_;
+  diagnostic.blocks_output = rule_->blocks_output == Blocks::always;
+  diagnostic.location = location;
+  diagnostic.disputed = std::move(disputed);
+  return &diagnostic;
 }
 
 void Findings::end_rule() {
-  keep_places();
-  if (tallies_.empty()) return;
+  if (tallies_.empty()) return;  // most rules find nothing, and clearing an empty map costs its buckets
   for (const auto& [file, tally] : tallies_) {
     if (tally.count <= kMost) continue;
-    diagnostics_[tally.last].notes.push_back({fmt::format("{} more like it in this file {} not listed",
-                                                          tally.count - kMost, tally.count - kMost == 1 ? "is" : "are"),
-                                              std::nullopt});
+    const std::size_t more = tally.count - kMost;
+    diagnostics_[tally.last].notes.push_back(
+        {fmt::format("{} more like it in this file {} not listed", more, more == 1 ? "is" : "are"), std::nullopt});
   }
   tallies_.clear();
 }
@@ -55,12 +47,6 @@ void Findings::end_rule() {
 std::vector<Diagnostic> Findings::take() {
   end_rule();
   return std::exchange(diagnostics_, {});
-}
-
-bool Aliases::are_aliases(std::string_view a, std::string_view b) const {
-  return std::any_of(sets_.begin(), sets_.end(), [&](const std::vector<std::string>& set) {
-    return std::find(set.begin(), set.end(), a) != set.end() && std::find(set.begin(), set.end(), b) != set.end();
-  });
 }
 
 }  // namespace errpress::lint

@@ -49,9 +49,9 @@ std::vector<Diagnostic> lint_article(const ArticleInput& input, const LintConfig
   return run_rules(config, &Rule::check_article, [&](auto check, Findings& findings) { check(input, findings); });
 }
 
-std::vector<Diagnostic> lint_summary(const CorpusInput& input, const corpus::ArticleSummary& summary,
-                                     const LintConfig& config) {
-  return run_rules(config, &Rule::check_summary,
+std::vector<Diagnostic> lint_claims(const CorpusInput& input, const corpus::ArticleSummary& summary,
+                                    const LintConfig& config) {
+  return run_rules(config, &Rule::check_claims,
                    [&](auto check, Findings& findings) { check(input, summary, findings); });
 }
 

@@ -32,8 +32,8 @@ class LintConfig {
 std::vector<Diagnostic> lint_article(const ArticleInput& input, const LintConfig& config);
 
 // What one article claims, against the corpus and the registry. `summary` is one of input.index.articles().
-std::vector<Diagnostic> lint_summary(const CorpusInput& input, const corpus::ArticleSummary& summary,
-                                     const LintConfig& config);
+std::vector<Diagnostic> lint_claims(const CorpusInput& input, const corpus::ArticleSummary& summary,
+                                    const LintConfig& config);
 
 // What only the whole corpus shows. Call it once.
 std::vector<Diagnostic> lint_corpus(const CorpusInput& input, const LintConfig& config);

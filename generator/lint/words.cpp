@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/name.h"
 #include "base/utf8.h"
 
 namespace errpress::lint {
@@ -50,8 +51,19 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
   return out;
 }
 
+std::string how_many(std::size_t count, bool more) {
+  if (count == 2 && !more) return "two";
+  return fmt::format("{}{}", more ? "more than " : "", count);
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+std::string capitals(std::string_view name) {
+  std::string text(name);
+  for (char& c : text) c = base::to_upper(c);
+  return text;
 }
 
 std::string format_code_point(char32_t value) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)); }

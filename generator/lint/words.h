@@ -16,8 +16,14 @@ std::string quoted(std::string_view text);
 // "A", "A and B", "A, B and C".
 std::string listed(const std::vector<std::string>& words, std::string_view last = "and");
 
+// "two", "3", and where there are more that were not counted "more than 5".
+std::string how_many(std::size_t count, bool more);
+
 // "1 tab", "2 tabs".
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+
+// A name in capitals (ASCII), to compare names that may differ in letter case.
+std::string capitals(std::string_view name);
 
 // "U+0007".
 std::string format_code_point(char32_t value);

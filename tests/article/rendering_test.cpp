@@ -127,12 +127,14 @@ TEST_CASE("parsing again into the same article leaves nothing of the one before"
   CHECK(dump(article, kSpaced, shipped_dialect()) == dump_of(kSpaced));
 }
 
-TEST_CASE("the shipped articles come out of the spaced printer byte for byte") {
+TEST_CASE("the shipped articles come out of the spaced printer byte for byte, and collapsed they are the same") {
   const auto articles = shipped_articles();
   REQUIRE(articles.size() == 3);
   for (const Sample& sample : articles) {
     CAPTURE(sample.path);
-    CHECK(print_spaced(sound(sample.text), sample.text, shipped_dialect()) == sample.text);
+    const Article article = sound(sample.text);
+    CHECK(print_spaced(article, sample.text, shipped_dialect()) == sample.text);
+    CHECK(dump_of(print_collapsed(article, sample.text, shipped_dialect())) == dump_of(sample.text));
   }
 }
 
@@ -144,6 +146,45 @@ TEST_CASE("the seeds come out of the spaced printer byte for byte, and collapsed
     CHECK(print_spaced(article, text, shipped_dialect()) == text + "\n");
     CHECK(dump_of(print_collapsed(article, text, shipped_dialect())) == dump_of(text));
   }
+}
+
+TEST_CASE("the structure of the shipped articles") {
+  const auto articles = shipped_articles();
+  REQUIRE(articles.size() == 3);
+
+  const std::string& first = articles[0].text;
+  CHECK(dump_head(sound(first), first) ==
+        "title ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n"
+        "message \"The policy that IKE was given turns negotiation off.\"\n"
+        "updated \"Feb 21, 2026\" 2026-02-21\n");
+  CHECK(dump_references(sound(first), first) ==
+        "reference ERROR_IPSEC_IKE_NEGOTIATION_FAILED (13890, 0x3642) dec 13890 hex 0x3642: "
+        "\"Negotiation was tried and did not succeed.\"\n"
+        "reference ERROR_IPSEC_POLICY_NOT_FOUND (13875, 0x363B) dec 13875 hex 0x363B: "
+        "\"The policy that negotiation needs is missing or was never configured.\"\n");
+  CHECK(dump_mentions(sound(first), first) ==
+        "mention ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n"
+        "mention ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n");
+
+  const std::string& second = articles[1].text;
+  CHECK(dump_references(sound(second), second) ==
+        "reference ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32C9) dec 13002 hex 0x32C9: "
+        "\"The main mode policy asked for is not in the store.\"\n"
+        "reference ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC) dec 13004 hex 0x32CC: "
+        "\"The main mode policy given contains mistakes and cannot be used.\"\n");
+  CHECK(dump_mentions(sound(second), second) == "");
+
+  const std::string& third = articles[2].text;
+  const Article long_article = sound(third);
+  CHECK(dump_head(long_article, third) ==
+        "title ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n"
+        "message \"There already is a quick mode policy like the one given.\"\n"
+        "updated \"Feb 21, 2026\" 2026-02-21\n");
+  CHECK(long_article.references.size() == 3);
+  CHECK(count_blocks(long_article, BlockKind::bullets) == 1);
+  CHECK(count_blocks(long_article, BlockKind::steps) == 2);
+  CHECK(count_blocks(long_article, BlockKind::question) == 2);
+  CHECK(dump_mentions(long_article, third) == "mention ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n");
 }
 
 TEST_CASE("the structure of the seeds") {

@@ -72,18 +72,18 @@ inline std::string page(std::string_view title, std::string_view related) {
 class Linted {
  public:
   explicit Linted(const Input& input, const LintConfig& config = {}) {
-    std::vector<corpus::ArticleSummary> summary;
+    std::vector<corpus::ArticleSummary> summaries;
     for (std::size_t i = 0; i < input.articles.size(); ++i)
-      add(std::string(1, static_cast<char>('a' + i)) + ".txt", input.articles[i], summary, config);
-    finish(input.registry, "registry.tsv", input.aliases, std::move(summary), config);
+      add(std::string(1, static_cast<char>('a' + i)) + ".txt", input.articles[i], summaries, config);
+    finish(input.registry, "registry.tsv", input.aliases, std::move(summaries), config);
   }
 
   // Files under their own names.
   Linted(const std::vector<std::pair<std::string, std::string>>& files, const std::string& registry) {
-    std::vector<corpus::ArticleSummary> summary;
+    std::vector<corpus::ArticleSummary> summaries;
     const LintConfig config;
-    for (const auto& [name, text] : files) add(name, text, summary, config);
-    finish(registry, "windows.tsv", {}, std::move(summary), config);
+    for (const auto& [name, text] : files) add(name, text, summaries, config);
+    finish(registry, "windows.tsv", {}, std::move(summaries), config);
   }
 
   const std::vector<Diagnostic>& findings() const { return findings_; }
@@ -114,7 +114,7 @@ class Linted {
   }
 
  private:
-  void add(const std::string& name, const std::string& text, std::vector<corpus::ArticleSummary>& summary,
+  void add(const std::string& name, const std::string& text, std::vector<corpus::ArticleSummary>& summaries,
            const LintConfig& config) {
     const corpus::FileId file = files_.add({name, name});
     texts_.push_back(text);
@@ -122,11 +122,11 @@ class Linted {
     article::parse(text, shipped_dialect(), article);
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(text);
     keep(lint_article({text, article, shipped_dialect(), encoding_issues, file}, config));
-    summary.push_back(corpus::summarise(article, text, file));
+    summaries.push_back(corpus::summarise(article, text, file));
   }
 
   void finish(const std::string& registry, const std::string& name,
-              const std::vector<std::vector<std::string>>& aliases, std::vector<corpus::ArticleSummary> summary,
+              const std::vector<std::vector<std::string>>& aliases, std::vector<corpus::ArticleSummary> summaries,
               const LintConfig& config) {
     if (!registry.empty()) {
       const corpus::FileId file = files_.add({name, name});
@@ -134,9 +134,9 @@ class Linted {
       REQUIRE(registry_.add(registry, name, file).ok());
     }
     for (const auto& set : aliases) aliases_.add(set);
-    const corpus::CorpusIndex index(std::move(summary));
+    const corpus::CorpusIndex index(std::move(summaries));
     const CorpusInput input{index, registry_, files_, aliases_};
-    for (const corpus::ArticleSummary& article : index.articles()) keep(lint_summary(input, article, config));
+    for (const corpus::ArticleSummary& article : index.articles()) keep(lint_claims(input, article, config));
     keep(lint_corpus(input, config));
     sort(findings_);
   }

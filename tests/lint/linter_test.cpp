@@ -53,40 +53,6 @@ TEST_CASE("a rule goes on counting past the most that is kept") {
   CHECK(many.of("duplicate-reference").back().notes.back().message == "29 more like it in this file are not listed");
 }
 
-TEST_CASE(
-    "the cap counts each file by itself in a rule for the whole corpus, and keeps the places past it that are "
-    "disputed") {
-  Findings findings;
-  findings.begin_rule(kConflictingCode, Severity::error);
-  for (std::uint32_t i = 0; i < 30; ++i) {
-    for (errpress::corpus::FileId file = 0; file < 2; ++file) {
-      Diagnostic* finding = findings.add({file, {i, i + 1}});
-      REQUIRE(finding != nullptr);
-      if (i == 29) finding->disputed.push_back({7, {1, 2}});
-    }
-  }
-  findings.begin_rule(kConflictingName, Severity::error);
-  CHECK(findings.add({0, {}}) != nullptr);
-  const std::vector<Diagnostic> found = findings.take();
-  REQUIRE(found.size() == 41);
-  CHECK(found[37].unlisted.empty());
-  for (const std::size_t last : {38, 39}) {
-    REQUIRE(found[last].unlisted.size() == 11);
-    CHECK(found[last].unlisted[0].span.begin == 20);
-    CHECK(found[last].unlisted[0].file == found[last].location.file);
-    CHECK(found[last].unlisted[10].file == 7);
-  }
-  CHECK(found[40].unlisted.empty());
-}
-
-TEST_CASE("past the cap, a rule that disputes nothing has no more findings") {
-  Findings findings;
-  findings.begin_rule(kEmptySection, Severity::warning);
-  for (int i = 0; i < 20; ++i) CHECK(findings.add({0, {}}) != nullptr);
-  CHECK(findings.add({0, {}}) == nullptr);
-  CHECK(findings.take().size() == 20);
-}
-
 TEST_CASE("severities come from the configuration") {
   LintConfig config;
   CHECK(config.severity(kHexMismatch) == Severity::error);

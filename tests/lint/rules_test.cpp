@@ -102,7 +102,7 @@ TEST_CASE("every rule has one check, but the one for files that cannot be read")
   for (const Rule* rule : rules()) {
     CAPTURE(rule->id);
     const int checks =
-        (rule->check_article != nullptr) + (rule->check_summary != nullptr) + (rule->check_corpus != nullptr);
+        (rule->check_article != nullptr) + (rule->check_claims != nullptr) + (rule->check_corpus != nullptr);
     CHECK(checks == (rule->id == "unreadable-file" ? 0 : 1));
   }
 }

@@ -39,6 +39,17 @@ TEST_CASE("lists and counts") {
   CHECK(format_code_point(0x1F600) == "U+1F600");
 }
 
+TEST_CASE("a number of things, and whether there are more") {
+  CHECK(how_many(2, false) == "two");
+  CHECK(how_many(3, false) == "3");
+  CHECK(how_many(5, true) == "more than 5");
+  CHECK(how_many(2, true) == "more than 2");
+}
+
+TEST_CASE("a name in capitals keeps what is no lower-case letter") {
+  CHECK(capitals("Error_9a\xC3\xA4z") == "ERROR_9A\xC3\xA4Z");
+}
+
 TEST_CASE("codes are named as they are written") {
   CHECK(stated({number(13002, "13002"), number(13001, "0x32C9")}) == "13002 and 0x32C9");
   CHECK(stated({number(13002, "13002"), number(13002, "0x32CA")}) == "13002 (0x32CA)");

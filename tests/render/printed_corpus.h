@@ -53,6 +53,20 @@ class PrintedCorpus {
   }
 
   Json article(corpus::FileId file) const {
+    Json json;
+    with_article(file, [&](const mustache::Value& view) { json = to_json(view); });
+    return json;
+  }
+
+  Json corpus() const {
+    Json json;
+    with_corpus([&](const mustache::Value& view) { json = to_json(view); });
+    return json;
+  }
+
+  // Calls `use` with the view itself, which is valid during the call.
+  template <typename Use>
+  void with_article(corpus::FileId file, Use use) const {
     const FindingsIndex disputes(findings_, files_.size());
     article::Article article;
     article::parse(sources_[file], dialect(), article);
@@ -64,18 +78,20 @@ class PrintedCorpus {
                                  .disputes = disputes.of(file),
                                  .path = files_[file].relative,
                                  .identifier = "identifier"};
-    return Json::parse(mustache::json_text(make_article_view(input, arena), view_key_table()));
+    use(make_article_view(input, arena));
   }
 
-  Json corpus() const {
+  template <typename Use>
+  void with_corpus(Use use) const {
     const FindingsIndex disputes(findings_, files_.size());
     const PublishedArticles published(*index_, kDefaultPrefix);
     mustache::ViewArena arena;
-    return Json::parse(
-        mustache::json_text(make_corpus_view({*index_, files_, disputes, published}, arena), view_key_table()));
+    use(make_corpus_view({*index_, files_, disputes, published}, arena));
   }
 
  private:
+  static Json to_json(const mustache::Value& view) { return Json::parse(mustache::json_text(view, view_key_table())); }
+
   static const article::Dialect& dialect() {
     static const article::Dialect dialect = article::Dialect::parse(built_in_dialect(), "dialect").value();
     return dialect;

@@ -11,11 +11,11 @@ void check(const ArticleInput& input, Findings& findings) {
   const auto& updated = input.article.updated;
   if (!updated || updated->date) return;
   const bool blank = updated->text.empty();
-  Diagnostic* finding = findings.add({input.file, blank ? updated->span : updated->text});
-  if (finding == nullptr) return;
-  finding->message =
-      blank ? "no date follows Updated:" : fmt::format("{} is not a date", quoted(updated->text.of(input.source)));
-  finding->label = "expected a date such as Feb 21, 2026";
+  findings.add({input.file, blank ? updated->span : updated->text}, [&](Diagnostic& finding) {
+    finding.message =
+        blank ? "no date follows Updated:" : fmt::format("{} is not a date", quoted(updated->text.of(input.source)));
+    finding.label = "expected a date such as Feb 21, 2026";
+  });
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -46,15 +46,12 @@ class Conflict {
     collect_groups();
     const ClaimId* primary = primary_claim();
     if (primary == nullptr) return;
-    Diagnostic* finding = findings.add(place(*primary));
-    if (finding == nullptr) return;
-    finding->message = message(name(*primary));
-    finding->label = fmt::format("given to {} here", name(*primary));
-    for (const Group& group : groups_) note_group(group, name(*primary), *finding);
-    for (const ClaimId id : ids_) {
-      if (id != *primary && !gives(input_.registry, name(id), code_)) finding->disputed.push_back(place(id));
-    }
-    note_registry_owner(input_, code_, {}, *finding);
+    findings.add(place(*primary), disputed_besides(*primary), [&](Diagnostic& finding) {
+      finding.message = message(name(*primary));
+      finding.label = fmt::format("given to {} here", name(*primary));
+      for (const Group& group : groups_) note_group(group, name(*primary), finding);
+      note_registry_owner(input_, code_, {}, finding);
+    });
   }
 
  private:
@@ -102,6 +99,15 @@ class Conflict {
     return untitled;
   }
 
+  // The other claims that the registry does not back.
+  std::vector<corpus::Location> disputed_besides(ClaimId primary) const {
+    std::vector<corpus::Location> places;
+    for (const ClaimId id : ids_) {
+      if (id != primary && !gives(input_.registry, name(id), code_)) places.push_back(place(id));
+    }
+    return places;
+  }
+
   std::string message(std::string_view primary) const {
     std::vector<std::string> names{std::string(primary)};
     bool more = more_names_;
@@ -113,8 +119,8 @@ class Conflict {
         more = true;
       }
     }
-    const std::string count = names.size() == 2 ? "two" : fmt::format("{}{}", more ? "more than " : "", names.size());
-    return fmt::format("{} is given to {} names: {}", base::format_code(code_), count, listed(names));
+    return fmt::format("{} is given to {} names: {}", base::format_code(code_), how_many(names.size(), more),
+                       listed(names));
   }
 
   void note_group(const Group& group, std::string_view primary, Diagnostic& finding) const {

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -53,24 +53,24 @@ class Conflict {
         authority_ = &id;
         return;
       }
-      const bool better = authority_ == nullptr || (settled(code) && !settled(claim(*authority_).code));
+      const bool better = authority_ == nullptr || (is_registered(code) && !is_registered(claim(*authority_).code));
       if (better) authority_ = &id;
     }
   }
 
   // The first claim, not a title, that disagrees and has no registry on its side; or else any that disagrees.
   const ClaimId* primary_claim() const {
-    const ClaimId* settled_one = nullptr;
+    const ClaimId* registered = nullptr;
     for (const ClaimId& id : ids_) {
       if (is_title(id) || !disagrees(id)) continue;
-      if (!settled(claim(id).code)) return &id;
-      if (settled_one == nullptr) settled_one = &id;
+      if (!is_registered(claim(id).code)) return &id;
+      if (registered == nullptr) registered = &id;
     }
-    return settled_one;
+    return registered;
   }
 
-  // Some names do have several codes; then the registry gives each of them.
-  bool settled(const base::Code& code) const {
+  // Whether the registry gives the name each number of `code`: some names do have several codes.
+  bool is_registered(const base::Code& code) const {
     const StatedNumbers numbers = stated_numbers(code);
     return std::all_of(numbers.begin(), numbers.end(),
                        [&](std::uint32_t v) { return gives(input_.registry, name_, v); });
@@ -80,23 +80,22 @@ class Conflict {
     const base::Code& code = claim(id).code;
     const base::Code& right = claim(*authority_).code;
     if (!code.written() || !disjoint(code, right)) return false;
-    return !(settled(code) && settled(right));
+    return !(is_registered(code) && is_registered(right));
   }
 
   void report(ClaimId primary, Findings& findings) const {
-    Diagnostic* finding = findings.add(place(primary));
-    if (finding == nullptr) return;
-    const base::Code& code = claim(primary).code;
-    const base::Code& right = claim(*authority_).code;
-    finding->message = message();
-    finding->label = fmt::format("given {} here", stated(code));
-    finding->notes.push_back(
-        {fmt::format("{} {} here", is_title(*authority_) ? "the title says" : "given", stated(right)),
-         place(*authority_), true});
-    dispute(*authority_, *finding);
-    note_others(primary, *finding);
-    for (const std::uint32_t value : stated_numbers(code)) note_number(input_, value, name_, *finding);
-    if (!input_.registry.find_name(name_).empty()) note_name(input_, name_, *finding);
+    findings.add(place(primary), disputed_besides(primary), [&](Diagnostic& finding) {
+      const base::Code& code = claim(primary).code;
+      const base::Code& right = claim(*authority_).code;
+      finding.message = message();
+      finding.label = fmt::format("given {} here", stated(code));
+      finding.notes.push_back(
+          {fmt::format("{} {} here", is_title(*authority_) ? "the title says" : "given", stated(right)),
+           place(*authority_), true});
+      note_others(primary, finding);
+      for (const std::uint32_t value : stated_numbers(code)) note_number(input_, value, name_, finding);
+      if (!input_.registry.find_name(name_).empty()) note_name(input_, name_, finding);
+    });
   }
 
   // The same for whoever reads it, at whichever of the claims: no "here".
@@ -111,20 +110,26 @@ class Conflict {
       more = more || codes.size() == kMostCodes;
       if (codes.size() < kMostCodes) codes.push_back(code);
     }
-    const std::string count = codes.size() == 2 ? "two" : fmt::format("{}{}", more ? "more than " : "", codes.size());
-    return fmt::format("{} is given {} codes: {}", name_, count, listed(codes));
+    return fmt::format("{} is given {} codes: {}", name_, how_many(codes.size(), more), listed(codes));
   }
 
-  // What the registry backs is not put in doubt.
-  void dispute(ClaimId id, Diagnostic& finding) const {
-    if (!settled(claim(id).code)) finding.disputed.push_back(place(id));
+  // Neither the finding's own place nor the authority, which it is held against.
+  bool is_other(ClaimId id, ClaimId primary) const { return id != primary && id != *authority_ && disagrees(id); }
+
+  // The authority and the other claims that disagree with it. What the registry backs is not put in doubt.
+  std::vector<corpus::Location> disputed_besides(ClaimId primary) const {
+    std::vector<corpus::Location> places;
+    if (!is_registered(claim(*authority_).code)) places.push_back(place(*authority_));
+    for (const ClaimId id : ids_) {
+      if (is_other(id, primary) && !is_registered(claim(id).code)) places.push_back(place(id));
+    }
+    return places;
   }
 
   void note_others(ClaimId primary, Diagnostic& finding) const {
     for (const ClaimId id : ids_) {
-      if (id == primary || id == *authority_ || !disagrees(id)) continue;
-      dispute(id, finding);
-      if (finding.notes.size() == kMostNotes) continue;
+      if (finding.notes.size() == kMostNotes) return;
+      if (!is_other(id, primary)) continue;
       finding.notes.push_back({fmt::format("given {} here", stated(claim(id).code)), place(id), true});
     }
   }

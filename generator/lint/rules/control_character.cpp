@@ -38,14 +38,14 @@ std::string_view common_name(char32_t c) {
 void check(const ArticleInput& input, Findings& findings) {
   const base::EncodingIssue& control = input.encoding_issues.control;
   if (control.count == 0) return;
-  Diagnostic* finding = findings.add({input.file, control.first});
-  if (finding == nullptr) return;
-  const char32_t first = base::decode(input.source, control.first.begin).value;
-  finding->message =
-      fmt::format("{} in the text, the first {}{}", counted(control.count, "control character", "control characters"),
-                  format_code_point(first), common_name(first));
-  finding->label = control.count == 1 ? "here" : "the first is here";
-  finding->help = "delete what no reader can see";
+  findings.add({input.file, control.first}, [&](Diagnostic& finding) {
+    const char32_t first = base::decode(input.source, control.first.begin).value;
+    finding.message =
+        fmt::format("{} in the text, the first {}{}", counted(control.count, "control character", "control characters"),
+                    format_code_point(first), common_name(first));
+    finding.label = control.count == 1 ? "here" : "the first is here";
+    finding.help = "delete what no reader can see";
+  });
 }
 
 }  // namespace

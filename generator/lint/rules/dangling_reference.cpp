@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 
 namespace errpress::lint {
 
@@ -10,18 +10,18 @@ namespace {
 
 void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
             Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(summary, claim));
-  if (finding == nullptr) return;
-  const std::string_view name = summary.name_of(claim);
-  if (input.registry.empty()) {
-    finding->message =
-        fmt::format("{} has no article here, and no registry is loaded to say whether the name exists", name);
-    finding->label = "no article";
-    return;
-  }
-  finding->message = fmt::format("{} has no article here", name);
-  finding->label = "a real name without an article";
-  note_name(input, name, *finding);
+  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+    const std::string_view name = summary.name_of(claim);
+    if (input.registry.empty()) {
+      finding.message =
+          fmt::format("{} has no article here, and no registry is loaded to say whether the name exists", name);
+      finding.label = "no article";
+      return;
+    }
+    finding.message = fmt::format("{} has no article here", name);
+    finding.label = "a real name without an article";
+    note_name(input, name, finding);
+  });
 }
 
 void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
@@ -51,7 +51,7 @@ Write the article, name an error that has one, or set the rule to `off` in errpr
     .example = "  • ERROR_ACCESS_DENIED (5, 0x5): The caller lacks a right.",
     .severity = Severity::info,
     .needs = Needs::corpus,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

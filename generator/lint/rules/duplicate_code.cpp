@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 
 namespace errpress::lint {
 
@@ -14,15 +14,15 @@ namespace {
 void report(const CorpusInput& input, std::uint32_t code, corpus::ClaimId first, corpus::ClaimId second,
             Findings& findings) {
   const corpus::CorpusIndex& index = input.index;
-  Diagnostic* finding = findings.add(number_place(index.summary(second), index.claim(second), code));
-  if (finding == nullptr) return;
-  finding->message = fmt::format("two articles document {}: {} and {}", base::format_code(code), index.name(first),
-                                 index.name(second));
-  finding->label = fmt::format("given to {} here", index.name(second));
-  finding->notes.push_back({fmt::format("given to {} here", index.name(first)),
-                            number_place(index.summary(first), index.claim(first), code), true});
-  note_registry_owner(input, code, {}, *finding);
-  finding->help = "correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml";
+  findings.add(number_place(index.summary(second), index.claim(second), code), [&](Diagnostic& finding) {
+    finding.message = fmt::format("two articles document {}: {} and {}", base::format_code(code), index.name(first),
+                                  index.name(second));
+    finding.label = fmt::format("given to {} here", index.name(second));
+    finding.notes.push_back({fmt::format("given to {} here", index.name(first)),
+                             number_place(index.summary(first), index.claim(first), code), true});
+    note_registry_owner(input, code, {}, finding);
+    finding.help = "correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml";
+  });
 }
 
 void check(const CorpusInput& input, Findings& findings) {

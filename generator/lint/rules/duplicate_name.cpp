@@ -9,6 +9,7 @@
 
 #include "base/name.h"
 #include "lint/rules.h"
+#include "lint/words.h"
 
 namespace errpress::lint {
 
@@ -19,28 +20,22 @@ corpus::Location title_name(const corpus::ArticleSummary& summary) {
 }
 
 void report_same(const corpus::ArticleSummary& summary, const corpus::ArticleSummary& first, Findings& findings) {
-  Diagnostic* finding = findings.add(title_name(summary));
-  if (finding == nullptr) return;
-  finding->message = fmt::format("two articles document {}", summary.name());
-  finding->label = "the second article of this name";
-  finding->notes.push_back({fmt::format("the first article of {} is here", summary.name()), title_name(first), true});
-  finding->help = "merge the two articles, or correct the name of one";
+  findings.add(title_name(summary), [&](Diagnostic& finding) {
+    finding.message = fmt::format("two articles document {}", summary.name());
+    finding.label = "the second article of this name";
+    finding.notes.push_back({fmt::format("the first article of {} is here", summary.name()), title_name(first), true});
+    finding.help = "merge the two articles, or correct the name of one";
+  });
 }
 
 void report_case(const corpus::ArticleSummary& summary, const corpus::ArticleSummary& first, Findings& findings) {
-  Diagnostic* finding = findings.add(title_name(summary));
-  if (finding == nullptr) return;
-  finding->message = fmt::format("{} and {} differ in letter case only: they would be one file on some disks",
-                                 summary.name(), first.name());
-  finding->label = "the second article of this name";
-  finding->notes.push_back({fmt::format("{} is documented here", first.name()), title_name(first), true});
-  finding->help = "write the name as its owner writes it";
-}
-
-std::string upper(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded) c = base::to_upper(c);
-  return folded;
+  findings.add(title_name(summary), [&](Diagnostic& finding) {
+    finding.message = fmt::format("{} and {} differ in letter case only: they would be one file on some disks",
+                                  summary.name(), first.name());
+    finding.label = "the second article of this name";
+    finding.notes.push_back({fmt::format("{} is documented here", first.name()), title_name(first), true});
+    finding.help = "write the name as its owner writes it";
+  });
 }
 
 // Titles with lower-case letters, which alone can differ from another in case only: their names in capitals, each
@@ -52,7 +47,7 @@ FirstOfName first_of_mixed_names(const corpus::CorpusIndex& index) {
   for (std::uint32_t article = 0; article < index.articles().size(); ++article) {
     const std::string_view name = index.articles()[article].name();
     if (std::none_of(name.begin(), name.end(), base::is_lower)) continue;
-    const auto [entry, is_new] = first.emplace(upper(name), article);
+    const auto [entry, is_new] = first.emplace(capitals(name), article);
     const auto capitals = index.articles_named(entry->first);
     if (is_new && !capitals.empty()) entry->second = std::min(article, capitals.front());
   }
@@ -71,7 +66,7 @@ void check(const CorpusInput& input, Findings& findings) {
       continue;
     }
     if (mixed.empty()) continue;
-    const auto other = mixed.find(upper(summary.name()));
+    const auto other = mixed.find(capitals(summary.name()));
     if (other != mixed.end() && other->second != article) report_case(summary, articles[other->second], findings);
   }
 }

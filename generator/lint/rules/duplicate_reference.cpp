@@ -21,26 +21,26 @@ constexpr std::size_t kFewClaims = 40;
 bool counts(const Claim& claim) { return is_reference(claim) && claim.name_size != 0; }
 
 void report_name(const ArticleSummary& summary, const Claim& first, const Claim& second, Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(summary, second));
-  if (finding == nullptr) return;
-  finding->message = fmt::format("{} is listed twice", summary.name_of(second));
-  finding->label = "listed again";
-  finding->notes.push_back({"listed first here", name_place(summary, first)});
+  findings.add(name_place(summary, second), [&](Diagnostic& finding) {
+    finding.message = fmt::format("{} is listed twice", summary.name_of(second));
+    finding.label = "listed again";
+    finding.notes.push_back({"listed first here", name_place(summary, first)});
+  });
 }
 
 void report_code(const ArticleSummary& summary, const Claim& first, const Claim& second, std::uint32_t value,
                  Findings& findings) {
-  Diagnostic* finding = findings.add(number_place(summary, second, value));
-  if (finding == nullptr) return;
-  finding->message = fmt::format("{} is listed twice: for {} and for {}", base::format_code(value),
-                                 summary.name_of(first), summary.name_of(second));
-  finding->label = "listed again";
-  finding->notes.push_back(
-      {fmt::format("listed for {} here", summary.name_of(first)), number_place(summary, first, value), true});
+  findings.add(number_place(summary, second, value), [&](Diagnostic& finding) {
+    finding.message = fmt::format("{} is listed twice: for {} and for {}", base::format_code(value),
+                                  summary.name_of(first), summary.name_of(second));
+    finding.label = "listed again";
+    finding.notes.push_back(
+        {fmt::format("listed for {} here", summary.name_of(first)), number_place(summary, first, value), true});
+  });
 }
 
-// Of each name and number the entry that listed it first, in an article of many entries.
-class Seen {
+// The first entry that listed a name or number, remembered while an article of many entries is walked.
+class EarlierByHash {
  public:
   const Claim* name(std::string_view name, const Claim& claim) { return first_of(names_, name, claim); }
   const Claim* code(std::uint32_t value, const Claim& claim) { return first_of(codes_, value, claim); }
@@ -56,10 +56,10 @@ class Seen {
   std::unordered_map<std::uint32_t, const Claim*> codes_;
 };
 
-// The same answers for an article of few entries, by looking at those before `claim`.
-class LookBack {
+// The same for an article of few entries, by looking at those before `claim`.
+class EarlierByScan {
  public:
-  explicit LookBack(const ArticleSummary& summary) : summary_(summary) {}
+  explicit EarlierByScan(const ArticleSummary& summary) : summary_(summary) {}
   const Claim* name(std::string_view name, const Claim& claim) const {
     return find_before(claim, [&](const Claim& other) { return summary_.name_of(other) == name; });
   }
@@ -97,9 +97,9 @@ void check_each(const CorpusInput& input, const ArticleSummary& summary, Earlier
 
 void check(const CorpusInput& input, const ArticleSummary& summary, Findings& findings) {
   if (summary.claims.size() <= kFewClaims) {
-    check_each(input, summary, LookBack(summary), findings);
+    check_each(input, summary, EarlierByScan(summary), findings);
   } else {
-    check_each(input, summary, Seen(), findings);
+    check_each(input, summary, EarlierByHash(), findings);
   }
 }
 
@@ -122,7 +122,7 @@ Keep the better entry. Names that share a code by registry, or by `aliases` in e
   • ERROR_FILE_NOT_FOUND (2): The system cannot find the file.)",
     .severity = Severity::warning,
     .needs = Needs::article,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

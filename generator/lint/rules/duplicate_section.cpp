@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -12,24 +13,27 @@ namespace {
 
 constexpr std::size_t kMostNotes = 4;
 
-void report(const ArticleInput& input, std::uint16_t index, std::size_t count, Findings& findings) {
-  Diagnostic* finding = nullptr;
-  corpus::Location first;
-  std::size_t seen = 0;
+// Where the headings of one section are, of those that a finding names: the first, the second, and so on.
+std::vector<corpus::Location> first_places(const ArticleInput& input, std::uint16_t index) {
+  std::vector<corpus::Location> places;
   for (const article::Section& section : input.article.sections) {
     if (section.dialect_section != index) continue;
-    const corpus::Location place{input.file, section.heading};
-    if (++seen == 1) first = place;
-    if (seen == 2) finding = findings.add(place);
-    if (seen == 2 && finding == nullptr) return;
-    if (seen == 2) finding->notes.push_back({"first here", first});
-    if (seen > 2) finding->notes.push_back({"again here", place});
-    if (finding != nullptr && finding->notes.size() == kMostNotes) break;
+    places.push_back({input.file, section.heading});
+    if (places.size() == kMostNotes + 1) break;
   }
-  finding->message = fmt::format("the section {} is there {}", input.dialect.sections()[index].heading,
-                                 count == 2 ? "twice" : fmt::format("{} times", count));
-  finding->label = "the second one";
-  finding->help = "join them under one heading";
+  return places;
+}
+
+void report(const ArticleInput& input, std::uint16_t index, std::size_t count, Findings& findings) {
+  const std::vector<corpus::Location> places = first_places(input, index);
+  findings.add(places[1], [&](Diagnostic& finding) {
+    finding.message = fmt::format("the section {} is there {}", input.dialect.sections()[index].heading,
+                                  count == 2 ? "twice" : fmt::format("{} times", count));
+    finding.label = "the second one";
+    finding.help = "join them under one heading";
+    finding.notes.push_back({"first here", places[0]});
+    for (std::size_t i = 2; i < places.size(); ++i) finding.notes.push_back({"again here", places[i]});
+  });
 }
 
 void check(const ArticleInput& input, Findings& findings) {

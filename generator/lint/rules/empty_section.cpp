@@ -10,11 +10,11 @@ namespace {
 void check(const ArticleInput& input, Findings& findings) {
   for (const article::Section& section : input.article.sections) {
     if (section.blocks.count != 0 || section.heading.empty()) continue;
-    Diagnostic* finding = findings.add({input.file, section.heading});
-    if (finding == nullptr) continue;
-    finding->message = fmt::format("the section {} is empty", quoted(section.heading.of(input.source)));
-    finding->label = "nothing follows this heading";
-    finding->help = "write the section, or delete its heading";
+    findings.add({input.file, section.heading}, [&](Diagnostic& finding) {
+      finding.message = fmt::format("the section {} is empty", quoted(section.heading.of(input.source)));
+      finding.label = "nothing follows this heading";
+      finding.help = "write the section, or delete its heading";
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -10,17 +10,17 @@ namespace {
 
 void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
             Findings& findings) {
-  Diagnostic* finding = findings.add(code_place(summary, claim));
-  if (finding == nullptr) return;
-  const base::Number& decimal = claim.code.decimal;
-  const std::uint32_t hex = claim.code.hex.value;
-  finding->message = fmt::format("decimal {0} and hex {1} differ: {0} is {2}, {1} is {3}", written_decimal(decimal),
-                                 base::format_hex(hex), base::format_hex(decimal.value), hex);
-  finding->label = "two different numbers";
-  note_owners(input, summary, claim, *finding);
-  if (claim.origin != corpus::Origin::title) return;
-  finding->blocks_output = true;
-  finding->help = "nothing is written until the two numbers of the title agree";
+  findings.add(code_place(summary, claim), [&](Diagnostic& finding) {
+    const base::Number& decimal = claim.code.decimal;
+    const std::uint32_t hex = claim.code.hex.value;
+    finding.message = fmt::format("decimal {0} and hex {1} differ: {0} is {2}, {1} is {3}", written_decimal(decimal),
+                                  base::format_hex(hex), base::format_hex(decimal.value), hex);
+    finding.label = "two different numbers";
+    note_owners(input, summary, claim, finding);
+    if (claim.origin != corpus::Origin::title) return;
+    finding.blocks_output = true;
+    finding.help = "nothing is written until the two numbers of the title agree";
+  });
 }
 
 void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
@@ -48,7 +48,7 @@ differ there; anywhere else the printed page tells its reader that the code is d
     .needs = Needs::article,
     .blocks_output = Blocks::in_title,
     .disputes = true,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

@@ -10,13 +10,13 @@ namespace {
 void check(const ArticleInput& input, Findings& findings) {
   const base::EncodingIssue& invalid = input.encoding_issues.invalid_utf8;
   if (invalid.count == 0) return;
-  Diagnostic* finding = findings.add({input.file, invalid.first});
-  if (finding == nullptr) return;
-  const auto byte = static_cast<unsigned char>(input.source[invalid.first.begin]);
-  finding->message = fmt::format("the file is not UTF-8: {}, the first 0x{:02X}",
-                                 counted(invalid.count, "invalid byte", "invalid bytes"), byte);
-  finding->label = invalid.count == 1 ? "here" : "the first is here";
-  finding->help = "save the file as UTF-8";
+  findings.add({input.file, invalid.first}, [&](Diagnostic& finding) {
+    const auto byte = static_cast<unsigned char>(input.source[invalid.first.begin]);
+    finding.message = fmt::format("the file is not UTF-8: {}, the first 0x{:02X}",
+                                  counted(invalid.count, "invalid byte", "invalid bytes"), byte);
+    finding.label = invalid.count == 1 ? "here" : "the first is here";
+    finding.help = "save the file as UTF-8";
+  });
 }
 
 }  // namespace

@@ -20,57 +20,57 @@ void report_mixed_case(const CorpusInput& input, const corpus::ArticleSummary& s
                        Findings& findings) {
   const std::string_view name = summary.name_of(claim);
   if (is_known(input.index, input.registry, name)) return;
-  Diagnostic* finding = findings.add(name_place(summary, claim));
-  if (finding == nullptr) return;
-  const std::string_view right = input.close_names.ignoring_case(name);
-  finding->label = "wrong letter case";
-  if (right.empty()) {
-    finding->message = fmt::format("{} has lower-case letters, and no error of that name is known in any case", name);
-    return;
-  }
-  finding->message = fmt::format("{} is written in the wrong case: the name is {}", name, right);
-  finding->fix = Fix{finding->location, std::string(right)};
+  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+    const std::string_view right = input.close_names.ignoring_case(name);
+    finding.label = "wrong letter case";
+    if (right.empty()) {
+      finding.message = fmt::format("{} has lower-case letters, and no error of that name is known in any case", name);
+      return;
+    }
+    finding.message = fmt::format("{} is written in the wrong case: the name is {}", name, right);
+    finding.fix = Fix{finding.location, std::string(right)};
+  });
 }
 
 void report(const corpus::ArticleSummary& summary, const corpus::Claim& claim, Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(summary, claim));
-  if (finding == nullptr) return;
-  const std::string_view name = summary.name_of(claim);
-  switch (claim.flaw) {
-    case ReferenceFlaw::placeholder:
-      finding->message = "a placeholder stands where a related error should";
-      finding->label = "names no error";
-      finding->help = "name an error, or delete the entry";
-      return;
-    case ReferenceFlaw::no_name:
-      finding->message = "a related error does not start with the name of an error";
-      finding->label = "no name";
-      finding->help = kForm;
-      return;
-    case ReferenceFlaw::glued:
-      finding->message = fmt::format("{} is glued to its neighbour: two names have nothing between them", name);
-      finding->label = "glued";
-      finding->help = "give each related error a line of its own";
-      return;
-    case ReferenceFlaw::words_for_code:
-      finding->message = fmt::format("words stand in the brackets after {}, where its code should", name);
-      finding->label = "its brackets hold no code";
-      finding->help = kForm;
-      return;
-    case ReferenceFlaw::bad_code:
-      finding->message = fmt::format("what stands in the brackets after {} is not one 32-bit code", name);
-      finding->label = "its brackets hold no code";
-      finding->help = kForm;
-      return;
-    case ReferenceFlaw::loose_code:
-      finding->message = fmt::format("a number stands beside {}, but not as its code in brackets", name);
-      finding->label = "its code is not in brackets";
-      finding->help = kForm;
-      return;
-    case ReferenceFlaw::mixed_case:
-    case ReferenceFlaw::none:
-      return;
-  }
+  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+    const std::string_view name = summary.name_of(claim);
+    switch (claim.flaw) {
+      case ReferenceFlaw::placeholder:
+        finding.message = "a placeholder stands where a related error should";
+        finding.label = "names no error";
+        finding.help = "name an error, or delete the entry";
+        return;
+      case ReferenceFlaw::no_name:
+        finding.message = "a related error does not start with the name of an error";
+        finding.label = "no name";
+        finding.help = kForm;
+        return;
+      case ReferenceFlaw::glued:
+        finding.message = fmt::format("{} is glued to its neighbour: two names have nothing between them", name);
+        finding.label = "glued";
+        finding.help = "give each related error a line of its own";
+        return;
+      case ReferenceFlaw::words_for_code:
+        finding.message = fmt::format("words stand in the brackets after {}, where its code should", name);
+        finding.label = "its brackets hold no code";
+        finding.help = kForm;
+        return;
+      case ReferenceFlaw::bad_code:
+        finding.message = fmt::format("what stands in the brackets after {} is not one 32-bit code", name);
+        finding.label = "its brackets hold no code";
+        finding.help = kForm;
+        return;
+      case ReferenceFlaw::loose_code:
+        finding.message = fmt::format("a number stands beside {}, but not as its code in brackets", name);
+        finding.label = "its code is not in brackets";
+        finding.help = kForm;
+        return;
+      case ReferenceFlaw::mixed_case:
+      case ReferenceFlaw::none:
+        return;
+    }
+  });
 }
 
 void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
@@ -107,7 +107,7 @@ the right spelling. Names that the registry itself writes with lower-case letter
     .severity = Severity::warning,
     .needs = Needs::article,
     .disputes = true,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

@@ -36,12 +36,12 @@ std::string right_title(std::string_view source, const article::Title& title) {
 void check(const ArticleInput& input, Findings& findings) {
   const article::Title& title = input.article.title;
   if (title.well_formed) return;
-  Diagnostic* finding = findings.add({input.file, title.span});
-  if (finding == nullptr) return;
-  finding->message = what_is_wrong(input.source, title);
-  finding->label = "expected NAME - DECIMAL (0xHEX)";
-  const std::string right = right_title(input.source, title);
-  if (!right.empty()) finding->help = fmt::format("write `{}`", right);
+  findings.add({input.file, title.span}, [&](Diagnostic& finding) {
+    finding.message = what_is_wrong(input.source, title);
+    finding.label = "expected NAME - DECIMAL (0xHEX)";
+    const std::string right = right_title(input.source, title);
+    if (!right.empty()) finding.help = fmt::format("write `{}`", right);
+  });
 }
 
 }  // namespace

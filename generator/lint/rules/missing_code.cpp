@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 
 namespace errpress::lint {
 
@@ -11,12 +11,12 @@ namespace {
 void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
   for (const corpus::Claim& claim : summary.claims) {
     if (!is_reference(claim) || claim.code.written() || claim.flaw != article::ReferenceFlaw::none) continue;
-    Diagnostic* finding = findings.add(name_place(summary, claim));
-    if (finding == nullptr) continue;
-    const std::string_view name = summary.name_of(claim);
-    finding->message = fmt::format("{} is listed without its code", name);
-    finding->label = "no code";
-    note_name(input, name, *finding);
+    findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+      const std::string_view name = summary.name_of(claim);
+      finding.message = fmt::format("{} is listed without its code", name);
+      finding.label = "no code";
+      note_name(input, name, finding);
+    });
   }
 }
 
@@ -36,7 +36,7 @@ Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries that mal
   • ERROR_FILE_NOT_FOUND: The file does not exist.)",
     .severity = Severity::info,
     .needs = Needs::article,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

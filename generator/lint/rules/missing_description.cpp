@@ -10,10 +10,10 @@ namespace {
 void check(const CorpusInput&, const corpus::ArticleSummary& summary, Findings& findings) {
   for (const corpus::Claim& claim : summary.claims) {
     if (!is_reference(claim) || claim.described || claim.name_size == 0) continue;
-    Diagnostic* finding = findings.add(name_place(summary, claim));
-    if (finding == nullptr) continue;
-    finding->message = fmt::format("{} is listed without a description", summary.name_of(claim));
-    finding->label = "no description";
+    findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+      finding.message = fmt::format("{} is listed without a description", summary.name_of(claim));
+      finding.label = "no description";
+    });
   }
 }
 
@@ -33,7 +33,7 @@ Add a sentence after a colon: NAME (DECIMAL, 0xHEX): description.)",
   • ERROR_FILE_NOT_FOUND (2, 0x2))",
     .severity = Severity::info,
     .needs = Needs::article,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

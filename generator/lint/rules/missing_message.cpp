@@ -7,10 +7,10 @@ namespace {
 void check(const ArticleInput& input, Findings& findings) {
   const article::Article& article = input.article;
   if (article.message || article.title.span.empty()) return;
-  Diagnostic* finding = findings.add({input.file, article.title.span});
-  if (finding == nullptr) return;
-  finding->message = "the article has no message";
-  finding->label = "no message line follows";
+  findings.add({input.file, article.title.span}, [&](Diagnostic& finding) {
+    finding.message = "the article has no message";
+    finding.label = "no message line follows";
+  });
 }
 
 }  // namespace

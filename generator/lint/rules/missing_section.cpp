@@ -45,11 +45,11 @@ void check(const ArticleInput& input, Findings& findings) {
   const SectionSet present(input.article);
   const article::DialectTemplate* nearest = nearest_template(input.dialect, present);
   if (nearest == nullptr || count_shared(present, *nearest) == nearest->sections.size()) return;
-  Diagnostic* finding = findings.add({input.file, input.article.title.span});
-  if (finding == nullptr) return;
-  const std::vector<std::string> missing = missing_headings(input.dialect, present, *nearest);
-  finding->message = fmt::format("the article lacks the {} {} of the template `{}`",
-                                 missing.size() == 1 ? "section" : "sections", listed(missing), nearest->name);
+  findings.add({input.file, input.article.title.span}, [&](Diagnostic& finding) {
+    const std::vector<std::string> missing = missing_headings(input.dialect, present, *nearest);
+    finding.message = fmt::format("the article lacks the {} {} of the template `{}`",
+                                  missing.size() == 1 ? "section" : "sections", listed(missing), nearest->name);
+  });
 }
 
 }  // namespace

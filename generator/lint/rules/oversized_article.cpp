@@ -10,11 +10,11 @@ constexpr std::size_t kMebibyte = std::size_t{1} << 20;
 
 void check(const ArticleInput& input, Findings& findings) {
   if (input.source.size() <= kMebibyte) return;
-  Diagnostic* finding = findings.add({input.file, input.article.title.span});
-  if (finding == nullptr) return;
-  finding->message = fmt::format("the article has {:.1f} MiB of text, more than 1 MiB",
-                                 static_cast<double>(input.source.size()) / static_cast<double>(kMebibyte));
-  finding->help = "is this file an article? others have a few KiB";
+  findings.add({input.file, input.article.title.span}, [&](Diagnostic& finding) {
+    finding.message = fmt::format("the article has {:.1f} MiB of text, more than 1 MiB",
+                                  static_cast<double>(input.source.size()) / static_cast<double>(kMebibyte));
+    finding.help = "is this file an article? others have a few KiB";
+  });
 }
 
 }  // namespace

@@ -12,11 +12,11 @@ void check(const CorpusInput&, const corpus::ArticleSummary& summary, Findings& 
   if (!summary.has_title) return;
   for (const corpus::Claim& claim : summary.claims) {
     if (!is_reference(claim) || !base::equal_ignoring_case(summary.name_of(claim), summary.name())) continue;
-    Diagnostic* finding = findings.add(name_place(summary, claim));
-    if (finding == nullptr) continue;
-    finding->message = fmt::format("{} lists itself as a related error", summary.name());
-    finding->label = "the article's own name";
-    finding->help = "delete the entry, or name the error that was meant";
+    findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+      finding.message = fmt::format("{} lists itself as a related error", summary.name());
+      finding.label = "the article's own name";
+      finding.help = "delete the entry, or name the error that was meant";
+    });
   }
 }
 
@@ -39,7 +39,7 @@ Related Errors
   • ERROR_FILE_NOT_FOUND (2, 0x2): The file does not exist.)",
     .severity = Severity::warning,
     .needs = Needs::article,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

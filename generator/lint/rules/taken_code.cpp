@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -50,12 +50,12 @@ std::string message(std::string_view name, const std::vector<Taken>& taken) {
 void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
             const std::vector<Taken>& taken, Findings& findings) {
   const bool one = taken.size() == 1;
-  Diagnostic* finding =
-      findings.add(one ? number_place(summary, claim, taken.front().value) : code_place(summary, claim));
-  if (finding == nullptr) return;
-  finding->message = message(summary.name_of(claim), taken);
-  finding->label = one ? "another error's code" : "codes of other errors";
-  note_owners(input, summary, claim, *finding);
+  findings.add(one ? number_place(summary, claim, taken.front().value) : code_place(summary, claim),
+               [&](Diagnostic& finding) {
+                 finding.message = message(summary.name_of(claim), taken);
+                 finding.label = one ? "another error's code" : "codes of other errors";
+                 note_owners(input, summary, claim, finding);
+               });
 }
 
 void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
@@ -88,7 +88,7 @@ errpress.yaml.)",
     .severity = Severity::error,
     .needs = Needs::registry,
     .disputes = true,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -37,13 +37,13 @@ void note_close_names(const CorpusInput& input, std::string_view name, Diagnosti
 
 void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
             Findings& findings) {
-  Diagnostic* finding = findings.add(name_place(summary, claim));
-  if (finding == nullptr) return;
-  const std::string_view name = summary.name_of(claim);
-  finding->message = fmt::format("no article and no registry knows {}", name);
-  finding->label = "unknown name";
-  note_owners(input, summary, claim, *finding);
-  note_close_names(input, name, *finding);
+  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
+    const std::string_view name = summary.name_of(claim);
+    finding.message = fmt::format("no article and no registry knows {}", name);
+    finding.label = "unknown name";
+    note_owners(input, summary, claim, finding);
+    note_close_names(input, name, finding);
+  });
 }
 
 // A known name in wrong letter case: malformed-reference says so and brings the fix.
@@ -80,7 +80,7 @@ sometimes the part that is right. Correct the name, or delete the entry. If the 
     .severity = Severity::warning,
     .needs = Needs::registry,
     .disputes = true,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

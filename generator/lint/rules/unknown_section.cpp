@@ -14,14 +14,14 @@ namespace {
 void check(const ArticleInput& input, Findings& findings) {
   for (const article::Section& section : input.article.sections) {
     if (section.dialect_section || section.heading.empty()) continue;
-    Diagnostic* finding = findings.add({input.file, section.heading});
-    if (finding == nullptr) continue;
-    const std::string_view heading = section.heading.of(input.source);
-    std::vector<std::string_view> known;
-    for (const article::DialectSection& candidate : input.dialect.sections()) known.push_back(candidate.heading);
-    finding->message =
-        fmt::format("the dialect has no section {}{}", quoted(heading), base::did_you_mean(heading, known));
-    finding->label = "unknown heading";
+    findings.add({input.file, section.heading}, [&](Diagnostic& finding) {
+      const std::string_view heading = section.heading.of(input.source);
+      std::vector<std::string_view> known;
+      for (const article::DialectSection& candidate : input.dialect.sections()) known.push_back(candidate.heading);
+      finding.message =
+          fmt::format("the dialect has no section {}{}", quoted(heading), base::did_you_mean(heading, known));
+      finding.label = "unknown heading";
+    });
   }
 }
 

@@ -11,10 +11,10 @@ namespace {
 
 void report(const ArticleInput& input, base::Span span, std::string message, std::string_view label,
             Findings& findings) {
-  Diagnostic* finding = findings.add({input.file, span});
-  if (finding == nullptr) return;
-  finding->message = std::move(message);
-  finding->label = label;
+  findings.add({input.file, span}, [&](Diagnostic& finding) {
+    finding.message = std::move(message);
+    finding.label = label;
+  });
 }
 
 void check(const ArticleInput& input, Findings& findings) {

@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/owners.h"
 #include "lint/rewrite.h"
 #include "lint/rules.h"
-#include "lint/triangulate.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -47,16 +47,16 @@ corpus::Location wrong_place(const corpus::ArticleSummary& summary, const corpus
 void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong,
             Findings& findings) {
   const base::Code bad = only(claim.code, wrong);
-  Diagnostic* finding = findings.add(wrong_place(summary, claim, wrong));
-  if (finding == nullptr) return;
-  const std::string_view name = summary.name_of(claim);
-  const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
-  finding->message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
-  finding->label = "not this error's code";
-  note_owners(input, summary, claim, *finding);
-  if (codes.size() != 1 || claim.implied) return;
-  if (auto text = rewritten(claim, bad, codes.front()))
-    finding->fix = Fix{{summary.file, bad.span()}, std::move(*text)};
+  findings.add(wrong_place(summary, claim, wrong), [&](Diagnostic& finding) {
+    const std::string_view name = summary.name_of(claim);
+    const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
+    finding.message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
+    finding.label = "not this error's code";
+    note_owners(input, summary, claim, finding);
+    if (codes.size() != 1 || claim.implied) return;
+    if (auto text = rewritten(claim, bad, codes.front()))
+      finding.fix = Fix{{summary.file, bad.span()}, std::move(*text)};
+  });
 }
 
 void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
@@ -87,7 +87,7 @@ and the name is wrong, correct the name.)",
     .severity = Severity::error,
     .needs = Needs::registry,
     .disputes = true,
-    .check_summary = check,
+    .check_claims = check,
 };
 
 }  // namespace errpress::lint

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "lint/claims.h"
+#include "lint/corpus_input.h"
 #include "lint/diagnostic.h"
-#include "lint/rule.h"
 
 namespace errpress::lint {
 

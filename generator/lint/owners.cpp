@@ -1,4 +1,4 @@
-#include "lint/triangulate.h"
+#include "lint/owners.h"
 
 #include <algorithm>
 #include <optional>
@@ -59,20 +59,20 @@ bool note_owner_names(std::uint32_t value, const Entries& owners, std::string_vi
   return own;
 }
 
-void note_nobody(const CorpusInput& input, std::uint32_t value, Diagnostic& finding) {
+void note_unknown_number(const CorpusInput& input, std::uint32_t value, Diagnostic& finding) {
   if (input.registry.empty()) return;
   finding.notes.push_back({fmt::format("no registry knows {}", base::format_code(value)), std::nullopt});
 }
 
-// Notes on articles that document `value` under names which `told` does not hold. Says how many.
-std::size_t note_articles(const CorpusInput& input, std::uint32_t value, std::vector<std::string_view> told,
+// Notes on articles that document `value` under names which `named` does not hold. Says how many.
+std::size_t note_articles(const CorpusInput& input, std::uint32_t value, std::vector<std::string_view> named,
                           Diagnostic& finding) {
   std::size_t noted = 0;
   const auto claims = input.index.claims_of_code(value);
   for (const corpus::ClaimId id : claims.first(std::min(claims.size(), kMostClaims))) {
     const std::string_view name = input.index.name(id);
-    if (noted == kMostOwners || contains(told, name)) continue;
-    told.push_back(name);
+    if (noted == kMostOwners || contains(named, name)) continue;
+    named.push_back(name);
     const corpus::ArticleSummary* owner = article_of(input.index, name, value);
     if (owner == nullptr) continue;
     finding.notes.push_back({fmt::format("{} is {}, says its article", base::format_code(value), name),
@@ -117,11 +117,11 @@ void note_owners(const CorpusInput& input, const corpus::ArticleSummary& summary
 void note_number(const CorpusInput& input, std::uint32_t value, std::string_view own_name, Diagnostic& finding) {
   const Entries owners = input.registry.find_code(value);
   const bool own = note_owner_names(value, owners, own_name, finding);
-  std::vector<std::string_view> told{own_name};
-  for (const corpus::RegistryEntry* owner : owners) told.push_back(owner->name);
-  const bool documented = note_articles(input, value, std::move(told), finding) > 0;
+  std::vector<std::string_view> named{own_name};
+  for (const corpus::RegistryEntry* owner : owners) named.push_back(owner->name);
+  const bool documented = note_articles(input, value, std::move(named), finding) > 0;
   const bool wrapped = !own && note_wrapped(input, value, finding);
-  if (owners.empty() && !documented && !wrapped) note_nobody(input, value, finding);
+  if (owners.empty() && !documented && !wrapped) note_unknown_number(input, value, finding);
 }
 
 void note_registry_owner(const CorpusInput& input, std::uint32_t value, std::string_view own_name,
@@ -129,7 +129,7 @@ void note_registry_owner(const CorpusInput& input, std::uint32_t value, std::str
   const Entries owners = input.registry.find_code(value);
   const bool own = note_owner_names(value, owners, own_name, finding);
   const bool wrapped = !own && note_wrapped(input, value, finding);
-  if (owners.empty() && !wrapped) note_nobody(input, value, finding);
+  if (owners.empty() && !wrapped) note_unknown_number(input, value, finding);
 }
 
 void note_name(const CorpusInput& input, std::string_view name, Diagnostic& finding) {
