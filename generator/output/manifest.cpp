@@ -49,6 +49,10 @@ bool parse_line(std::string_view text, ManifestLine& line) {
   return line.any ? is_temporary_path(line.path) : path_fault(line.path) == nullptr;
 }
 
+bool is_known_version(std::string_view version) { return version == kVersion || version == kFirstVersion; }
+
+bool is_number(std::string_view text) { return std::all_of(text.begin(), text.end(), base::is_digit); }
+
 // The versions that a line between conflict markers may belong to.
 enum class Side : std::uint8_t { both, ours, base, theirs };
 
@@ -104,8 +108,8 @@ class Parser {
     titled_ = true;
     if (!text.starts_with(kTitle)) return fmt::format("this is not a manifest of errpress; {}", kAdvice);
     const std::string_view version = text.substr(kTitle.size());
-    if (version == kVersion || version == kFirstVersion) return {};
-    if (!std::all_of(version.begin(), version.end(), base::is_digit)) return damage("this is not a version");
+    if (is_known_version(version)) return {};
+    if (!is_number(version)) return damage("this is not a version");
     return fmt::format(
         "this manifest has version {}, and this errpress knows versions {} and {}; use the errpress that wrote it",
         version.substr(0, 20), kFirstVersion, kVersion);
@@ -152,6 +156,14 @@ base::Result<Manifest> Manifest::parse(std::string text, const std::string& show
   if (!std::is_sorted(lines.begin(), lines.end())) std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   return manifest;
+}
+
+bool Manifest::is_of_later_version(std::string_view text) {
+  std::string_view line = text.substr(0, text.find('\n'));
+  if (!line.starts_with(kTitle)) return false;
+  line.remove_prefix(kTitle.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return is_number(line) && !is_known_version(line);
 }
 
 std::size_t lines_of_first_path(std::span<const ManifestLine> lines) {

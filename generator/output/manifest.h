@@ -45,6 +45,9 @@ class Manifest {
   // is an Error with its line; `shown_path` names the file in it.
   static base::Result<Manifest> parse(std::string text, const std::string& shown_path);
 
+  // Whether the text is a manifest of a version that this errpress does not know.
+  static bool is_of_later_version(std::string_view text);
+
   // Views into the manifest's own text, in order.
   const std::vector<ManifestLine>& lines() const { return lines_; }
   std::string_view text() const { return text_ ? std::string_view(*text_) : std::string_view(); }

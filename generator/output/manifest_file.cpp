@@ -19,7 +19,7 @@ base::Status ManifestFile::load(const disk::Disk& disk, bool damaged_is_none) {
   auto parsed = Manifest::parse(std::move(bytes), shown_path_);
   if (parsed)
     old_ = std::move(*parsed);
-  else if (!damaged_is_none)
+  else if (!damaged_is_none || Manifest::is_of_later_version(text_))
     return parsed.error();
   return base::Done{};
 }

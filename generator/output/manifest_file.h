@@ -15,7 +15,8 @@ class ManifestFile {
   // `shown` is the output folder as errors name it.
   explicit ManifestFile(const std::string& shown);
 
-  // Reads it; there may be none. Fails where it cannot be read, or is damaged, unless `damaged_is_none`.
+  // Reads it; there may be none. Fails where it cannot be read, or is damaged, unless `damaged_is_none`;
+  // one of a later version is not damaged.
   base::Status load(const disk::Disk& disk, bool damaged_is_none);
 
   // What it said when it was read.

@@ -91,6 +91,7 @@ std::vector<ManifestLine> Outputs::planned_lines() const {
 
 std::vector<ManifestLine> Outputs::lines_of_others() const {
   std::vector<ManifestLine> others;
+  if (scope_.all()) return others;
   const std::span<const ManifestLine> lines = manifest_.lines();
   for (std::size_t first = 0, count = 0; first < lines.size(); first += count) {
     count = lines_of_first_path(lines.subspan(first));

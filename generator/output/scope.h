@@ -15,6 +15,9 @@ class Scope {
  public:
   Scope(const Request& request, bool all_targets);
 
+  // Whether this is a run of all targets, which answers for every line.
+  bool all() const { return all_; }
+
   // Whether a path with these lines, all of one path, may be removed when it is not planned. Temporary files always
   // may; lines without a target belong to runs of all targets only.
   bool covers(std::span<const ManifestLine> lines) const;

@@ -167,6 +167,14 @@ TEST_CASE("taking over replaces files at planned paths and touches no others") {
   }
 }
 
+TEST_CASE("taking over does not write over a manifest of a later version") {
+  const TemporaryFolder temporary;
+  run(temporary.out(), kOld);
+  write(temporary.out() + "/.errpress/manifest", "errpress manifest 3\nsomething else\n");
+  CHECK(run(temporary.out(), kNew, taking_over()).find("this manifest has version 3") != std::string::npos);
+  CHECK(files_in(temporary.out()) == kOld);
+}
+
 TEST_CASE("taking over replaces what somebody changed, too") {
   const TemporaryFolder temporary;
   run(temporary.out(), kOld);

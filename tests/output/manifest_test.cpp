@@ -104,6 +104,13 @@ TEST_CASE("a manifest of a later version is refused") {
   CHECK(fault_of("errpress manifest 3\nwhatever\n") ==
         "out/manifest:1: this manifest has version 3, and this errpress knows versions 1 and 2; use the errpress that "
         "wrote it");
+  CHECK(Manifest::is_of_later_version("errpress manifest 3\nwhatever\n"));
+  CHECK(Manifest::is_of_later_version("errpress manifest 10\r\n"));
+  for (const std::string text :
+       {"errpress manifest 1\n", "errpress manifest 2\n", "errpress manifest x\n", "", "3\n"}) {
+    CAPTURE(text);
+    CHECK_FALSE(Manifest::is_of_later_version(text));
+  }
 }
 
 TEST_CASE("a manifest with CRLF line ends is read") {
