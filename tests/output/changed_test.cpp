@@ -2,6 +2,7 @@
 // while it checks them out or merges them is no change.
 #include <doctest/doctest.h>
 
+#include "output/faulty_disk.h"
 #include "output/folder_fixture.h"
 
 namespace errpress::output {
@@ -64,6 +65,23 @@ TEST_CASE("leave to write over changes is none for files that are not in the man
   write(temporary.out() + "/f/b", "mine");
   CHECK(run(temporary.out(), kNew, overwriting()).starts_with("error: " + temporary.out() + ": 1 file is in the way"));
   CHECK(read(temporary.out() + "/f/b") == "mine");
+}
+
+TEST_CASE("to find out whose an output is, it is opened once where it is as recorded") {
+  const TemporaryFolder temporary;
+  run(temporary.out(), kOld);
+  auto disk = disk::open_disk(temporary.out());
+  REQUIRE(disk);
+  Files opened;
+  const auto hook = [&](std::string_view call, std::string_view path) {
+    if (call == "holds" || call == "read") opened[std::string(path)] += std::string(call) + ' ';
+    return std::error_code();
+  };
+  CHECK(finish_run(OutputFolder::open(std::make_unique<FaultyDisk>(std::move(*disk), hook), temporary.out(),
+                                      Mode::write, paths_of(kNew)),
+                   kNew) == "updated f/b; unchanged a; manifest");
+  CHECK(opened["a"] == "holds ");
+  CHECK(opened["f/b"] == "read ");
 }
 
 TEST_CASE("an output that somebody changed to what is to be written is fine") {
