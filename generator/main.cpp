@@ -85,6 +85,11 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options) {
       ->check(kNotEmpty);
   command->add_flag("--check", options.check, "Write nothing; list the files that are not up to date");
   command->add_flag("--strict", options.strict, "Write nothing where findings reach --fail-on");
+  command->add_flag("--overwrite-changed", options.overwrite_changed,
+                    "Replace files that were changed since errpress wrote them");
+  command->add_flag(
+      "--take-over", options.take_over,
+      "Replace files that errpress would write, whoever wrote them: for a folder whose manifest was lost");
   add_fail_on(*command, options.fail_on);
   add_jobs(*command, options.jobs);
   add_isolated(*command, options.isolated);

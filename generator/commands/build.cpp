@@ -4,6 +4,7 @@
 
 #include "commands/commands.h"
 #include "commands/console.h"
+#include "commands/output_report.h"
 #include "commands/progress_bar.h"
 #include "driver/build.h"
 #include "driver/report_pass.h"
@@ -41,6 +42,14 @@ base::Status check_targets(const std::vector<std::string>& names) {
   return base::Done{};
 }
 
+output::RunOptions run_options(const BuildOptions& options) {
+  output::RunOptions result = options.check ? output::Mode::check : output::Mode::write;
+  result.all_targets = options.targets.empty();
+  result.overwrite_changed = options.overwrite_changed;
+  result.take_over = options.take_over;
+  return result;
+}
+
 base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   BuildSettings settings;
   if (auto status = check_targets(options.targets); !status) return status.error();
@@ -59,49 +68,11 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   settings.input.targets = std::move(loaded->targets);
   settings.input.out = !options.out.empty() ? options.out : config->out.value_or("out");
   settings.input.version = version();
-  settings.input.mode = options.check ? output::Mode::check : output::Mode::write;
+  settings.input.options = run_options(options);
   settings.input.analysis.excluded = settings.input.out;
   settings.input.analysis.hash_content = true;
   settings.input.analysis.cache_parsed = true;
   return settings;
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} file{} {}", count, count == 1 ? "" : "s", what);
-}
-
-// "out: 5 files written, 1 file removed, 8 files unchanged".
-std::string describe(const std::string& out, const output::Summary& summary) {
-  const std::size_t written = summary.created.size() + summary.updated.size();
-  std::string text = fmt::format("{}: ", out);
-  if (written != 0 || summary.removed.empty()) text += counted(written, "written");
-  if (!summary.removed.empty()) text += (written != 0 ? ", " : "") + counted(summary.removed.size(), "removed");
-  if (!summary.unchanged.empty()) text += ", " + counted(summary.unchanged.size(), "unchanged");
-  text += '\n';
-  for (const std::string_view path : summary.left_alone) {
-    text += fmt::format("{}/{}: no longer printed, but changed since errpress wrote it; left in place\n", out, path);
-  }
-  return text;
-}
-
-int report_stale(const std::string& out, const output::Summary& summary) {
-  for (const auto path : summary.created) print(stdout, fmt::format("missing: {}/{}\n", out, path));
-  for (const auto path : summary.updated) print(stdout, fmt::format("changed: {}/{}\n", out, path));
-  for (const auto path : summary.removed) print(stdout, fmt::format("orphaned: {}/{}\n", out, path));
-  for (const auto path : summary.in_the_way) print(stdout, fmt::format("not ours: {}/{}\n", out, path));
-  if (!flush(stdout)) return fail({"cannot write to standard output"});
-  if (summary.up_to_date()) {
-    print(stderr, fmt::format("{}: up to date\n", out));
-    return kClean;
-  }
-  const std::size_t in_the_way = summary.in_the_way.size();
-  const std::size_t stale = summary.created.size() + summary.updated.size() + summary.removed.size() + in_the_way;
-  const char* advice =
-      in_the_way == 0 ? "run `errpress build`" : "move away what is not ours, then run `errpress build`";
-  print(stderr, stale == 0 ? fmt::format("{}: the manifest is not up to date; {}\n", out, advice)
-                           : fmt::format("{}: {} not up to date; {}\n", out, counted(stale, stale == 1 ? "is" : "are"),
-                                         advice));
-  return kFindings;
 }
 
 // What stops a build, besides failures.
@@ -163,7 +134,7 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
   progress.erase();
   if (!summary) return fail(summary.error());
   if (options.check) return report_stale(settings.input.out, *summary);
-  print(stderr, describe(settings.input.out, *summary));
+  print(stderr, describe_written(settings.input.out, *summary));
   return kClean;
 }
 

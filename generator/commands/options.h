@@ -20,6 +20,8 @@ struct BuildOptions {
   std::string fail_on;
   bool check = false;
   bool strict = false;
+  bool overwrite_changed = false;
+  bool take_over = false;
   bool isolated = false;
   unsigned jobs = 0;  // 0: as many as there are processors
 };

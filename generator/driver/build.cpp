@@ -17,6 +17,8 @@ namespace {
 
 std::uint64_t build_fingerprint(const BuildInput& input, const Sources& sources) {
   std::string all = fmt::format("{}\n{}\n", input.version, sources.fingerprint);
+  // A run of all targets removes what others left, a run of some does not: neither has done the work of the other.
+  all += input.options.all_targets ? "all targets\n" : "some targets\n";
   for (const std::string& path : input.analysis.registries) all += path + '\n';
   for (const std::string& root : input.analysis.roots) all += root + '\n';
   for (const render::Target& target : input.targets) all += fmt::format("{} {}\n", target.name(), target.fingerprint());
@@ -25,6 +27,16 @@ std::uint64_t build_fingerprint(const BuildInput& input, const Sources& sources)
   }
   for (const auto& names : input.analysis.aliases.sets()) all += fmt::format("\n{}", fmt::join(names, " "));
   return base::hash_of(all);
+}
+
+output::Request make_request(const std::vector<render::Target>& targets, const RenderPlan& plan) {
+  output::Request request(plan.paths);
+  for (const render::Target& target : targets) request.targets.push_back(target.name());
+  request.target_of.reserve(plan.paths.size());
+  for (std::uint32_t file = 0; file < plan.paths.size(); ++file) {
+    request.target_of.push_back(static_cast<std::uint32_t>(plan.output_of(file).target - targets.data()));
+  }
+  return request;
 }
 
 std::vector<std::uint64_t> dependency_hashes(const Analysis& analysis, const render::PublishedArticles& published,
@@ -63,7 +75,7 @@ base::Result<output::Summary> Build::write(const BuildReport& report) {
   const render::PublishedArticles published(analysis_->index, render::kDefaultPrefix);
   const auto plan = plan_outputs(input_.targets, *analysis_, sources_, published);
   if (!plan) return plan.error();
-  auto folder = output::OutputFolder::open(input_.out, input_.mode, plan->paths);
+  auto folder = output::OutputFolder::open(input_.out, input_.options, make_request(input_.targets, *plan));
   if (!folder) return folder.error();
   folder_ = std::move(*folder);
 
@@ -80,7 +92,7 @@ base::Result<output::Summary> Build::write(const BuildReport& report) {
                              input_.analysis.threads};
   if (auto status = render_all(rendered, *folder_); !status) return status.error();
   auto summary = folder_->finish();
-  if (!summary || input_.mode == output::Mode::check) return summary;
+  if (!summary || input_.options.mode == output::Mode::check) return summary;
   if (auto status = remember(rendered, report); !status) return status.error();
   return summary;
 }

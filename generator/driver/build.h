@@ -24,7 +24,7 @@ struct BuildInput {
   std::vector<render::Target> targets;
   std::string out;      // the output folder
   std::string version;  // of the program: another one renders everything again
-  output::Mode mode = output::Mode::write;
+  output::RunOptions options = output::Mode::write;
 };
 
 // The report of a build as the next one shows it again where there is nothing to do.

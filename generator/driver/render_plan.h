@@ -35,6 +35,10 @@ struct RenderPlan {
   std::uint32_t corpus_file(std::size_t output) const {
     return static_cast<std::uint32_t>(per_article.size() * entries + output);
   }
+  const PlannedOutput& output_of(std::uint32_t file) const {
+    const std::size_t articles = per_article.size() * entries;
+    return file < articles ? per_article[file / entries] : per_corpus[file - articles];
+  }
   // The entry that a file is rendered from; nothing where it is the whole corpus.
   std::optional<std::size_t> entry_of(std::uint32_t file) const {
     return file < per_article.size() * entries ? std::optional(file % entries) : std::nullopt;

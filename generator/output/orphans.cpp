@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "base/hash.h"
+#include "output/ownership.h"
 
 namespace errpress::output {
 namespace {
@@ -31,7 +31,7 @@ bool is_planned_file(const disk::Disk& disk, std::string_view path, const Plan& 
   return ours.kind == disk::Kind::file && theirs.kind == disk::Kind::file && ours.stamp == theirs.stamp;
 }
 
-Verdict judge_file(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
+Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
   const std::string_view path = lines.front().path;
   const disk::Kind kind = kind_at(disk, path);
   if (kind == disk::Kind::none || kind == disk::Kind::folder) return Verdict::gone;
@@ -39,29 +39,26 @@ Verdict judge_file(const disk::Disk& disk, std::span<const ManifestLine> lines, 
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
   std::string bytes;
   if (disk.read(path, bytes)) return Verdict::leave;
-  const std::uint64_t hash = base::hash_of(bytes);
-  const bool ours =
-      std::any_of(lines.begin(), lines.end(), [&](const ManifestLine& line) { return line.matches(hash); });
-  return ours ? Verdict::remove : Verdict::leave;
+  return is_recorded(bytes, lines) ? Verdict::remove : Verdict::leave;
 }
 
 }  // namespace
 
-std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan) {
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope) {
   std::vector<Orphan> orphans;
   const std::span<const ManifestLine> lines = manifest.lines();
   std::string_view folder;  // the last one looked at; "" always is a folder
   disk::Kind way = disk::Kind::folder;
   for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
     const std::string_view path = lines[first].path;
-    for (end = first + 1; end < lines.size() && lines[end].path == path;) ++end;
-    if (plan.find(path)) continue;
+    end = first + lines_of_first_path(lines.subspan(first));
+    if (plan.find(path) || !scope.covers(lines.subspan(first, end - first))) continue;
     if (folder_part(path) != folder) {
       folder = folder_part(path);
       way = kind_of_way(disk, folder);
     }
     if (way == disk::Kind::folder)
-      orphans.push_back({path, judge_file(disk, lines.subspan(first, end - first), plan)});
+      orphans.push_back({path, judge_orphan(disk, lines.subspan(first, end - first), plan)});
     else
       orphans.push_back({path, way == disk::Kind::link ? Verdict::leave : Verdict::gone});
   }

@@ -10,6 +10,7 @@
 #include "disk/disk.h"
 #include "output/manifest.h"
 #include "output/plan.h"
+#include "output/scope.h"
 
 namespace errpress::output {
 
@@ -24,9 +25,9 @@ struct Orphan {
   Verdict verdict = Verdict::leave;
 };
 
-// All paths of the manifest that are not planned, in order. Reads each of these files. A file that stays beyond doubt
-// only (unreadable) is left.
-std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan);
+// All paths of the manifest that are in scope and not planned, in order. Reads each of these files. A file that cannot
+// be read is left.
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope);
 
 // Removes those with Verdict::remove. `shown` is the output folder as errors name it.
 base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);

@@ -1,10 +1,11 @@
 #include "output/output_folder.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
+#include <utility>
 
+#include "output/commit.h"
 #include "output/private_folder.h"
+#include "output/refusal.h"
 
 namespace errpress::output {
 namespace {
@@ -16,36 +17,22 @@ base::Status make_output_folder(const std::string& folder, bool& made) {
   return base::Done{};
 }
 
-// Up to five paths, and how many more there are.
-std::string some_of(const std::vector<std::string_view>& paths) {
-  constexpr std::size_t kShown = 5;
-  std::string list;
-  for (std::size_t i = 0; i < paths.size() && i < kShown; ++i) list.append(i == 0 ? "" : ", ").append(paths[i]);
-  if (paths.size() > kShown) list += fmt::format(" and {} more", paths.size() - kShown);
-  return list;
-}
-
 }  // namespace
 
-bool Summary::up_to_date() const {
-  return created.empty() && updated.empty() && removed.empty() && left_alone.empty() && in_the_way.empty() &&
-         !manifest_changed;
-}
-
-base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string& folder, Mode mode,
-                                                               std::vector<std::string> planned) {
+base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string& folder, const RunOptions& options,
+                                                               Request request) {
   bool made = false;
   std::error_code error;
   std::unique_ptr<disk::Disk> disk;
-  if (mode == Mode::write) {
+  if (options.mode == Mode::write) {
     if (auto status = make_output_folder(folder, made); !status) return status.error();
   }
-  if (mode == Mode::write || std::filesystem::exists(folder, error) || error) {
+  if (options.mode == Mode::write || std::filesystem::exists(folder, error) || error) {
     auto opened = disk::open_disk(folder);
     if (!opened) return opened.error();
     disk = std::move(*opened);
   }
-  auto result = open(std::move(disk), folder, mode, std::move(planned));
+  auto result = open(std::move(disk), folder, options, std::move(request));
   if (result)
     (*result)->made_folder_ = made;
   else if (made)
@@ -54,27 +41,32 @@ base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string
 }
 
 base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<disk::Disk> disk,
-                                                               const std::string& shown, Mode mode,
-                                                               std::vector<std::string> planned) {
-  auto plan = Plan::make(std::move(planned));
+                                                               const std::string& shown, const RunOptions& options,
+                                                               Request request) {
+  Scope scope(request, options.all_targets);
+  auto plan = Plan::make(std::move(request.paths));
   if (!plan) return plan.error();
-  std::unique_ptr<OutputFolder> folder(new OutputFolder(std::move(disk), shown, mode, std::move(*plan)));
+  std::unique_ptr<OutputFolder> folder(
+      new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(*plan)));
   if (auto status = folder->start(); !status) return status.error();
   return folder;
 }
 
-OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, Mode mode, Plan plan)
+OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options,
+                           Scope scope, Plan plan)
     : disk_(std::move(disk)),
       shown_(shown),
-      mode_(mode),
+      options_(options),
+      scope_(std::move(scope)),
       plan_(std::move(plan)),
-      staging_(disk_.get(), plan_, snapshot_, shown_),
-      outputs_(plan_.size()) {}
+      manifest_(shown_),
+      outputs_(plan_, scope_, manifest_.old(), options_),
+      staging_(disk_.get(), plan_, snapshot_, shown_) {}
 
 OutputFolder::~OutputFolder() {
-  if (committed_ || mode_ == Mode::check) return;
+  if (committed_ || options_.mode == Mode::check) return;
   if (staging_.used()) clear_temporary(*disk_);
-  if (!made_private_ || !manifest_text_.empty()) return;
+  if (!made_private_ || !manifest_.text().empty()) return;
   // A run that wrote nothing leaves nothing behind.
   disk_->remove_file(kLockPath);
   disk_->remove_folder(kPrivateFolder);
@@ -84,21 +76,18 @@ OutputFolder::~OutputFolder() {
 }
 
 base::Status OutputFolder::start() {
-  if (mode_ == Mode::write) {
-    if (auto status = take_over(); !status) return status;
+  if (options_.mode == Mode::write) {
+    if (auto status = lock_folder(); !status) return status;
   }
-  if (auto status = load_manifest(); !status) return status;
-  auto snapshot = take_snapshot(disk_.get(), plan_, match_manifest(), shown_);
-  if (!snapshot) return snapshot.error();
-  snapshot_ = std::move(*snapshot);
-  if (auto status = check_places(); !status || mode_ == Mode::check) return status;
+  if (auto status = look_around(); !status || options_.mode == Mode::check) return status;
+  if (auto status = refuse_outputs(plan_, outputs_, shown_); !status) return status;
   // Whatever a run that was killed has left there.
   if (const auto error = clear_temporary(*disk_)) return disk::disk_error("clear", shown_path(kTemporaryFolder), error);
   return base::Done{};
 }
 
 // Makes `.errpress` and locks it.
-base::Status OutputFolder::take_over() {
+base::Status OutputFolder::lock_folder() {
   disk::FileInfo seen;
   std::error_code error = disk_->look(kPrivateFolder, seen);
   if (!error && seen.kind == disk::Kind::none) {
@@ -119,107 +108,55 @@ base::Status OutputFolder::take_over() {
   return base::Done{};
 }
 
-base::Status OutputFolder::load_manifest() {
-  if (!disk_) return base::Done{};
-  std::string bytes;
-  const auto error = disk_->read(kManifestPath, bytes);
-  if (error == std::errc::no_such_file_or_directory) return base::Done{};
-  if (error) return disk::disk_error("read the manifest", shown_path(kManifestPath), error);
-  manifest_text_ = bytes;
-  manifest_content_ = content_of(bytes);
-  auto parsed = Manifest::parse(std::move(bytes), shown_path(kManifestPath));
-  if (!parsed) return parsed.error();
-  old_ = std::move(*parsed);
-  return base::Done{};
-}
-
-// Notes which outputs are ours already. Returns, for every planned folder, whether a file of ours has its name.
-std::vector<bool> OutputFolder::match_manifest() {
-  std::vector<bool> freed(plan_.folders().size(), false);
-  const auto& lines = old_.lines();
-  for (std::uint32_t line = 0; line < lines.size(); ++line) {
-    if (const auto id = plan_.find(lines[line].path)) {
-      Output& output = outputs_[*id];
-      if (output.line_count++ == 0) output.first_line = line;
-    } else if (const auto folder = plan_.find_folder(lines[line].path)) {
-      freed[*folder] = true;
-    }
+// Reads the manifest and finds out what stands at the planned paths.
+base::Status OutputFolder::look_around() {
+  if (disk_) {
+    if (auto status = manifest_.load(*disk_, options_.take_over); !status) return status;
   }
-  return freed;
-}
-
-// What can be told before any bytes are known: a folder can never be replaced, other things only where they are ours.
-base::Status OutputFolder::check_places() {
-  std::vector<std::string_view> folders, others;
-  for (const std::uint32_t id : plan_.sorted()) {
-    const disk::Kind kind = snapshot_.files[id];
-    const bool replaceable =
-        kind == disk::Kind::none || kind == disk::Kind::file || (kind != disk::Kind::folder && outputs_[id].owned());
-    if (replaceable) continue;
-    outputs_[id].state = State::in_the_way;
-    (kind == disk::Kind::folder ? folders : others).push_back(plan_.path(id));
-  }
-  if (mode_ == Mode::check) return base::Done{};
-  if (!folders.empty()) {
-    return base::Error{
-        fmt::format("cannot write files where folders stand: {}; move them away, or choose another folder",
-                    some_of(folders)),
-        shown_};
-  }
-  if (!others.empty()) {
-    return base::Error{fmt::format("cannot write over what errpress did not write: {}; move it away, or choose another "
-                                   "folder",
-                                   some_of(others)),
-                       shown_};
-  }
+  auto snapshot = take_snapshot(disk_.get(), plan_, outputs_.match_manifest(), shown_);
+  if (!snapshot) return snapshot.error();
+  snapshot_ = std::move(*snapshot);
+  outputs_.check_places(snapshot_);
   return base::Done{};
 }
 
 base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   Output& output = outputs_[id];
-  if (output.state == State::in_the_way) return base::Done{};
+  if (is_refused(output.state)) return base::Done{};
   output.content = content_of(bytes);
-  const disk::Kind kind = snapshot_.files[id];
-  bool same = false;
-  if (kind == disk::Kind::file) {
-    if (const auto error = disk_->holds(plan_.path(id), bytes, same)) {
+  Holding holding = Holding::nothing;
+  if (snapshot_.files[id] == disk::Kind::file) {
+    const auto error = judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), bytes, output.content, holding);
+    if (error) {
       output.state = State::failed;
       return disk::disk_error("read", shown_path(plan_.path(id)), error);
     }
+  } else if (snapshot_.files[id] != disk::Kind::none) {
+    holding = Holding::changed;
   }
-  if (same)
-    output.state = State::unchanged;
-  else if (kind != disk::Kind::none && !output.owned())
-    output.state = State::in_the_way;
-  else
-    output.state = kind == disk::Kind::none ? State::created : State::updated;
-  const bool writes = output.state == State::created || output.state == State::updated;
-  if (!writes || mode_ == Mode::check) return base::Done{};
+  output.state = outputs_.state_over(holding);
+  if (!is_written(output.state) || options_.mode == Mode::check) return base::Done{};
   auto status = staging_.write(id, bytes);
   if (!status) output.state = State::failed;
   return status;
 }
 
 bool OutputFolder::keep(std::uint32_t id, const Content& content) {
-  Output& output = outputs_[id];
-  if (snapshot_.files[id] != disk::Kind::file || output.line_count != 1) return false;
-  if (old_.lines()[output.first_line].any || old_.lines()[output.first_line].hash != content.hash) return false;
-  output.content = content;
-  output.state = State::unchanged;
+  const auto lines = outputs_.lines_of(id);
+  if (snapshot_.files[id] != disk::Kind::file || lines.size() != 1 || lines.front().hash != content.hash) return false;
+  outputs_[id].content = content;
+  outputs_[id].state = State::unchanged;
   return true;
 }
 
-base::Status OutputFolder::refusal() const {
-  std::vector<std::string_view> paths;
-  for (const std::uint32_t id : plan_.sorted()) {
-    if (outputs_[id].state == State::in_the_way) paths.push_back(plan_.path(id));
-  }
-  if (paths.empty()) return base::Done{};
-  const char* noun = paths.size() == 1 ? "file is" : "files are";
-  return base::Error{
-      fmt::format("{} {} in the way that errpress did not write: {}; move {} away, or choose another folder",
-                  paths.size(), noun, some_of(paths), paths.size() == 1 ? "it" : "them"),
-      shown_};
+base::Result<Summary> OutputFolder::finish() {
+  const auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_) : std::vector<Orphan>();
+  if (options_.mode == Mode::check)
+    return summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
+  Commit commit(*disk_, shown_, plan_, outputs_, orphans, manifest_, staging_);
+  if (auto status = commit.run(); !status) return status.error();
+  committed_ = true;
+  return summarise(plan_, outputs_, orphans, manifest_.changed());
 }
 
 }  // namespace errpress::output

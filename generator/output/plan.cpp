@@ -10,7 +10,6 @@
 
 #include "base/hash.h"
 #include "base/name.h"
-#include "output/private_folder.h"
 
 namespace errpress::output {
 namespace {
@@ -44,6 +43,7 @@ bool is_control_byte(char c) { return static_cast<unsigned char>(c) < 0x20 || c 
 const char* part_fault(std::string_view part) {
   if (part.empty()) return "has an empty part; between its parts stands one \"/\", and none at either end";
   if (part == "." || part == "..") return "has \".\" or \"..\" as a part; it must name a place below the output folder";
+  if (part.front() == '.') return "has a part that starts with a dot; errpress writes no hidden files or folders";
   return nullptr;
 }
 
@@ -59,11 +59,8 @@ const char* path_fault(std::string_view path) {
   std::size_t begin = 0;
   for (std::size_t i = path.find('/'); i != std::string_view::npos; i = path.find('/', begin)) {
     if (const char* fault = part_fault(path.substr(begin, i - begin))) return fault;
-    if (begin == 0 && base::equal_ignoring_case(path.substr(0, i), kPrivateFolder))
-      return "is inside .errpress, which errpress keeps";
     begin = i + 1;
   }
-  if (begin == 0 && base::equal_ignoring_case(path, kPrivateFolder)) return "is the folder that errpress keeps";
   return part_fault(path.substr(begin));
 }
 

@@ -15,8 +15,9 @@
 namespace errpress::output {
 
 // What is wrong with a path that a file is to get below the output folder, as the end of a sentence that starts with
-// the path; null when nothing is. Right is: parts of at least one character with one '/' between them, none of them "."
-// or "..", no backslash or control character, not inside ".errpress" (in any case), at most kMaxPathSize bytes.
+// the path; null when nothing is. Right is: parts of at least one character with one '/' between them, none of which
+// starts with a dot (so nothing leads upwards, into ".errpress" or into ".git"), no backslash or control character, at
+// most kMaxPathSize bytes.
 const char* path_fault(std::string_view path);
 inline constexpr std::size_t kMaxPathSize = 1024;
 

@@ -1,13 +1,34 @@
 #include "output/private_folder.h"
 
+#include <charconv>
+
+#include "output/plan.h"
+
 namespace errpress::output {
 namespace {
 
 constexpr std::string_view kIgnore =
+    "# Written by errpress: of this folder, only these files should be committed.\n"
+    "*\n"
+    "!.gitattributes\n"
+    "!.gitignore\n"
+    "!manifest\n";
+
+// What errpress wrote before it had a .gitattributes.
+constexpr std::string_view kFirstIgnore =
     "# Written by errpress: of this folder, only the manifest belongs in version control.\n"
     "*\n"
     "!.gitignore\n"
     "!manifest\n";
+
+constexpr std::string_view kAttributes =
+    "# Written by errpress: no line ends are converted here, and a merge of the manifest takes the lines of both "
+    "sides.\n"
+    "* -text\n"
+    "manifest merge=union\n";
+
+constexpr std::string_view kTemporaryStart = ".errpress-";
+constexpr std::string_view kTemporaryEnd = ".tmp";
 
 std::error_code unless(std::error_code error, std::errc expected) {
   return error == expected ? std::error_code() : error;
@@ -22,6 +43,18 @@ std::error_code remove_tree(disk::Disk& disk, const std::string& folder) {
     if (error) return error;
   }
   return disk.remove_folder(folder);
+}
+
+// Writes `bytes` where there is no file, or one with `old_bytes`.
+std::error_code ensure_file(disk::Disk& disk, std::string_view path, std::string_view bytes,
+                            std::string_view old_bytes) {
+  disk::FileInfo seen;
+  if (const auto error = disk.look(path, seen)) return error;
+  bool outdated = false;
+  if (seen.kind != disk::Kind::none && bytes != old_bytes) {
+    if (const auto error = disk.holds(path, old_bytes, outdated)) return error;
+  }
+  return seen.kind == disk::Kind::none || outdated ? replace_private(disk, path, bytes) : std::error_code();
 }
 
 }  // namespace
@@ -48,10 +81,27 @@ std::error_code clear_temporary(disk::Disk& disk) {
   return unless(error, std::errc::no_such_file_or_directory);
 }
 
-std::error_code ensure_ignore_file(disk::Disk& disk) {
-  disk::FileInfo seen;
-  if (const auto error = disk.look(kIgnorePath, seen)) return error;
-  return seen.kind == disk::Kind::none ? replace_private(disk, kIgnorePath, kIgnore) : std::error_code();
+std::error_code ensure_git_files(disk::Disk& disk) {
+  std::error_code error = ensure_file(disk, kIgnorePath, kIgnore, kFirstIgnore);
+  if (!error) error = ensure_file(disk, kAttributesPath, kAttributes, kAttributes);
+  return error;
+}
+
+std::string temporary_path(std::string_view folder, std::uint32_t number) {
+  std::string path(folder);
+  if (!path.empty()) path += '/';
+  return path.append(kTemporaryStart).append(std::to_string(number)).append(kTemporaryEnd);
+}
+
+bool is_temporary_path(std::string_view path) {
+  const std::string_view folder = folder_part(path);
+  if (!folder.empty() && path_fault(folder) != nullptr) return false;
+  std::string_view name = path.substr(folder.empty() ? 0 : folder.size() + 1);
+  if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd)) return false;
+  name.remove_prefix(kTemporaryStart.size());
+  std::uint32_t number = 0;
+  const auto parsed = std::from_chars(name.data(), name.data() + name.size(), number);
+  return parsed.ec == std::errc() && path == temporary_path(folder, number);
 }
 
 }  // namespace errpress::output

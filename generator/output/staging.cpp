@@ -24,8 +24,7 @@ std::string Staging::waiting_path(std::uint32_t id) const {
 }
 
 std::string Staging::beside_path(std::uint32_t id) const {
-  const std::string_view folder = plan_.folders()[plan_.folder_of(id)].path;
-  return std::string(folder).append(folder.empty() ? ".errpress-" : "/.errpress-") + std::to_string(id) + ".tmp";
+  return temporary_path(plan_.folders()[plan_.folder_of(id)].path, id);
 }
 
 std::string Staging::shown_path(std::uint32_t id) const { return shown_ + '/' + std::string(plan_.path(id)); }

@@ -61,23 +61,46 @@ class Builds(scenario.Scenario):
         self.write("corpus/B.txt", article("ERROR_B", 2))
         before = self.files()
         stale = self.build("--check", code=1).stdout.decode().splitlines()
-        self.assertIn("changed: out/markdown/ERROR_A.md", stale)
+        self.assertIn("edited: out/markdown/ERROR_A.md", stale)
         self.assertIn("changed: out/markdown/ERROR_B.md", stale)
         self.assertEqual(self.files(), before)
 
-    def test_an_edited_output_is_printed_again(self):
-        right = self.files()["markdown/ERROR_A.md"][0]
+    def test_an_edited_output_is_told_and_printed_again_only_on_demand(self):
+        before = self.files()
         self.write("out/markdown/ERROR_A.md", "edited")
-        self.build()
-        self.assertEqual(self.files()["markdown/ERROR_A.md"][0], right)
+        edited = self.files()
+        self.write("corpus/B.txt", article("ERROR_B", 2))
+        said = self.build(code=2).stderr.decode()
+        self.assertIn("out: 1 file was changed since errpress wrote it: markdown/ERROR_A.md", said)
+        self.assertEqual(self.files(), edited)
+        said = self.build("--overwrite-changed").stderr.decode()
+        self.assertIn("out/markdown/ERROR_A.md: was changed since errpress wrote it; replaced\n", said)
+        self.assertNotEqual(self.files()["markdown/ERROR_A.md"][0], b"edited")
+        self.assertNotEqual(self.files()["markdown/ERROR_B.md"][0], before["markdown/ERROR_B.md"][0])
+
+    def test_an_edit_of_an_output_that_is_no_longer_printed_stays(self):
+        self.write("out/markdown/ERROR_B.md", "edited")
+        (self.root / "corpus/B.txt").unlink()
+        said = self.build().stderr.decode()
+        self.assertIn("out/markdown/ERROR_B.md: no longer printed, but changed since errpress wrote it; left in place\n",
+                      said)
+        self.assertEqual(self.files()["markdown/ERROR_B.md"][0], b"edited")
 
     def test_strict_after_a_build_with_findings_fails_though_nothing_changed(self):
         self.write("corpus/A.txt", article("ERROR_A", 1, "  • ERROR_B (2, 0x3): wrong.\n\n"))
         self.build()
         self.assertIn(b"nothing was written: --strict", self.build("--strict", code=1).stderr)
 
-    def test_another_target_list_removes_the_other_targets_files(self):
+    def test_a_build_of_one_target_leaves_the_others_alone(self):
+        before = self.files()
         self.build("--target", "json")
+        self.assertEqual(self.files(), before)
+        self.write("out/markdown/ERROR_A.md", "edited")
+        self.assertEqual(self.build("--target", "json", "--check").stdout, b"")
+
+    def test_a_configuration_with_fewer_targets_removes_the_files_of_the_others(self):
+        self.write("errpress.yaml", "targets: {json: }\n")
+        self.build()
         self.assertEqual(list(self.files()), ["json/articles.json"])
 
     def test_a_blocked_build_leaves_everything_as_it_was(self):

@@ -17,11 +17,13 @@ TEST_CASE("every file of a plan has one number, and leads back to its entry") {
       const std::uint32_t file = plan.article_file(entry, output);
       ++uses.at(file);
       CHECK(plan.entry_of(file) == entry);
+      CHECK(&plan.output_of(file) == &plan.per_article[output]);
     }
   }
   for (std::size_t output = 0; output < plan.per_corpus.size(); ++output) {
     ++uses.at(plan.corpus_file(output));
     CHECK_FALSE(plan.entry_of(plan.corpus_file(output)));
+    CHECK(&plan.output_of(plan.corpus_file(output)) == &plan.per_corpus[output]);
   }
   CHECK(uses == std::vector<int>(uses.size(), 1));
 }

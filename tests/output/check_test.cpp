@@ -32,7 +32,7 @@ TEST_CASE("a check notices an output that somebody changed, to the byte") {
   const TemporaryFolder temporary;
   run(temporary.out(), {{"a", "1"}, {"b", "2"}});
   write(temporary.out() + "/a", "9");
-  CHECK(check(temporary.out(), {{"a", "1"}, {"b", "2"}}) == "updated a; unchanged b");
+  CHECK(check(temporary.out(), {{"a", "1"}, {"b", "2"}}) == "unchanged b; changed a");
 }
 
 TEST_CASE("a check notices a manifest that says something else") {

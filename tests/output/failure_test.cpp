@@ -47,7 +47,7 @@ TEST_CASE("a full disk while bytes are written changes nothing") {
 TEST_CASE("an unreadable output is an error that names it") {
   const TemporaryFolder temporary;
   run(temporary.out(), kOld);
-  CHECK(run_on(temporary.out(), fail("holds", "f/a", std::errc::permission_denied), kNew) ==
+  CHECK(run_on(temporary.out(), fail("read", "f/a", std::errc::permission_denied), kNew) ==
         "error: " + temporary.out() + "/f/a: cannot read: permission denied");
   CHECK(run_on(temporary.out(), fail("list", "f", std::errc::permission_denied), kNew) ==
         "error: " + temporary.out() + "/f: cannot list the folder: permission denied");
@@ -186,7 +186,7 @@ TEST_CASE("a damaged manifest stops the run and nothing is touched") {
     const std::string said = run(temporary.out(), kNew, mode);
     CHECK(said.starts_with(
         "error: " + temporary.out() +
-        "/.errpress/manifest:2: the manifest is damaged: this is not a hash, two spaces and a path; "));
+        "/.errpress/manifest:2: the manifest is damaged: this is not a hash, a target and the path of an output; "));
   }
   CHECK(files_in(temporary.out()) == before);
   CHECK(read(temporary.out() + "/.errpress/manifest") == "errpress manifest 1\noops\n");
@@ -199,7 +199,7 @@ TEST_CASE("without its manifest, a folder is taken over only where it holds what
   CHECK(check(temporary.out(), kOld) == "unchanged f/a f/b gone; manifest");
   CHECK(run(temporary.out(), kNew) == "error: " + temporary.out() +
                                           ": 2 files are in the way that errpress did not write: f/a, f/b; move them "
-                                          "away, or choose another folder");
+                                          "away, replace them with --take-over, or choose another folder");
   CHECK(run(temporary.out(), kOld) == "unchanged f/a f/b gone; manifest");
   CHECK(files_in(temporary.out()) == kOld);
 }

@@ -52,9 +52,13 @@ inline std::string describe(const Summary& summary) {
   };
   add("created", summary.created);
   add("updated", summary.updated);
+  add("line ends", summary.line_ends);
+  add("replaced", summary.replaced);
+  add("taken over", summary.taken_over);
   add("unchanged", summary.unchanged);
   add("removed", summary.removed);
   add("left alone", summary.left_alone);
+  add("changed", summary.changed);
   add("in the way", summary.in_the_way);
   if (summary.manifest_changed) text += text.empty() ? "manifest" : "; manifest";
   return text;
@@ -71,8 +75,18 @@ inline std::string finish_run(base::Result<std::unique_ptr<OutputFolder>> folder
   return summary ? describe(summary.value()) : "error: " + to_string(summary.error());
 }
 
-inline std::string run(const std::string& folder, const Files& wanted, Mode mode = Mode::write) {
-  return finish_run(OutputFolder::open(folder, mode, paths_of(wanted)), wanted);
+inline std::string run(const std::string& folder, const Files& wanted, const RunOptions& options = Mode::write) {
+  return finish_run(OutputFolder::open(folder, options, paths_of(wanted)), wanted);
+}
+
+// What the manifest of a folder holds.
+inline std::string manifest_in(const std::string& folder) { return read(folder + "/.errpress/manifest"); }
+
+// The manifest that a run leaves which wrote these files for no target.
+inline std::string manifest_of(const Files& files) {
+  std::vector<ManifestLine> lines;
+  for (const auto& [path, bytes] : files) lines.push_back({path, content_of(bytes).hash});
+  return format_manifest(lines);
 }
 
 inline std::string check(const std::string& folder, const Files& wanted) { return run(folder, wanted, Mode::check); }

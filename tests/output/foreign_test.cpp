@@ -19,7 +19,8 @@ TEST_CASE("a foreign file at a planned path is refused before anything is writte
   const Files before = picture_of(temporary.out());
   CHECK(run(temporary.out(), kWanted) ==
         refusal(temporary,
-                "1 file is in the way that errpress did not write: f/b; move it away, or choose another folder"));
+                "1 file is in the way that errpress did not write: f/b; move it away, replace it with --take-over, or "
+                "choose another folder"));
   CHECK(files_in(temporary.out()) == Files{{"f/b", "mine"}});
   CHECK_FALSE(fs::exists(temporary.out() + "/.errpress"));
   CHECK(picture_of(temporary.out()).size() == before.size());
@@ -33,11 +34,10 @@ TEST_CASE("a refusal names five of many files") {
     wanted[std::string(1, name)] = "ours";
     write(temporary.out() + "/" + name, "mine");
   }
-  CHECK(
-      run(temporary.out(), wanted) ==
-      refusal(temporary,
-              "8 files are in the way that errpress did not write: a, b, c, d, e and 3 more; move them away, or choose "
-              "another folder"));
+  CHECK(run(temporary.out(), wanted) ==
+        refusal(temporary,
+                "8 files are in the way that errpress did not write: a, b, c, d, e and 3 more; move them away, replace "
+                "them with --take-over, or choose another folder"));
 }
 
 TEST_CASE("a foreign file that holds what would be written is taken over as it is") {
@@ -72,33 +72,41 @@ TEST_CASE("a folder at a planned path is refused, even in place of a file of our
   CHECK(read(temporary.out() + "/f/b/mine") == "mine");
 }
 
-TEST_CASE("a link at a planned path is not followed, and replaced only where it took the place of a file of ours") {
+TEST_CASE("a link at a planned path is neither followed nor replaced") {
   const TemporaryFolder temporary;
   write(temporary / "theirs", "theirs");
   write(temporary.out() + "/f/c", "ours");
   fs::create_symlink(temporary / "theirs", temporary.out() + "/f/b");
-  CHECK(
-      run(temporary.out(), kWanted) ==
-      refusal(temporary, "cannot write over what errpress did not write: f/b; move it away, or choose another folder"));
+  const std::string foreign =
+      refusal(temporary,
+              "1 file is in the way that errpress did not write: f/b; move it away, replace it with --take-over, or "
+              "choose another folder");
+  CHECK(run(temporary.out(), kWanted) == foreign);
+  RunOptions take_over = Mode::write;
+  take_over.take_over = true;
+  CHECK(run(temporary.out(), kWanted, take_over) == foreign);
   CHECK(fs::is_symlink(temporary.out() + "/f/b"));
-  fs::remove(temporary.out() + "/f/b");
-  run(temporary.out(), kWanted);
-  fs::remove(temporary.out() + "/f/b");
-  fs::create_symlink(temporary / "theirs", temporary.out() + "/f/b");
-  CHECK(check(temporary.out(), kWanted) == "updated f/b; unchanged a f/c");
-  CHECK(run(temporary.out(), kWanted) == "updated f/b; unchanged a f/c");
-  CHECK(files_in(temporary.out()) == kWanted);
-  CHECK(read(temporary / "theirs") == "theirs");
 }
 
-TEST_CASE("a link to an equal file is not taken for the file") {
-  const TemporaryFolder temporary;
-  run(temporary.out(), {{"a", "ours"}});
-  write(temporary / "theirs", "ours");
-  fs::remove(temporary.out() + "/a");
-  fs::create_symlink(temporary / "theirs", temporary.out() + "/a");
-  CHECK(run(temporary.out(), {{"a", "ours"}}) == "updated a");
-  CHECK_FALSE(fs::is_symlink(temporary.out() + "/a"));
+TEST_CASE("a link in place of a file of ours is a change, whatever it leads to") {
+  for (const std::string bytes : {"theirs", "ours"}) {
+    CAPTURE(bytes);
+    const TemporaryFolder temporary;
+    run(temporary.out(), kWanted);
+    write(temporary / "theirs", bytes);
+    fs::remove(temporary.out() + "/f/b");
+    fs::create_symlink(temporary / "theirs", temporary.out() + "/f/b");
+    CHECK(check(temporary.out(), kWanted) == "unchanged a f/c; changed f/b");
+    CHECK(run(temporary.out(), kWanted) ==
+          refusal(temporary,
+                  "1 file was changed since errpress wrote it: f/b; move the change into the article or the template, "
+                  "then replace it with --overwrite-changed"));
+    RunOptions overwrite = Mode::write;
+    overwrite.overwrite_changed = true;
+    CHECK(run(temporary.out(), kWanted, overwrite) == "replaced f/b; unchanged a f/c");
+    CHECK(files_in(temporary.out()) == kWanted);
+    CHECK(read(temporary / "theirs") == bytes);
+  }
 }
 
 TEST_CASE("a folder that is a link is refused") {
@@ -181,7 +189,7 @@ TEST_CASE("a file that appears while a run is under way is not written over") {
     all[path] = "mine";
     CHECK(run_with_intruder(temporary, kWanted, path, "mine") ==
           refusal(temporary, "1 file is in the way that errpress did not write: " + path +
-                                 "; move it away, or choose another folder"));
+                                 "; move it away, replace it with --take-over, or choose another folder"));
     CHECK(files_in(temporary.out()) == all);
     CHECK(read(temporary.out() + "/.errpress/manifest").find("  " + path + "\n") == std::string::npos);
     fs::remove(temporary.out() + "/" + path);

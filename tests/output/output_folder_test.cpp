@@ -17,13 +17,16 @@ TEST_CASE("a first run makes the folder, all files and the manifest") {
   CHECK(run(out, kThree) == "created include/x.hpp man/man7/A.7 top.md; manifest");
   CHECK(files_in(out) == kThree);
   CHECK(read(out + "/.errpress/manifest") ==
-        "errpress manifest 1\n"
+        "errpress manifest 2\n"
         "381bc3887b607c10  include/x.hpp\n"
         "f00d13eadb8da6d9  man/man7/A.7\n"
         "c2db14294a01dbb9  top.md\n");
   CHECK(read(out + "/.errpress/.gitignore") ==
-        "# Written by errpress: of this folder, only the manifest belongs in version "
-        "control.\n*\n!.gitignore\n!manifest\n");
+        "# Written by errpress: of this folder, only these files should be committed.\n"
+        "*\n!.gitattributes\n!.gitignore\n!manifest\n");
+  CHECK(read(out + "/.errpress/.gitattributes") ==
+        "# Written by errpress: no line ends are converted here, and a merge of the manifest takes the lines of both "
+        "sides.\n* -text\nmanifest merge=union\n");
   CHECK_FALSE(fs::exists(out + "/.errpress/tmp"));
 }
 
@@ -199,12 +202,27 @@ TEST_CASE("what a killed run left in the temporary folder is removed, and links 
   CHECK(read(temporary / "theirs/file") == "theirs");
 }
 
-TEST_CASE("a .gitignore that somebody changed stays") {
+TEST_CASE("files for git that somebody changed stay") {
   const TemporaryFolder temporary;
   run(temporary.out(), {{"a", "1"}});
   write(temporary.out() + "/.errpress/.gitignore", "mine");
+  write(temporary.out() + "/.errpress/.gitattributes", "mine too");
   run(temporary.out(), {{"a", "2"}});
   CHECK(read(temporary.out() + "/.errpress/.gitignore") == "mine");
+  CHECK(read(temporary.out() + "/.errpress/.gitattributes") == "mine too");
+}
+
+TEST_CASE("a .gitignore that an earlier errpress wrote learns of the .gitattributes") {
+  const TemporaryFolder temporary;
+  run(temporary.out(), {{"a", "1"}});
+  const std::string current = read(temporary.out() + "/.errpress/.gitignore");
+  write(temporary.out() + "/.errpress/.gitignore",
+        "# Written by errpress: of this folder, only the manifest belongs in version control.\n"
+        "*\n!.gitignore\n!manifest\n");
+  fs::remove(temporary.out() + "/.errpress/.gitattributes");
+  run(temporary.out(), {{"a", "2"}});
+  CHECK(read(temporary.out() + "/.errpress/.gitignore") == current);
+  CHECK(fs::exists(temporary.out() + "/.errpress/.gitattributes"));
 }
 
 Files many_files(std::size_t generation) {

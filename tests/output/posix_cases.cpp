@@ -115,7 +115,8 @@ TEST_CASE("a FIFO at a planned path is refused, never waited for") {
   REQUIRE(::mkfifo((temporary.out() + "/f/a").c_str(), 0600) == 0);
   CHECK(run(temporary.out(), kOld) ==
         "error: " + temporary.out() +
-            ": cannot write over what errpress did not write: f/a; move it away, or choose another folder");
+            ": 1 file is in the way that errpress did not write: f/a; move it away, replace it with --take-over, or "
+            "choose another folder");
   bool same = true;
   auto disk = disk::open_disk(temporary.out());
   REQUIRE(disk);

@@ -1,5 +1,5 @@
 # What tests/output has beyond its *_test.cpp: cases for POSIX only, the same tests over the portable disk, and Python
-# scripts that kill, count and mount around a small program.
+# scripts that kill, count and mount around a small program, or run the whole one in a git repository.
 
 set(output_tests ${CMAKE_CURRENT_LIST_DIR})
 
@@ -24,6 +24,9 @@ if(UNIX)
   if(NOT ERRPRESS_SANITIZE)
     errpress_python_test("output: system calls, costs" ${output_tests}/calls_test.py costs $<TARGET_FILE:output_worker>)
   endif()
+  foreach(kind crlf merge attributes)
+    errpress_python_test("output: git, ${kind}" ${output_tests}/git_test.py ${kind} $<TARGET_FILE:errpress>)
+  endforeach()
   foreach(kind full read-only another)
     errpress_python_test("output: disk, ${kind}" ${output_tests}/mount_test.py ${kind} $<TARGET_FILE:output_worker>)
   endforeach()

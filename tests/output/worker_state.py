@@ -60,7 +60,7 @@ def manifest_paths(out):
     if not path.exists():
         return []
     lines = path.read_text().splitlines()
-    assert lines[0] == "errpress manifest 1", lines[0]
+    assert lines[0] == "errpress manifest 2", lines[0]
     assert all(len(line) > 18 and line[16:18] == "  " for line in lines[1:]), lines
     return [line[18:] for line in lines[1:]]
 
@@ -89,7 +89,7 @@ def check_finished(worker, out, generation, count):
     different = sorted(p for p in expected.keys() | found.keys() if expected.get(p) != found.get(p))
     assert not different, f"not as wanted: {different}"
     assert folders_in(out) == sorted(folders), f"folders: {folders_in(out)}"
-    assert sorted(os.listdir(pathlib.Path(out, ".errpress"))) == [".gitignore", "lock", "manifest"]
+    assert sorted(os.listdir(pathlib.Path(out, ".errpress"))) == [".gitattributes", ".gitignore", "lock", "manifest"]
     assert call(worker, "check", out, generation, count).returncode == 0, "a check finds something to do"
 
 

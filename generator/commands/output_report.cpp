@@ -1,0 +1,97 @@
+#include "commands/output_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "commands/commands.h"
+#include "commands/console.h"
+
+namespace errpress::commands {
+
+namespace {
+
+using Paths = std::vector<std::string_view>;
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} file{} {}", count, count == 1 ? "" : "s", what);
+}
+
+// A line for each path, up to a number that a person reads.
+std::string told(const std::string& out, const Paths& paths, std::string_view what) {
+  constexpr std::size_t kShown = 50;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(paths.size(), kShown); ++i)
+    text += fmt::format("{}/{}: {}\n", out, paths[i], what);
+  if (paths.size() > kShown) text += fmt::format("{}: and {} more\n", out, paths.size() - kShown);
+  return text;
+}
+
+void list(const std::string& out, const Paths& paths, std::string_view what) {
+  for (const std::string_view path : paths) print(stdout, fmt::format("{}: {}/{}\n", what, out, path));
+}
+
+// What to do about files that are not up to date.
+std::string advice(const output::Summary& summary) {
+  std::string steps;
+  if (!summary.in_the_way.empty()) steps += "move away what is not ours, then ";
+  if (!summary.changed.empty()) steps += "move what was edited into the articles or templates, then ";
+  steps += "run `errpress build`";
+  if (!summary.taken_over.empty())
+    steps += " with --take-over";
+  else if (!summary.changed.empty() || !summary.replaced.empty())
+    steps += " with --overwrite-changed";
+  return steps;
+}
+
+void advise_on_line_ends(const std::string& out, std::size_t count) {
+  print(stderr, fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
+                            "keeps them as they are\n",
+                            out, counted(count, count == 1 ? "differs" : "differ")));
+}
+
+}  // namespace
+
+std::string describe_written(const std::string& out, const output::Summary& summary) {
+  const std::size_t written = summary.created.size() + summary.updated.size() + summary.line_ends.size() +
+                              summary.replaced.size() + summary.taken_over.size();
+  std::string text = fmt::format("{}: ", out);
+  if (written != 0 || summary.removed.empty()) text += counted(written, "written");
+  if (!summary.removed.empty()) text += (written != 0 ? ", " : "") + counted(summary.removed.size(), "removed");
+  if (!summary.unchanged.empty()) text += ", " + counted(summary.unchanged.size(), "unchanged");
+  text += '\n';
+  text += told(out, summary.replaced, "was changed since errpress wrote it; replaced");
+  text += told(out, summary.taken_over, "was not written by errpress, or its manifest was lost; replaced");
+  text += told(out, summary.left_alone, "no longer printed, but changed since errpress wrote it; left in place");
+  return text;
+}
+
+int report_stale(const std::string& out, const output::Summary& summary) {
+  list(out, summary.created, "missing");
+  list(out, summary.updated, "changed");
+  list(out, summary.taken_over, "taken over");
+  list(out, summary.line_ends, "line ends");
+  list(out, summary.replaced, "replaced");
+  list(out, summary.changed, "edited");
+  list(out, summary.removed, "orphaned");
+  list(out, summary.in_the_way, "not ours");
+  if (!flush(stdout)) return fail({"cannot write to standard output"});
+  if (summary.up_to_date()) {
+    print(stderr, fmt::format("{}: up to date\n", out));
+    return kClean;
+  }
+  const std::size_t stale = summary.created.size() + summary.updated.size() + summary.taken_over.size() +
+                            summary.line_ends.size() + summary.replaced.size() + summary.changed.size() +
+                            summary.removed.size() + summary.in_the_way.size();
+  if (stale == 0)
+    print(stderr, fmt::format("{}: the manifest is not up to date; {}\n", out, advice(summary)));
+  else
+    print(stderr,
+          fmt::format("{}: {} not up to date; {}\n", out, counted(stale, stale == 1 ? "is" : "are"), advice(summary)));
+  if (!summary.line_ends.empty()) advise_on_line_ends(out, summary.line_ends.size());
+  return kFindings;
+}
+
+}  // namespace errpress::commands

@@ -1,0 +1,18 @@
+// What `errpress build` says of the output folder: what it wrote, or what is not up to date.
+#pragma once
+
+#include <string>
+
+#include "output/summary.h"
+
+namespace errpress::commands {
+
+// "out: 5 files written, 1 file removed, 8 files unchanged", and a line for each file that needs a word. `out` is the
+// output folder.
+std::string describe_written(const std::string& out, const output::Summary& summary);
+
+// Prints a line for each file that is not up to date to standard output, and the result to standard error. Returns the
+// exit code.
+int report_stale(const std::string& out, const output::Summary& summary);
+
+}  // namespace errpress::commands

@@ -1,0 +1,34 @@
+// Which lines of the manifest a run answers for: those of its targets, or all. Const use is thread-safe.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/manifest.h"
+#include "output/request.h"
+
+namespace errpress::output {
+
+class Scope {
+ public:
+  Scope(const Request& request, bool all_targets);
+
+  // Whether this is a run of all targets, which answers for every line.
+  bool all() const { return all_; }
+
+  // Whether a path with these lines, all of one path, may be removed when it is not planned. Temporary files always
+  // may; lines without a target belong to runs of all targets only.
+  bool covers(std::span<const ManifestLine> lines) const;
+
+  // The target of a planned file as the manifest has it: a word of letters, digits, '_', '-', '.' and '%'; "" for none.
+  std::string_view target_of(std::size_t id) const;
+
+ private:
+  std::vector<std::string> targets_;
+  std::vector<std::uint32_t> target_of_;
+  bool all_;
+};
+
+}  // namespace errpress::output
