@@ -60,6 +60,7 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   settings.input.out = !options.out.empty() ? options.out : config->out.value_or("out");
   settings.input.version = version();
   settings.input.mode = options.check ? output::Mode::check : output::Mode::write;
+  settings.input.analysis.allow_empty = options.allow_empty;
   settings.input.analysis.excluded = settings.input.out;
   settings.input.analysis.hash_content = true;
   settings.input.analysis.cache_parsed = true;
@@ -70,45 +71,45 @@ std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} file{} {}", count, count == 1 ? "" : "s", what);
 }
 
-// "out: 5 files written, 1 file removed, 8 files unchanged".
-std::string describe(const std::string& out, const output::Summary& summary) {
+// "out: 5 files written, 1 file removed, 8 files unchanged", then a line for each file that is left in place.
+void print_summary(const std::string& out, const output::Summary& summary) {
   const std::size_t written = summary.created.size() + summary.updated.size();
   std::string text = fmt::format("{}: ", out);
   if (written != 0 || summary.removed.empty()) text += counted(written, "written");
   if (!summary.removed.empty()) text += (written != 0 ? ", " : "") + counted(summary.removed.size(), "removed");
   if (!summary.unchanged.empty()) text += ", " + counted(summary.unchanged.size(), "unchanged");
-  text += '\n';
+  print_line(stderr, text);
   for (const std::string_view path : summary.left_alone) {
-    text += fmt::format("{}/{}: no longer printed, but changed since errpress wrote it; left in place\n", out, path);
+    print_line(stderr,
+               fmt::format("{}/{}: no longer printed, but changed since errpress wrote it; left in place", out, path));
   }
-  return text;
 }
 
 int report_stale(const std::string& out, const output::Summary& summary) {
-  for (const auto path : summary.created) print(stdout, fmt::format("missing: {}/{}\n", out, path));
-  for (const auto path : summary.updated) print(stdout, fmt::format("changed: {}/{}\n", out, path));
-  for (const auto path : summary.removed) print(stdout, fmt::format("orphaned: {}/{}\n", out, path));
-  for (const auto path : summary.in_the_way) print(stdout, fmt::format("not ours: {}/{}\n", out, path));
+  for (const auto path : summary.created) print_line(stdout, fmt::format("missing: {}/{}", out, path));
+  for (const auto path : summary.updated) print_line(stdout, fmt::format("changed: {}/{}", out, path));
+  for (const auto path : summary.removed) print_line(stdout, fmt::format("orphaned: {}/{}", out, path));
+  for (const auto path : summary.in_the_way) print_line(stdout, fmt::format("not ours: {}/{}", out, path));
   if (!flush(stdout)) return fail({"cannot write to standard output"});
   if (summary.up_to_date()) {
-    print(stderr, fmt::format("{}: up to date\n", out));
+    print_line(stderr, fmt::format("{}: up to date", out));
     return kClean;
   }
   const std::size_t in_the_way = summary.in_the_way.size();
   const std::size_t stale = summary.created.size() + summary.updated.size() + summary.removed.size() + in_the_way;
   const char* advice =
       in_the_way == 0 ? "run `errpress build`" : "move away what is not ours, then run `errpress build`";
-  print(stderr, stale == 0 ? fmt::format("{}: the manifest is not up to date; {}\n", out, advice)
-                           : fmt::format("{}: {} not up to date; {}\n", out, counted(stale, stale == 1 ? "is" : "are"),
-                                         advice));
+  print_line(stderr, stale == 0 ? fmt::format("{}: the manifest is not up to date; {}", out, advice)
+                                : fmt::format("{}: {} not up to date; {}", out,
+                                              counted(stale, stale == 1 ? "is" : "are"), advice));
   return kFindings;
 }
 
 // What stops a build, besides failures.
 bool refused(lint::Severity threshold, const BuildOptions& options, const lint::Counts& counts) {
   if (!options.strict || counts.at_or_above(threshold) == 0) return false;
-  print(stderr, fmt::format("nothing was written: --strict, and there are findings of severity {} or above\n",
-                            lint::to_string(threshold)));
+  print_line(stderr, fmt::format("nothing was written: --strict, and there are findings of severity {} or above",
+                                 lint::to_string(threshold)));
   return true;
 }
 
@@ -116,9 +117,9 @@ bool refused(lint::Severity threshold, const BuildOptions& options, const lint::
 bool has_title_without_code(const driver::Analysis& analysis, const driver::Sources& sources) {
   for (const corpus::ArticleSummary& article : analysis.index.articles()) {
     if (!article.has_title || !article.code().mismatched()) continue;
-    print(stderr,
-          fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)\n",
-                      sources.files[article.file].path));
+    print_line(stderr,
+               fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)",
+                           sources.files[article.file].path));
     return true;
   }
   return false;
@@ -144,7 +145,7 @@ int repeat(const BuildOptions& options, const BuildSettings& settings, const out
   print(stderr, wants_colour(stderr) ? last.colour_report() : last.report());
   const auto& counts = last.counts();
   if (refused(settings.fail_on, options, {counts.errors, counts.warnings, counts.infos})) return kFindings;
-  print(stderr, fmt::format("{}: up to date\n", settings.input.out));
+  print_line(stderr, fmt::format("{}: up to date", settings.input.out));
   return kClean;
 }
 
@@ -153,8 +154,12 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
   const driver::BuildReport report = make_report(build, analysis);
   progress.erase();
   print(stderr, wants_colour(stderr) ? report.colour : report.plain);
-  if (lint::blocked(analysis.diagnostics)) {
-    print(stderr, "nothing was written: findings marked \"blocks output\" in `errpress rule` come first\n");
+  if (const auto status = driver::check_readable(analysis, settings.input.analysis); !status)
+    return fail(status.error());
+  if (const std::size_t count = analysis.counts.blocking; count != 0) {
+    print_line(stderr, fmt::format("nothing was written: {} output; mend {} first",
+                                   count == 1 ? "1 finding blocks" : fmt::format("{} findings block", count),
+                                   count == 1 ? "it" : "them"));
     return kFindings;
   }
   if (refused(settings.fail_on, options, analysis.counts)) return kFindings;
@@ -163,7 +168,7 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
   progress.erase();
   if (!summary) return fail(summary.error());
   if (options.check) return report_stale(settings.input.out, *summary);
-  print(stderr, describe(settings.input.out, *summary));
+  print_summary(settings.input.out, *summary);
   return kClean;
 }
 
@@ -172,7 +177,7 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
 int run_build(const BuildOptions& options) {
   auto settings = read_settings(options);
   if (!settings) return fail(settings.error());
-  for (const std::string& note : settings->unused_files) print(stderr, note + '\n');
+  for (const std::string& note : settings->unused_files) print_line(stderr, note);
   ProgressBar progress;
   settings->input.analysis.progress = progress.callback();
   auto build = driver::Build::begin(settings->input);
