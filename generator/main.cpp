@@ -7,6 +7,8 @@
 
 #include "commands/commands.h"
 #include "commands/usage_error.h"
+#include "lint/diagnostic.h"
+#include "report/formats.h"
 
 namespace {
 
@@ -40,6 +42,10 @@ void add_isolated(CLI::App& command, bool& isolated) {
   command.add_flag("--isolated", isolated, "Ignore errpress.yaml");
 }
 
+void add_allow_empty(CLI::App& command, bool& allow_empty) {
+  command.add_flag("--allow-empty", allow_empty, "Accept folders without articles");
+}
+
 void add_registries(CLI::App& command, std::vector<std::string>& registries) {
   command.add_option("--registry", registries, "A file of authoritative names and codes: TSV or C header; repeatable")
       ->type_name("FILE")
@@ -50,7 +56,9 @@ void add_registries(CLI::App& command, std::vector<std::string>& registries) {
 
 void add_fail_on(CLI::App& command, std::string& severity) {
   command
-      .add_option("--fail-on", severity, "Lowest severity that counts as failure: error, warning (the default) or info")
+      .add_option(
+          "--fail-on", severity,
+          "Lowest severity that counts as failure: " + errpress::lint::failing_severities() + " (warning by default)")
       ->type_name("SEVERITY")
       ->check(kNotEmpty);
 }
@@ -92,6 +100,7 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options) {
       "Replace files that errpress would write, whoever wrote them: for a folder whose manifest was lost");
   add_fail_on(*command, options.fail_on);
   add_jobs(*command, options.jobs);
+  add_allow_empty(*command, options.allow_empty);
   add_isolated(*command, options.isolated);
   return command;
 }
@@ -100,9 +109,13 @@ CLI::App* add_lint(CLI::App& app, LintOptions& options) {
   CLI::App* command = app.add_subcommand("lint", "Check what the articles say");
   command->add_option("PATH", options.paths, "Folders of articles, or single articles")->check(kNotEmpty);
   add_registries(*command, options.registries);
-  command->add_option("--format", options.format, "How to report: text (the default) or json")->type_name("FORMAT");
+  command
+      ->add_option("--format", options.format,
+                   "Report format: " + errpress::report::format_names() + " (text by default)")
+      ->type_name("FORMAT");
   add_fail_on(*command, options.fail_on);
   add_jobs(*command, options.jobs);
+  add_allow_empty(*command, options.allow_empty);
   add_isolated(*command, options.isolated);
   return command;
 }
@@ -117,6 +130,7 @@ CLI::App* add_view(CLI::App& app, ViewOptions& options) {
   CLI::App* command = app.add_subcommand("view", "Print as JSON what templates get");
   command->add_option("PATH", options.paths, "Folders of articles, or single articles")->check(kNotEmpty);
   add_registries(*command, options.registries);
+  add_allow_empty(*command, options.allow_empty);
   add_isolated(*command, options.isolated);
   return command;
 }

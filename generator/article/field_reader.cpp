@@ -27,6 +27,15 @@ Span without_emphasis(std::string_view source, Span span) {
 
 }  // namespace
 
+std::optional<std::size_t> find_label_colon(std::string_view item, std::size_t max_size) {
+  const std::string_view head = item.substr(0, max_size + 1);
+  const std::size_t colon = head.find(':');
+  if (colon != std::string_view::npos) return colon;
+  if (head.size() <= max_size || !base::is_blank(head.back())) return std::nullopt;
+  const std::size_t next = item.find_first_not_of(" \t", max_size);
+  return next != std::string_view::npos && item[next] == ':' ? std::optional(next) : std::nullopt;
+}
+
 std::span<const Item> FieldReader::items_of(const Block& block) const {
   return std::span(article_.items).subspan(block.items.first, block.items.count);
 }
@@ -51,10 +60,9 @@ bool FieldReader::repeat_a_label(const Block& block) const {
 
 bool FieldReader::read(const Item& item) {
   const Span whole = with_label(item);
-  const std::size_t max_label = dialect_.longest_field() + kMaxEmphasis;
-  const std::size_t colon = text(whole).substr(0, max_label + 1).find(':');
-  if (colon == std::string_view::npos) return false;
-  const auto at = whole.begin + static_cast<std::uint32_t>(colon);
+  const auto colon = find_label_colon(text(whole), dialect_.longest_field() + kMaxEmphasis);
+  if (!colon) return false;
+  const auto at = whole.begin + static_cast<std::uint32_t>(*colon);
   const auto key = dialect_.find_field(text(without_emphasis(source_, {whole.begin, at})));
   if (key) read_value(*key, without_emphasis(source_, {at + 1, whole.end}));
   return key.has_value();

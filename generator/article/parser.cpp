@@ -194,13 +194,14 @@ class Parser {
   // Splits "Label: text" if the label is short and does not contain the end of a sentence.
   void split_label(Item& item) const {
     constexpr std::size_t kMaxSize = 60;
-    const std::string_view head = text(item.text).substr(0, kMaxSize + 1);
-    const std::size_t colon = head.find(':');
-    if (colon == std::string_view::npos || colon == 0 || !base::is_upper(head.front())) return;
-    const bool ends = colon + 1 == item.text.size();
-    if (!ends && !base::is_blank(text(item.text)[colon + 1])) return;
-    if (head.substr(0, colon).find_first_of(".?!;") != std::string_view::npos) return;
-    const auto at = item.text.begin + static_cast<std::uint32_t>(colon);
+    const std::string_view all = text(item.text);
+    if (all.empty() || !base::is_upper(all.front())) return;
+    const auto colon = find_label_colon(all, kMaxSize);
+    if (!colon) return;
+    const bool ends = *colon + 1 == all.size();
+    if (!ends && !base::is_blank(all[*colon + 1])) return;
+    if (all.substr(0, *colon).find_first_of(".?!;") != std::string_view::npos) return;
+    const auto at = item.text.begin + static_cast<std::uint32_t>(*colon);
     item.label = trim(source_, {item.text.begin, at});
     item.text = trim(source_, {at + 1, item.text.end});
   }

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.h"
+
 namespace errpress::base {
 
 std::string to_string(const Error& error) {
-  std::string place = error.path;
+  std::string place = printable(error.path);
   if (error.line != 0) place += fmt::format(":{}", error.line);
   if (error.line != 0 && error.column != 0) place += fmt::format(":{}", error.column);
-  return place.empty() ? error.message : fmt::format("{}: {}", place, error.message);
+  const std::string message = printable(error.message);
+  return place.empty() ? message : fmt::format("{}: {}", place, message);
 }
 
 }  // namespace errpress::base

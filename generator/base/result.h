@@ -10,6 +10,7 @@
 
 namespace errpress::base {
 
+// `message` and `path` may quote keys, paths and arguments as they are, with any bytes; to_string() makes them safe.
 // `message` is lower case, without a final full stop, and says what is wrong and what would be right.
 // `path` is the file it is about, or empty; `line` and `column` count from 1 (columns in code points), 0 is unknown.
 struct Error {
@@ -19,7 +20,7 @@ struct Error {
   std::uint32_t column = 0;
 };
 
-// "path:line:column: message", leaving out what is not known.
+// "path:line:column: message", leaving out what is not known; printable (printable.h), on one line.
 std::string to_string(const Error& error);
 
 template <typename T>

@@ -69,6 +69,7 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   settings.input.out = !options.out.empty() ? options.out : config->out.value_or("out");
   settings.input.version = version();
   settings.input.options = run_options(options);
+  settings.input.analysis.allow_empty = options.allow_empty;
   settings.input.analysis.excluded = settings.input.out;
   settings.input.analysis.hash_content = true;
   settings.input.analysis.cache_parsed = true;
@@ -78,8 +79,8 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
 // What stops a build, besides failures.
 bool refused(lint::Severity threshold, const BuildOptions& options, const lint::Counts& counts) {
   if (!options.strict || counts.at_or_above(threshold) == 0) return false;
-  print(stderr, fmt::format("nothing was written: --strict, and there are findings of severity {} or above\n",
-                            lint::to_string(threshold)));
+  print_line(stderr, fmt::format("nothing was written: --strict, and there are findings of severity {} or above",
+                                 lint::to_string(threshold)));
   return true;
 }
 
@@ -87,9 +88,9 @@ bool refused(lint::Severity threshold, const BuildOptions& options, const lint::
 bool has_title_without_code(const driver::Analysis& analysis, const driver::Sources& sources) {
   for (const corpus::ArticleSummary& article : analysis.index.articles()) {
     if (!article.has_title || !article.code().mismatched()) continue;
-    print(stderr,
-          fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)\n",
-                      sources.files[article.file].path));
+    print_line(stderr,
+               fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)",
+                           sources.files[article.file].path));
     return true;
   }
   return false;
@@ -115,7 +116,7 @@ int repeat(const BuildOptions& options, const BuildSettings& settings, const out
   print(stderr, wants_colour(stderr) ? last.colour_report() : last.report());
   const auto& counts = last.counts();
   if (refused(settings.fail_on, options, {counts.errors, counts.warnings, counts.infos})) return kFindings;
-  print(stderr, fmt::format("{}: up to date\n", settings.input.out));
+  print_line(stderr, fmt::format("{}: up to date", settings.input.out));
   return kClean;
 }
 
@@ -124,8 +125,12 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
   const driver::BuildReport report = make_report(build, analysis);
   progress.erase();
   print(stderr, wants_colour(stderr) ? report.colour : report.plain);
-  if (lint::blocked(analysis.diagnostics)) {
-    print(stderr, "nothing was written: findings marked \"blocks output\" in `errpress rule` come first\n");
+  if (const auto status = driver::check_readable(analysis, settings.input.analysis); !status)
+    return fail(status.error());
+  if (const std::size_t count = analysis.counts.blocking; count != 0) {
+    print_line(stderr, fmt::format("nothing was written: {} output; mend {} first",
+                                   count == 1 ? "1 finding blocks" : fmt::format("{} findings block", count),
+                                   count == 1 ? "it" : "them"));
     return kFindings;
   }
   if (refused(settings.fail_on, options, analysis.counts)) return kFindings;
@@ -134,7 +139,7 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
   progress.erase();
   if (!summary) return fail(summary.error());
   if (options.check) return report_stale(settings.input.out, *summary);
-  print(stderr, describe_written(settings.input.out, *summary));
+  print_written(settings.input.out, *summary);
   return kClean;
 }
 
@@ -143,7 +148,7 @@ int run(const BuildOptions& options, const BuildSettings& settings, driver::Buil
 int run_build(const BuildOptions& options) {
   auto settings = read_settings(options);
   if (!settings) return fail(settings.error());
-  for (const std::string& note : settings->unused_files) print(stderr, note + '\n');
+  for (const std::string& note : settings->unused_files) print_line(stderr, note);
   ProgressBar progress;
   settings->input.analysis.progress = progress.callback();
   auto build = driver::Build::begin(settings->input);

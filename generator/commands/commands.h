@@ -15,7 +15,8 @@ int run_lint(const LintOptions& options);
 int run_rule(const RuleOptions& options);
 int run_view(const ViewOptions& options);
 
-// Prints "errpress: <place>: <message>" to standard error; returns kFailed.
+// Prints "errpress: <place>: <message>" to standard error, on one line and printable whatever it quotes; returns
+// kFailed.
 int fail(const base::Error& error);
 
 // The version of errpress, as in "0.1.0".

@@ -6,6 +6,7 @@
 
 #include "base/closest.h"
 #include "base/yaml.h"
+#include "disk/path.h"
 #include "lint/rules.h"
 
 namespace errpress::commands {
@@ -26,7 +27,7 @@ lint::Severity read_severity(const YAML::Node& node) {
 lint::Severity read_fail_on(const YAML::Node& node) {
   const auto severity = lint::parse_severity(base::yaml_word(node));
   if (severity && *severity != lint::Severity::off) return *severity;
-  yaml_fail(node, fmt::format("`{}` is not one of error, warning, info", node.Scalar()));
+  yaml_fail(node, fmt::format("`{}` is not {}", node.Scalar(), lint::failing_severities()));
 }
 
 class ConfigReader {
@@ -50,12 +51,7 @@ class ConfigReader {
   }
 
  private:
-  std::string resolve(const std::string& word) const {
-    const fs::path joined = (folder_ / word).lexically_normal();
-    std::string result = joined.generic_string();
-    if (result.size() > 1 && result.ends_with('/')) result.pop_back();
-    return result;
-  }
+  std::string resolve(const std::string& word) const { return disk::short_path((folder_ / word).generic_string()); }
 
   std::vector<std::string> paths(const YAML::Node& map, const char* key) const {
     const auto value = base::yaml_optional(map, key);

@@ -1,7 +1,10 @@
 #include "commands/console.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <string>
 
+#include "base/printable.h"
 #include "commands/commands.h"
 #include "commands/progress_bar.h"
 #include "driver/report_pass.h"
@@ -9,12 +12,76 @@
 
 namespace errpress::commands {
 
-void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+namespace {
+
+void write(std::FILE* stream, std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stream); }
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; });
+}
+
+// The size of the colour that `text` begins with ("\033[1;31m"), or 0.
+std::size_t colour_size(std::string_view text) {
+  if (!text.starts_with("\033[")) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
+// All but colours made printable.
+std::string with_colours(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t size = colour_size(text);
+    out.append(text, 0, size);
+    text.remove_prefix(size);
+    const std::size_t next = size == 0 ? text.find('\033', 1) : text.find('\033');
+    base::append_printable_lines(out, text.substr(0, next));
+    text.remove_prefix(std::min(next, text.size()));
+  }
+  return out;
+}
+
+// Where the first line begins that GitHub takes for a command, behind its blanks; npos where none does.
+std::size_t find_command(std::string_view text) {
+  for (std::size_t at = text.find("::"); at != std::string_view::npos; at = text.find("::", at + 1)) {
+    const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t", at - 1);
+    if (before == std::string_view::npos || text[before] == '\n') return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+void print(std::FILE* stream, std::string_view text) {
+  std::string shown;
+  if (!is_plain(text)) {
+    if (wants_colour(stream)) {
+      shown = with_colours(text);
+    } else {
+      base::append_printable_lines(shown, text);
+    }
+    text = shown;
+  }
+  for (std::size_t at = find_command(text); at != std::string_view::npos; at = find_command(text)) {
+    write(stream, text.substr(0, at));
+    write(stream, "<U+003A>");
+    text.remove_prefix(at + 1);
+  }
+  write(stream, text);
+}
+
+void print_line(std::FILE* stream, std::string_view text) { print(stream, base::printable(text) + '\n'); }
+
+void print_json(std::FILE* stream, std::string_view json) {
+  std::string shown;
+  base::append_printable_json(shown, json);
+  write(stream, shown);
+}
 
 bool flush(std::FILE* stream) { return std::fflush(stream) == 0 && std::ferror(stream) == 0; }
 
 int fail(const base::Error& error) {
-  print(stderr, "errpress: " + base::to_string(error) + '\n');
+  print_line(stderr, "errpress: " + base::to_string(error));
   return kFailed;
 }
 

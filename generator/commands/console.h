@@ -9,7 +9,16 @@
 
 namespace errpress::commands {
 
+// Whole lines that are printable already but for colours. Control characters in them that the caller overlooked are
+// shown as append_printable() shows them, colours on a terminal that wants none, too; no line begins with "::", which
+// GitHub takes for a command.
 void print(std::FILE* stream, std::string_view text);
+
+// One line; `text` may quote anything as it is.
+void print_line(std::FILE* stream, std::string_view text);
+
+// A piece of a JSON document, whose strings may hold anything.
+void print_json(std::FILE* stream, std::string_view json);
 
 // Whether everything printed so far has reached its place: false after a full disk or a closed pipe.
 bool flush(std::FILE* stream);

@@ -13,8 +13,10 @@ int run_lint(const LintOptions& options) {
   if (!threshold) return fail(threshold.error());
   auto input = analysis_input(*config, options.paths, options.registries, options.jobs);
   if (!input) return fail(input.error());
+  input->allow_empty = options.allow_empty;
   const report::Format* format = report::find_format(options.format);
-  if (format == nullptr) return fail({fmt::format("--format takes text or json, not `{}`", options.format)});
+  if (format == nullptr)
+    return fail({fmt::format("--format takes {}, not `{}`", report::format_names(), options.format)});
 
   ProgressBar progress;
   input->progress = progress.callback();
@@ -24,6 +26,7 @@ int run_lint(const LintOptions& options) {
   progress.erase();
   print_report(*format, *sources, analysis, stdout);
   if (!flush(stdout)) return fail({"cannot write the report to standard output"});
+  if (const auto status = driver::check_readable(analysis, *input); !status) return fail(status.error());
   return analysis.counts.at_or_above(*threshold) == 0 ? kClean : kFindings;
 }
 

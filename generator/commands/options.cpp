@@ -37,7 +37,7 @@ base::Result<lint::Severity> fail_on(const std::string& option, const Config& co
   if (option.empty()) return config.fail_on.value_or(lint::Severity::warning);
   const auto severity = lint::parse_severity(option);
   if (!severity || *severity == lint::Severity::off) {
-    return base::Error{fmt::format("--fail-on takes error, warning or info, not `{}`", option)};
+    return base::Error{fmt::format("--fail-on takes {}, not `{}`", lint::failing_severities(), option)};
   }
   return *severity;
 }

@@ -23,6 +23,7 @@ struct BuildOptions {
   bool overwrite_changed = false;
   bool take_over = false;
   bool isolated = false;
+  bool allow_empty = false;
   unsigned jobs = 0;  // 0: as many as there are processors
 };
 
@@ -32,6 +33,7 @@ struct LintOptions {
   std::string format = "text";
   std::string fail_on;
   bool isolated = false;
+  bool allow_empty = false;
   unsigned jobs = 0;
 };
 
@@ -39,6 +41,7 @@ struct ViewOptions {
   std::vector<std::string> paths;
   std::vector<std::string> registries;
   bool isolated = false;
+  bool allow_empty = false;
 };
 
 struct RuleOptions {
@@ -48,8 +51,8 @@ struct RuleOptions {
 // The configuration that is in force: none where `isolated`, or where there is no errpress.yaml.
 base::Result<Config> load_config(bool isolated);
 
-// Settings for the index pass. What the command line gives replaces what the configuration says; `paths` and
-// `registries` may be empty. Fails where there is no corpus at all.
+// Settings for the index pass, but for `allow_empty`. What the command line gives replaces what the configuration says;
+// `paths` and `registries` may be empty. Fails where there is no corpus at all.
 base::Result<driver::AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
                                                    const std::vector<std::string>& registries, unsigned jobs);
 

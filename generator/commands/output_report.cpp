@@ -20,17 +20,15 @@ std::string counted(std::size_t count, std::string_view what) {
 }
 
 // A line for each path, up to a number that a person reads.
-std::string told(const std::string& out, const Paths& paths, std::string_view what) {
-  constexpr std::size_t kShown = 50;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(paths.size(), kShown); ++i)
-    text += fmt::format("{}/{}: {}\n", out, paths[i], what);
-  if (paths.size() > kShown) text += fmt::format("{}: and {} more\n", out, paths.size() - kShown);
-  return text;
+void print_first(const std::string& out, const Paths& paths, std::string_view what) {
+  constexpr std::size_t kMaxShown = 50;
+  for (std::size_t i = 0; i < std::min(paths.size(), kMaxShown); ++i)
+    print_line(stderr, fmt::format("{}/{}: {}", out, paths[i], what));
+  if (paths.size() > kMaxShown) print_line(stderr, fmt::format("{}: and {} more", out, paths.size() - kMaxShown));
 }
 
 void list(const std::string& out, const Paths& paths, std::string_view what) {
-  for (const std::string_view path : paths) print(stdout, fmt::format("{}: {}/{}\n", what, out, path));
+  for (const std::string_view path : paths) print_line(stdout, fmt::format("{}: {}/{}", what, out, path));
 }
 
 // What to do about files that are not up to date.
@@ -47,25 +45,24 @@ std::string advice(const output::Summary& summary) {
 }
 
 void advise_on_line_ends(const std::string& out, std::size_t count) {
-  print(stderr, fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
-                            "keeps them as they are\n",
+  print_line(stderr, fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
+                            "keeps them as they are",
                             out, counted(count, count == 1 ? "differs" : "differ")));
 }
 
 }  // namespace
 
-std::string describe_written(const std::string& out, const output::Summary& summary) {
+void print_written(const std::string& out, const output::Summary& summary) {
   const std::size_t written = summary.created.size() + summary.updated.size() + summary.line_ends.size() +
                               summary.replaced.size() + summary.taken_over.size();
   std::string text = fmt::format("{}: ", out);
   if (written != 0 || summary.removed.empty()) text += counted(written, "written");
   if (!summary.removed.empty()) text += (written != 0 ? ", " : "") + counted(summary.removed.size(), "removed");
   if (!summary.unchanged.empty()) text += ", " + counted(summary.unchanged.size(), "unchanged");
-  text += '\n';
-  text += told(out, summary.replaced, "was changed since errpress wrote it; replaced");
-  text += told(out, summary.taken_over, "was not written by errpress, or its manifest was lost; replaced");
-  text += told(out, summary.left_alone, "no longer printed, but changed since errpress wrote it; left in place");
-  return text;
+  print_line(stderr, text);
+  print_first(out, summary.replaced, "was changed since errpress wrote it; replaced");
+  print_first(out, summary.taken_over, "was not written by errpress, or its manifest was lost; replaced");
+  print_first(out, summary.left_alone, "no longer rendered, but changed since errpress wrote it; left in place");
 }
 
 int report_stale(const std::string& out, const output::Summary& summary) {
@@ -79,17 +76,17 @@ int report_stale(const std::string& out, const output::Summary& summary) {
   list(out, summary.in_the_way, "not ours");
   if (!flush(stdout)) return fail({"cannot write to standard output"});
   if (summary.up_to_date()) {
-    print(stderr, fmt::format("{}: up to date\n", out));
+    print_line(stderr, fmt::format("{}: up to date", out));
     return kClean;
   }
   const std::size_t stale = summary.created.size() + summary.updated.size() + summary.taken_over.size() +
                             summary.line_ends.size() + summary.replaced.size() + summary.changed.size() +
                             summary.removed.size() + summary.in_the_way.size();
   if (stale == 0)
-    print(stderr, fmt::format("{}: the manifest is not up to date; {}\n", out, advice(summary)));
+    print_line(stderr, fmt::format("{}: the manifest is not up to date; {}", out, advice(summary)));
   else
-    print(stderr,
-          fmt::format("{}: {} not up to date; {}\n", out, counted(stale, stale == 1 ? "is" : "are"), advice(summary)));
+    print_line(stderr, fmt::format("{}: {} not up to date; {}", out, counted(stale, stale == 1 ? "is" : "are"),
+                                   advice(summary)));
   if (!summary.line_ends.empty()) advise_on_line_ends(out, summary.line_ends.size());
   return kFindings;
 }

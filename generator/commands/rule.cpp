@@ -31,9 +31,9 @@ std::string_view blocks(const lint::Rule& rule) {
     case lint::Blocks::never:
       return "";
     case lint::Blocks::in_title:
-      return "; blocks output in a title";
+      return "blocks output in a title";
     case lint::Blocks::always:
-      return "; blocks output";
+      return "blocks output";
   }
   return "";
 }
@@ -43,7 +43,9 @@ std::string list_rules() {
   for (const lint::Rule* rule : lint::rules()) width = std::max(width, rule->id.size());
   std::string text;
   for (const lint::Rule* rule : lint::rules()) {
-    text += fmt::format("{:<{}}  {:<7}  {}\n", rule->id, width, lint::to_string(rule->severity), rule->summary);
+    text += fmt::format("{:<{}}  {:<7}  {}", rule->id, width, lint::to_string(rule->severity), rule->summary);
+    if (!blocks(*rule).empty()) text += fmt::format("; {}", blocks(*rule));
+    text += '\n';
   }
   return text;
 }
@@ -76,9 +78,9 @@ std::string wrapped_paragraphs(std::string_view text) {
 }
 
 std::string describe(const lint::Rule& rule) {
-  std::string text =
-      fmt::format("{}: {}\n\nseverity: {}{}\nneeds: {}\n\n{}\n\nExample:\n", rule.id, rule.summary,
-                  lint::to_string(rule.severity), blocks(rule), needs(rule), wrapped_paragraphs(rule.explanation));
+  std::string text = fmt::format("{}: {}\n\nseverity: {}{}{}\nneeds: {}\n\n{}\n\nExample:\n", rule.id, rule.summary,
+                                 lint::to_string(rule.severity), blocks(rule).empty() ? "" : "; ", blocks(rule),
+                                 needs(rule), wrapped_paragraphs(rule.explanation));
   for (std::string_view rest = rule.example; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);

@@ -18,9 +18,10 @@ void report_left_out(const driver::Analysis& analysis) {
   const auto count =
       std::count_if(articles.begin(), articles.end(), [](const auto& summary) { return !summary.has_title; });
   if (count == 0) return;
-  print(stderr,
-        fmt::format("errpress: {} left out: no title of the form NAME - DECIMAL (0xHEX); `errpress lint` says where\n",
-                    count == 1 ? "1 article is" : fmt::format("{} articles are", count)));
+  print_line(
+      stderr,
+      fmt::format("errpress: {} left out: no title of the form NAME - DECIMAL (0xHEX); `errpress lint` says where",
+                  count == 1 ? "1 article is" : fmt::format("{} articles are", count)));
 }
 
 }  // namespace
@@ -28,18 +29,20 @@ void report_left_out(const driver::Analysis& analysis) {
 int run_view(const ViewOptions& options) {
   const auto config = load_config(options.isolated);
   if (!config) return fail(config.error());
-  const auto input = analysis_input(*config, options.paths, options.registries, 0);
+  auto input = analysis_input(*config, options.paths, options.registries, 0);
   if (!input) return fail(input.error());
+  input->allow_empty = options.allow_empty;
   const auto sources = driver::find_sources(*input);
   if (!sources) return fail(sources.error());
 
   const driver::Analysis analysis = driver::analyse(*sources, *input);
+  if (const auto status = driver::check_readable(analysis, *input); !status) return fail(status.error());
   const render::FindingsIndex findings(analysis.diagnostics, sources->files.size());
   const render::PublishedArticles published(analysis.index, render::kDefaultPrefix);
   driver::ArticleReader reader(*sources, analysis, findings);
   const auto status = render::write_views(
       published, [&](const auto& entry) { return reader.read(entry); },
-      [](std::string_view text) { print(stdout, text); });
+      [](std::string_view text) { print_json(stdout, text); });
   if (!status) return fail(status.error());
   report_left_out(analysis);
   return flush(stdout) ? kClean : fail({"cannot write to standard output"});

@@ -7,7 +7,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/name.h"
 #include "disk/files.h"
+#include "disk/path.h"
 
 namespace errpress::corpus {
 
@@ -17,18 +19,11 @@ namespace {
 
 constexpr std::string_view kEnding = ".txt";
 
-// "corpus" for "./corpus/", with '/' between the parts on every system.
-std::string normal_path(const std::string& path) {
-  std::string normal = fs::path(path).lexically_normal().generic_string();
-  if (normal.size() > 1 && normal.back() == '/') normal.pop_back();
-  return normal;
-}
-
-// The same with every link followed as far as the path exists, so that two ways to say one path compare equal.
+// The path with every link followed as far as it exists, so that two ways to say one path compare equal.
 std::string real_path(const std::string& path) {
   std::error_code problem;
   const fs::path real = fs::weakly_canonical(path, problem);
-  return normal_path(problem ? path : real.generic_string());
+  return disk::short_path(problem ? path : real.generic_string());
 }
 
 std::string join(const std::string& folder, const std::string& name) {
@@ -41,15 +36,29 @@ std::string join(const std::string& folder, const std::string& name) {
   return path;
 }
 
-bool is_article_name(std::string_view name) { return name.ends_with(kEnding); }
+bool is_article_name(std::string_view name) {
+  return name.size() >= kEnding.size() && base::equal_ignoring_case(name.substr(name.size() - kEnding.size()), kEnding);
+}
 
-// Whether a link to a folder leads to one of those on the way to it, so that following it would never end.
-bool leads_back(const std::string& link, const std::string& identity) {
-  std::error_code ignored;
-  for (fs::path folder = fs::absolute(link, ignored).parent_path();; folder = folder.parent_path()) {
+// A folder that is searched: its path, its path below the root, and which root it belongs to.
+struct Folder {
+  File file;
+  std::size_t root = 0;
+};
+
+// Whether a link to a folder leads to one of those on the way to it, so that following it would never end: the folders
+// from `root` down to the link, as they were entered, and those that hold the root.
+bool leads_back(const Folder& link, const std::string& root) {
+  const std::string identity = disk::working_folder().folder_identity(link.file.path);
+  std::error_code problem;
+  for (fs::path below = fs::path(link.file.relative).parent_path(); !below.empty(); below = below.parent_path()) {
+    if (disk::working_folder().folder_identity(join(root, below.generic_string())) == identity) return true;
+  }
+  for (fs::path folder = fs::canonical(root, problem); !problem; folder = folder.parent_path()) {
     if (disk::working_folder().folder_identity(folder.string()) == identity) return true;
     if (!folder.has_relative_path()) return false;
   }
+  return false;
 }
 
 // Keeps, in the order of their paths, the first of each path. Numbers are sorted rather than the items: they move
@@ -72,6 +81,13 @@ void sort_by_path(std::vector<Item>& items, Path path) {
 
 const std::string& path_of_file(const File& file) { return file.path; }
 const std::string& path_of_unreadable(const Unreadable& unreadable) { return unreadable.file.path; }
+const std::string& path_of_folder(const Folder& folder) { return folder.file.path; }
+
+struct Root {
+  std::string path;
+  bool has_articles = false;  // or what only looks like one
+  PassedOver passed_over;
+};
 
 // Folders are entered first without following links. What links lead to comes after, and only where it was not entered
 // before: so an article has its own path rather than a link's, each folder is entered once however links cross, and
@@ -81,10 +97,11 @@ class Finder {
   explicit Finder(const std::string& excluded) : excluded_(excluded.empty() ? "" : real_path(excluded)) {}
 
   base::Status add_root(const std::string& root) {
-    const std::string path = normal_path(root);
+    const std::string path = disk::short_path(root);
     const std::string name = fs::path(path).filename().generic_string();
     if (disk::is_folder(path)) {
-      enter_tree({path, ""}, excluded_below(path));
+      roots_.push_back({path, false, {}});
+      enter_tree({{path, ""}, roots_.size() - 1}, excluded_below(path));
       return base::Done{};
     }
     const base::Result<disk::FileStamp> stamp = disk::stamp_file(path);
@@ -103,6 +120,9 @@ class Finder {
     if (!links_.empty()) follow_links();
     sort_by_path(found_.articles, path_of_file);
     sort_by_path(found_.unreadable, path_of_unreadable);
+    for (Root& root : roots_) {
+      if (!root.has_articles) found_.empty_roots.push_back({std::move(root.path), std::move(root.passed_over)});
+    }
     return std::move(found_);
   }
 
@@ -115,64 +135,81 @@ class Finder {
     return excluded_.starts_with(start) ? join(root, excluded_.substr(start.size())) : "";
   }
 
-  // A File here is a folder: its path, and its path below the root.
-  void enter_tree(File root, const std::string& excluded) {
-    std::vector<File> pending;
-    pending.push_back(std::move(root));
+  void enter_tree(Folder top, const std::string& excluded) {
+    std::vector<Folder> pending;
+    pending.push_back(std::move(top));
     while (!pending.empty()) {
-      const File folder = std::move(pending.back());
+      const Folder folder = std::move(pending.back());
       pending.pop_back();
-      if (folder.path == excluded || !enter_once(folder)) continue;
-      list(folder, pending);
+      if (folder.file.path == excluded) continue;
+      if (enter_once(folder)) {
+        list(folder, pending);
+      } else {
+        roots_[folder.root].has_articles = true;  // whatever it holds is found already
+      }
     }
   }
 
   // Notes that the folder is entered; false where it was before, which only matters once links are followed.
-  bool enter_once(const File& folder) {
-    if (following_) return entered_identities_.insert(disk::working_folder().folder_identity(folder.path)).second;
-    entered_.push_back(folder.path);
+  bool enter_once(const Folder& folder) {
+    if (following_) return entered_identities_.insert(disk::working_folder().folder_identity(folder.file.path)).second;
+    entered_.push_back(folder.file.path);
     return true;
   }
 
-  void list(const File& folder, std::vector<File>& pending) {
-    base::Result<std::vector<disk::Entry>> entries = disk::list_folder(folder.path);
+  void list(const Folder& folder, std::vector<Folder>& pending) {
+    base::Result<std::vector<disk::Entry>> entries = disk::list_folder(folder.file.path);
     if (!entries) {
-      const std::string name = fs::path(folder.path).filename().generic_string();
-      const std::string& relative = folder.relative.empty() ? name : folder.relative;
-      found_.unreadable.push_back({{folder.path, relative}, entries.error().message});
+      const std::string name = fs::path(folder.file.path).filename().generic_string();
+      const std::string& relative = folder.file.relative.empty() ? name : folder.file.relative;
+      add_unreadable({{folder.file.path, relative}, entries.error().message}, folder.root);
       return;
     }
     for (const disk::Entry& entry : *entries) {
-      if (!entry.name.starts_with('.')) take(entry, folder, pending);
+      if (entry.name.starts_with('.')) {
+        roots_[folder.root].passed_over.add_hidden();
+      } else {
+        take(entry, folder, pending);
+      }
     }
   }
 
-  void take(const disk::Entry& entry, const File& folder, std::vector<File>& pending) {
+  void take(const disk::Entry& entry, const Folder& folder, std::vector<Folder>& pending) {
     const bool is_article = is_article_name(entry.name);
     const bool is_searched = entry.kind == disk::Kind::folder || entry.kind == disk::Kind::link;
-    if (!is_article && !is_searched) return;
-    File file{join(folder.path, entry.name), join(folder.relative, entry.name)};
+    if (!is_article && !is_searched) return roots_[folder.root].passed_over.add_file(entry.name);
+    File file{join(folder.file.path, entry.name), join(folder.file.relative, entry.name)};
     switch (entry.kind) {
       case disk::Kind::file:
-        found_.articles.push_back(std::move(file));
+        add_article(std::move(file), folder.root);
         return;
       case disk::Kind::folder:
-        if (is_article) found_.unreadable.push_back({file, "is a folder, not an article"});
-        (entry.is_link ? links_ : pending).push_back(std::move(file));
+        if (is_article) add_unreadable({file, "is a folder, not an article"}, folder.root);
+        (entry.is_link ? links_ : pending).push_back({std::move(file), folder.root});
         return;
       default:
-        note_other(std::move(file));
+        note_other(std::move(file), folder.root);
         return;
     }
   }
 
-  void note_other(File file) {
+  void note_other(File file, std::size_t root) {
     const base::Result<disk::FileStamp> stamp = disk::stamp_file(file.path);
     if (stamp) {
-      found_.articles.push_back(std::move(file));  // it became a file meanwhile
+      add_article(std::move(file), root);  // it became a file meanwhile
     } else {
-      found_.unreadable.push_back({std::move(file), stamp.error().message});
+      add_unreadable({std::move(file), stamp.error().message}, root);
     }
+  }
+
+  void add_article(File file, std::size_t root) {
+    found_.articles.push_back(std::move(file));
+    roots_[root].has_articles = true;
+  }
+
+  void add_unreadable(Unreadable unreadable, std::size_t root) {
+    found_.unreadable.push_back(std::move(unreadable));
+    roots_[root].has_articles = true;
   }
 
   // Behind a link there can be further ones: each round follows those that the last one met.
@@ -182,15 +219,16 @@ class Finder {
     for (const std::string& folder : entered_)
       entered_identities_.insert(disk::working_folder().folder_identity(folder));
     while (!links_.empty()) {
-      std::vector<File> links = std::exchange(links_, {});
-      sort_by_path(links, path_of_file);
-      for (File& link : links) follow(std::move(link));
+      std::vector<Folder> links = std::exchange(links_, {});
+      sort_by_path(links, path_of_folder);
+      for (Folder& link : links) follow(std::move(link));
     }
   }
 
-  void follow(File link) {
-    if (leads_back(link.path, disk::working_folder().folder_identity(link.path))) {
-      found_.unreadable.push_back({std::move(link), "the link leads back to a folder that holds it"});
+  void follow(Folder link) {
+    if (leads_back(link, roots_[link.root].path)) {
+      const std::size_t root = link.root;
+      add_unreadable({std::move(link.file), "the link leads back to a folder that holds it"}, root);
     } else {
       enter_tree(std::move(link), "");
     }
@@ -198,7 +236,8 @@ class Finder {
 
   std::string excluded_;
   Found found_;
-  std::vector<File> links_;
+  std::vector<Root> roots_;  // those that are folders
+  std::vector<Folder> links_;
   std::vector<std::string> entered_;
   std::unordered_set<std::string> entered_identities_;
   bool following_ = false;
@@ -213,6 +252,10 @@ base::Result<Found> find_articles(const std::vector<std::string>& roots, const s
     if (!status) return std::move(status).error();
   }
   return std::move(finder).finish();
+}
+
+base::Error no_articles(const EmptyRoot& root) {
+  return {"holds no articles: " + root.passed_over.describe() + "; --allow-empty accepts such a folder", root.path};
 }
 
 }  // namespace errpress::corpus

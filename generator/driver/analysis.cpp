@@ -1,5 +1,7 @@
 #include "driver/analysis.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
@@ -51,6 +53,9 @@ base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
 base::Status find_files(const AnalysisInput& input, Sources& sources) {
   auto found = corpus::find_articles(input.roots, input.excluded);
   if (!found) return found.error();
+  if (!input.allow_empty && !found->empty_roots.empty()) return corpus::no_articles(found->empty_roots.front());
+  // A build that may be empty says nothing about one that may not.
+  sources.fingerprint = base::hash_of(input.allow_empty ? "may be empty" : "", sources.fingerprint);
   std::vector<std::pair<corpus::File, std::string>> all;
   for (corpus::File& file : found->articles) all.emplace_back(std::move(file), std::string());
   for (corpus::Unreadable& file : found->unreadable) all.emplace_back(std::move(file.file), std::move(file.reason));
@@ -70,6 +75,7 @@ struct Indexed {
   corpus::ArticleSummary summary;
   disk::FileStamp stamp;
   std::uint64_t content = 0;
+  bool is_readable = false;
   std::unique_ptr<const CachedArticle> cached;
   std::vector<lint::Diagnostic> diagnostics;
 };
@@ -101,6 +107,7 @@ class Indexer {
     if (auto status = disk::read_file(sources_.files[file].path, bytes_, &result.stamp); !status) {
       return report_unreadable(file, status.error().message, result);
     }
+    result.is_readable = true;
     article::parse(bytes_, sources_.dialect, article_);
     result.summary = corpus::summarise(article_, bytes_, file);
     if (input_.hash_content) result.content = base::hash_of(bytes_);
@@ -198,6 +205,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   for (Indexed& one : indexed) {
     analysis.stamps.push_back(one.stamp);
     analysis.content.push_back(one.content);
+    if (!one.is_readable) ++analysis.unreadable;
     analysis.cached.push_back(std::move(one.cached));
     append(analysis.diagnostics, std::move(one.diagnostics));
   }
@@ -205,6 +213,14 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   lint::sort(analysis.diagnostics);
   analysis.counts = lint::count(analysis.diagnostics);
   return analysis;
+}
+
+base::Status check_readable(const Analysis& analysis, const AnalysisInput& input) {
+  const std::size_t count = analysis.stamps.size();
+  if (input.allow_empty || analysis.unreadable < count) return base::Done{};
+  if (count == 0) return base::Error{"there are no articles"};
+  return base::Error{count == 1 ? std::string("the only article cannot be read")
+                                : fmt::format("none of the {} articles can be read", count)};
 }
 
 }  // namespace errpress::driver

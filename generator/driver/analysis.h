@@ -32,6 +32,7 @@ struct AnalysisInput {
   unsigned threads = 1;
   bool hash_content = false;       // whether to fill Analysis::content
   bool cache_parsed = false;       // whether CachedArticle::article is kept beside its bytes
+  bool allow_empty = false;        // whether a root, or all of them, may have no article that can be read
   ProgressCallback progress = {};  // may be empty
   // Bytes that Analysis::cached may take in all. At 64 MiB, a corpus of some 10,000 articles is read only once.
   std::size_t cache_limit = std::size_t{64} << 20;
@@ -48,7 +49,8 @@ struct Sources {
   std::uint64_t fingerprint = 0;  // of the bytes of registries and dialect
 };
 
-// Fails where a registry or the dialect cannot be read or holds mistakes, and where a root does not exist.
+// Fails where a registry or the dialect cannot be read or holds mistakes, where a root does not exist, and, unless
+// `allow_empty`, where a root holds no articles.
 base::Result<Sources> find_sources(const AnalysisInput& input);
 
 // An article as the index pass read it.
@@ -67,9 +69,13 @@ struct Analysis {
   std::vector<std::unique_ptr<const CachedArticle>> cached;  // null past AnalysisInput::cache_limit
   std::vector<lint::Diagnostic> diagnostics;                 // in the order of reports
   lint::Counts counts;
+  std::size_t unreadable = 0;  // articles that could not be read
 };
 
 // What cannot be read is a diagnostic. The analysis points into nothing; views and indexes made from it point into it.
 Analysis analyse(const Sources& sources, const AnalysisInput& input);
+
+// Fails where not one article could be read and that is not allowed: then nothing was checked, whatever the findings.
+base::Status check_readable(const Analysis& analysis, const AnalysisInput& input);
 
 }  // namespace errpress::driver

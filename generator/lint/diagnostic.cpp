@@ -3,6 +3,8 @@
 #include <array>
 #include <tuple>
 
+#include "lint/words.h"
+
 namespace errpress::lint {
 
 namespace {
@@ -18,6 +20,12 @@ std::optional<Severity> parse_severity(std::string_view word) {
     if (kWords[i] == word) return static_cast<Severity>(i);
   }
   return std::nullopt;
+}
+
+std::string failing_severities() {
+  std::vector<std::string> words(kWords.rbegin(), kWords.rend());
+  words.pop_back();  // off
+  return listed(words, "or");
 }
 
 bool operator<(const Diagnostic& a, const Diagnostic& b) {
@@ -47,6 +55,7 @@ Counts count(const std::vector<Diagnostic>& diagnostics) {
     if (diagnostic.severity == Severity::error) ++counts.errors;
     if (diagnostic.severity == Severity::warning) ++counts.warnings;
     if (diagnostic.severity == Severity::info) ++counts.infos;
+    if (diagnostic.blocks_output) ++counts.blocking;
   }
   return counts;
 }

@@ -16,6 +16,8 @@ enum class Severity : std::uint8_t { off, info, warning, error };
 // "error", "warning", "info", "off".
 std::string_view to_string(Severity severity);
 std::optional<Severity> parse_severity(std::string_view word);
+// Those that a run can fail on, in words: "error, warning or info".
+std::string failing_severities();
 
 // `location` is where the note points, in another article, this one or a registry; nothing for plain words.
 // `claims` marks a note that points to a place which takes part in the conflict.
@@ -54,6 +56,7 @@ struct Counts {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
+  std::size_t blocking = 0;  // those of any severity that block output
   std::size_t at_or_above(Severity severity) const;
 };
 

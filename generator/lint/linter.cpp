@@ -73,8 +73,4 @@ std::optional<Diagnostic> unreadable_file(corpus::FileId file, std::string_view 
 
 void sort(std::vector<Diagnostic>& diagnostics) { std::stable_sort(diagnostics.begin(), diagnostics.end()); }
 
-bool blocked(const std::vector<Diagnostic>& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.blocks_output; });
-}
-
 }  // namespace errpress::lint

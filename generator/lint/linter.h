@@ -45,7 +45,4 @@ std::optional<Diagnostic> unreadable_file(corpus::FileId file, std::string_view 
 // Brings findings into the order of every report.
 void sort(std::vector<Diagnostic>& diagnostics);
 
-// Whether any of them keeps `build` from writing.
-bool blocked(const std::vector<Diagnostic>& diagnostics);
-
 }  // namespace errpress::lint

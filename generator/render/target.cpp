@@ -145,6 +145,7 @@ class TargetReader {
     const YAML::Node path = node["path"] ? node["path"] : fail_missing(node, "path");
     output.path = compile({fmt::format("{}:{}: path", manifest_.file, path.Mark().line + 1), base::yaml_word(path)},
                           nullptr, path);
+    output.path_place = base::to_error(path.Mark(), {}, manifest_.file);
     target_.outputs_.push_back(std::move(output));
   }
 
@@ -154,6 +155,9 @@ class TargetReader {
 
   mustache::Template compile_file(const YAML::Node& node) {
     const std::string file = base::yaml_word(node);
+    if (!is_inside_path(file)) {
+      yaml_fail(node, fmt::format("`{}` is not inside the folder of target `{}`", file, target_.name_));
+    }
     auto source = files_.find(target_.name_ + '/' + file);
     target_.files_.push_back(target_.name_ + '/' + file);
     if (!source) throw_template_error(source.error(), node);
@@ -208,12 +212,14 @@ class TargetReader {
 
 base::Result<Target> Target::load(const std::string& name, const TargetFiles& files,
                                   const std::vector<OptionValue>& options) {
+  if (!is_inside_path(name) || name.find('/') != std::string::npos) {
+    return Error{fmt::format("`{}` cannot be a target: its name is that of one folder", name)};
+  }
   auto manifest = files.find(name + "/target.yaml");
   if (!manifest) return manifest.error();
   if (!*manifest) return Error{fmt::format("there is no target `{}`{}", name, hint(name, files.target_names()))};
   Target target;
   target.name_ = name;
-  target.file_ = (*manifest)->file;
   TargetReader reader(files, target, **manifest);
   if (auto status = reader.read(options); !status) return status.error();
   return target;
@@ -234,10 +240,10 @@ base::Result<std::string> Target::path(const Output& output, const mustache::Val
   const bool parts = !path.empty() && path.front() != '.' && path.front() != '/' && path.back() != '/' &&
                      path.find("/.") == std::string::npos && path.find("//") == std::string::npos;
   if (!characters || !parts) {
-    return Error{
-        fmt::format("the path `{}` may have letters, digits, '_', '-' and '.' only, and no part that starts with a dot",
-                    path),
-        file_};
+    Error error = output.path_place;
+    error.message = fmt::format(
+        "the path `{}` may have letters, digits, '_', '-' and '.' only, and no part that starts with a dot", path);
+    return error;
   }
   return std::string(path);
 }

@@ -24,15 +24,21 @@ struct BuiltInFile {
 
 class Target;
 
-// Where the files of targets come from.
+// Whether `path`, as a target.yaml or a tag names a file of its target, stays inside the target's folder: parts joined
+// by '/', none of them empty, "." or "..", and no '\\' or ':', which other systems take for separators and drives.
+bool is_inside_path(std::string_view path);
+
+// Where the files of targets come from. Links in the folder of templates are followed, wherever they lead: whoever can
+// make a link there can write a template with the same content, and shared partials are often links. What the files
+// *say* never leads out of a target's folder.
 class TargetFiles {
  public:
   // `folder` overrides the built-in files, file by file; empty for none.
   TargetFiles(std::span<const BuiltInFile> built_in, std::string folder)
       : built_in_(built_in), folder_(std::move(folder)) {}
 
-  // The file `path` ("man/target.yaml"), with what errors call it. Nothing where neither has it; an Error where the
-  // folder has it and it cannot be read.
+  // The file `path` ("man/target.yaml"), with what errors call it. Nothing where neither has it, and for a path that
+  // is not inside; an Error where the folder has it and it cannot be read.
   base::Result<std::optional<mustache::TemplateSource>> find(const std::string& path) const;
   // Names of all targets, sorted: every folder with a target.yaml.
   std::vector<std::string> target_names() const;
@@ -54,6 +60,7 @@ struct Output {
   Scope scope = Scope::article;
   std::optional<mustache::Template> body;  // none: the view as JSON
   std::optional<mustache::Template> path;
+  base::Error path_place = {};  // where target.yaml gives the path
 };
 
 // An option's new value, and where it was given (for errors): `path` empty and line 0 where it was on the command line.
@@ -90,7 +97,6 @@ class Target {
 
   std::string name_;
   std::string summary_;
-  std::string file_;
   std::vector<std::string> files_;
   std::shared_ptr<const Options> options_;
   std::vector<Output> outputs_;

@@ -44,7 +44,19 @@ void note_unused(const Target& target, const std::string& folder, std::vector<st
 
 }  // namespace
 
+bool is_inside_path(std::string_view path) {
+  if (path.find_first_of(std::string_view("\\:\0", 3)) != std::string_view::npos) return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 base::Result<std::optional<mustache::TemplateSource>> TargetFiles::find(const std::string& path) const {
+  if (!is_inside_path(path)) return std::optional<mustache::TemplateSource>();
   if (!folder_.empty()) {
     mustache::TemplateSource source{(fs::path(folder_) / path).generic_string(), {}};
     std::error_code error;

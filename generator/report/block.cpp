@@ -4,11 +4,12 @@
 
 #include <algorithm>
 
-#include "report/printable.h"
+#include "base/printable.h"
 
 namespace errpress::report {
 namespace {
 
+using base::printable;
 using lint::Diagnostic;
 
 constexpr std::size_t kMaxFindings = 16;
@@ -30,12 +31,6 @@ bool has_label(std::string_view label, std::string_view part) {
   return true;
 }
 
-std::string printable(std::string_view text) {
-  std::string out;
-  append_printable(out, text);
-  return out;
-}
-
 // Whether `next`, which begins no earlier, is at one place with `first`, whose findings so far reach to `end`.
 bool is_near(Source& source, base::Span first, std::uint32_t end, base::Span next) {
   if (!source.contains(first) || !source.contains(next)) return first == next;
@@ -43,7 +38,7 @@ bool is_near(Source& source, base::Span first, std::uint32_t end, base::Span nex
   if (source.line_of(next.begin) == line) {
     const std::uint32_t stop = std::clamp(source.line_span(line).end, next.begin, next.end);
     const base::Span both = {first.begin, stop};
-    return next.begin < end || count_columns(both.of(source.bytes()), kSharedColumns) <= kSharedColumns;
+    return next.begin < end || base::count_columns(both.of(source.bytes()), kSharedColumns) <= kSharedColumns;
   }
   return next.begin < end && source.line_of(end) - line < kMaxSharedLines;
 }
@@ -67,6 +62,7 @@ class BlockMaker {
       const bool needs_label = finding->label.empty() && !one_place && !one_heading;
       add_mark(finding->location, true, finding->severity, needs_label ? finding->rule : finding->label);
     }
+    for (const Diagnostic* finding : findings_) add_blocks_output(*finding);
     for (const Diagnostic* finding : findings_) add_notes(*finding);
     for (const Diagnostic* finding : findings_) add_help(*finding);
     if (block_.marks.empty()) block_.source = nullptr;
@@ -119,6 +115,15 @@ class BlockMaker {
                         [&](const BlockNote& note) { return note.message == message && note.location == location; });
   }
 
+  // Said of each rule that does, for that is what matters.
+  void add_blocks_output(const Diagnostic& diagnostic) {
+    if (!diagnostic.blocks_output) return;
+    const std::string_view rule = block_.headings.size() > 1 ? diagnostic.rule : "";
+    const bool known =
+        std::any_of(block_.notes.begin(), block_.notes.end(), [&](const BlockNote& note) { return note.rule == rule; });
+    if (!known) block_.notes.push_back({"note", "blocks output", std::nullopt, rule});
+  }
+
   void add_notes(const Diagnostic& diagnostic) {
     const std::size_t shown = std::min(diagnostic.notes.size(), kMaxNotes);
     for (const lint::Note& note : std::span(diagnostic.notes).first(shown)) {
@@ -127,7 +132,7 @@ class BlockMaker {
         add_note(diagnostic.rule, std::move(message), note.location);
       } else if (is_marked_primary(*note.location)) {
         add_note(diagnostic.rule, std::move(message), std::nullopt);
-      } else if (count_columns(message, kMaxLabelColumns) > kMaxLabelColumns) {
+      } else if (base::count_columns(message, kMaxLabelColumns) > kMaxLabelColumns) {
         add_mark(*note.location, false, diagnostic.severity, "");
         add_note(diagnostic.rule, std::move(message), note.location);
       } else {
@@ -165,7 +170,7 @@ class BlockMaker {
     const std::string_view old_text = fix.location.span.of(block_.source->bytes());
     const std::string new_text = printable(fix.text);
     if (old_text.empty()) return fmt::format("insert \"{}\"", new_text);
-    const bool quotable = count_columns(old_text, kMaxQuotedColumns) <= kMaxQuotedColumns;
+    const bool quotable = base::count_columns(old_text, kMaxQuotedColumns) <= kMaxQuotedColumns;
     const std::string quoted = quotable ? fmt::format("\"{}\"", printable(old_text)) : "it";
     if (new_text.empty()) return fmt::format("remove {}", quoted);
     return fmt::format("replace {} by \"{}\"", quoted, new_text);

@@ -55,7 +55,7 @@ void add_pieces(const Source& source, const Mark& mark, std::vector<Piece>& piec
 bool shares_window(const Source& source, const ExcerptLine& line, base::Span span) {
   if (span.end <= line.focus.end) return true;
   const base::Span joined = {line.focus.begin, span.end};
-  return count_columns(joined.of(source.bytes()), kSharedColumns) <= kSharedColumns;
+  return base::count_columns(joined.of(source.bytes()), kSharedColumns) <= kSharedColumns;
 }
 
 std::string row_prefix(std::uint32_t digits, const Palette& palette) {
@@ -67,7 +67,7 @@ std::string row_prefix(std::uint32_t digits, const Palette& palette) {
 // The columns that the label of the last mark wants beside it.
 std::uint32_t label_room(const ExcerptLine& line) {
   const std::string& label = line.marks.back().label;
-  return label.empty() ? 0 : 1 + static_cast<std::uint32_t>(count_columns(label, kReportWidth));
+  return label.empty() ? 0 : 1 + static_cast<std::uint32_t>(base::count_columns(label, kReportWidth));
 }
 
 void append_line(std::string& out, const Source& source, const ExcerptLine& line, std::uint32_t digits,

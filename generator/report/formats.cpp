@@ -1,5 +1,8 @@
 #include "report/formats.h"
 
+#include <vector>
+
+#include "lint/words.h"
 #include "report/json_report.h"
 #include "report/text_report.h"
 
@@ -14,6 +17,12 @@ constexpr Format kFormats[] = {
 }  // namespace
 
 std::span<const Format> formats() { return kFormats; }
+
+std::string format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats) names.emplace_back(format.name);
+  return lint::listed(names, "or");
+}
 
 const Format* find_format(std::string_view name) {
   for (const Format& format : kFormats) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "report/report_input.h"
@@ -15,6 +16,9 @@ struct Format {
 };
 
 std::span<const Format> formats();
+
+// "text or json".
+std::string format_names();
 
 // Null for a name that is not in the table.
 const Format* find_format(std::string_view name);

@@ -43,6 +43,7 @@ class JsonReport {
     const std::optional<Place> place = place_of(diagnostic.location);
     Json json = {{"rule", diagnostic.rule},
                  {"severity", lint::to_string(diagnostic.severity)},
+                 {"blocks_output", diagnostic.blocks_output},
                  {"message", diagnostic.message},
                  {"path", path(diagnostic.location)},
                  {"line", nullptr},
@@ -84,7 +85,8 @@ class JsonReport {
     return {{"articles", input_.articles},
             {"errors", input_.counts.errors},
             {"warnings", input_.counts.warnings},
-            {"infos", input_.counts.infos}};
+            {"infos", input_.counts.infos},
+            {"blocking", input_.counts.blocking}};
   }
 
   static void set_begin(Json& json, const std::optional<Place>& place) {

@@ -39,7 +39,7 @@ void LineWindow::read_cells(std::string_view source, base::Span line, base::Span
   std::uint32_t column = 0;
   const std::string_view text = source.substr(0, line.end);
   while (at < stop) {
-    const Glyph glyph = read_glyph(text, at);
+    const base::Glyph glyph = base::read_glyph(text, at);
     cells_.push_back({at, column, glyph});
     at += glyph.size;
     column += glyph.columns;
@@ -95,7 +95,7 @@ void LineWindow::print(std::string_view source, const Cut& cut) {
   if (cut.more_before) text_ += kEllipsis;
   for (Cell& cell : cells_) {
     cell.column = cell.column - removed + added;
-    if (&cell != &cells_.back()) append_glyph(text_, source, cell.offset, cell.glyph);
+    if (&cell != &cells_.back()) base::append_glyph(text_, source, cell.offset, cell.glyph);
   }
   if (cut.more_after) text_ += kEllipsis;
 }

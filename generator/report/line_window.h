@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/printable.h"
 #include "base/span.h"
-#include "report/printable.h"
 
 namespace errpress::report {
 
@@ -33,7 +33,7 @@ class LineWindow {
   struct Cell {
     std::uint32_t offset;
     std::uint32_t column;
-    Glyph glyph;
+    base::Glyph glyph;
   };
   // Cells from `first` to before `last`, and whether the line goes on at either side.
   struct Cut {

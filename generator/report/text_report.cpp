@@ -4,10 +4,10 @@
 
 #include <iterator>
 
+#include "base/printable.h"
 #include "report/block.h"
 #include "report/excerpt.h"
 #include "report/palette.h"
-#include "report/printable.h"
 
 namespace errpress::report {
 namespace {
@@ -69,7 +69,7 @@ class TextReport {
                   fmt::format("{}[{}]", lint::to_string(heading.severity), heading.rule));
     out_ += palette_.strong;
     out_ += ": ";
-    append_printable(out_, heading.message);
+    base::append_printable(out_, heading.message);
     out_ += palette_.reset;
     out_ += '\n';
   }
@@ -85,7 +85,7 @@ class TextReport {
   // "path:line:column", or the path alone where the file no longer has the place.
   std::string place_text(const corpus::Location& location) {
     std::string text;
-    append_printable(text, input_.files[location.file].path);
+    base::append_printable(text, input_.files[location.file].path);
     if (const std::optional<Place> place = input_.sources.place(location)) {
       fmt::format_to(std::back_inserter(text), ":{}:{}", place->begin.line, place->begin.column);
     }
@@ -98,8 +98,8 @@ class TextReport {
     bool in_line = true;
     for (const BlockNote& note : notes) {
       places.push_back(note.location ? place_text(*note.location) : "");
-      const std::size_t columns = digits + 3 + note_title(note).size() + 2 + count_columns(note.message);
-      in_line = in_line && (!note.location || columns + 5 + count_columns(places.back()) <= kReportWidth);
+      const std::size_t columns = digits + 3 + note_title(note).size() + 2 + base::count_columns(note.message);
+      in_line = in_line && (!note.location || columns + 5 + base::count_columns(places.back()) <= kReportWidth);
     }
     for (std::size_t i = 0; i < notes.size(); ++i) append_note(notes[i], places[i], in_line, digits);
   }
@@ -145,7 +145,10 @@ std::string summary_line(std::size_t articles, const lint::Counts& counts) {
   add(counts.errors, "error");
   add(counts.warnings, "warning");
   add(counts.infos, "info");
-  return comma.empty() ? line + "no findings" : line;
+  if (comma.empty()) return line + "no findings";
+  if (counts.blocking == 0) return line;
+  return line +
+         fmt::format(" ({} output)", counts.blocking == 1 ? "1 blocks" : fmt::format("{} block", counts.blocking));
 }
 
 void write_text_report(const ReportInput& input, const Sink& sink) { TextReport(input, sink).write(); }

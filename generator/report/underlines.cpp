@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/printable.h"
+#include "base/printable.h"
 
 namespace errpress::report {
 namespace {
@@ -58,7 +58,7 @@ class RowWriter {
 };
 
 bool label_fits(const Underline& underline, std::uint32_t column, const RowFrame& frame) {
-  return column + count_columns(underline.label) <= frame.width;
+  return column + base::count_columns(underline.label) <= frame.width;
 }
 
 // Whether the label of a row's last underline goes beside it rather than below.

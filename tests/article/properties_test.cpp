@@ -36,7 +36,7 @@ constexpr std::string_view kPieces =
     "Updated: Feb 21, 2026\n|Label: |See Also|\n\nSee Also\n\n|\nSummary\n|\nFAQ\n|\nRelated Errors\n|"
     "\nCommon Causes\n|\nHow to Resolve\n|ERROR_A|ERROR_B(5)|STATUS_C (5, 0x5): "
     "|.ERROR_D(6)|Error_e|EPERM|0x32C8|13000|"
-    "hexadecimal representation 20D8|Error Name: ERROR_A|\uFEFF|\xFF|\x7F";
+    "hexadecimal representation 20D8|Error Name: ERROR_A|- Numeric Code|\t\t\t\t\t\t\t\t\t\t|: 5|\uFEFF|\xFF|\x7F";
 
 std::vector<std::string_view> pieces() {
   std::vector<std::string_view> out;

@@ -31,11 +31,17 @@ Lines find(const std::vector<std::string>& roots, const std::string& excluded = 
 
 TEST_CASE("articles are the *.txt files in any depth, but for names that start with a dot") {
   const TestFolder disk;
-  for (const char* name : {"c/b.txt", "c/a/deep/er/x.txt", "c/a.md", "c/b.txt.bak", "c/txt", "c/B.TXT", "c/.hidden.txt",
+  for (const char* name : {"c/b.txt", "c/a/deep/er/x.txt", "c/a.md", "c/b.txt.bak", "c/txt", "c/xTXT", "c/.hidden.txt",
                            "c/.git/x.txt", "c/.txt", "c/a b.txt", "c/..x.txt", "other/x.txt"}) {
     disk.file(name);
   }
   CHECK(find({"c"}) == Lines{"c/a b.txt (a b.txt)", "c/a/deep/er/x.txt (a/deep/er/x.txt)", "c/b.txt (b.txt)"});
+}
+
+TEST_CASE("the ending counts in any letter case, on every system") {
+  const TestFolder disk;
+  for (const char* name : {"c/A.TXT", "c/b.Txt", "c/c.tXt", "c/d.TXT.md", "c/.TXT", "c/.e.TXT"}) disk.file(name);
+  CHECK(find({"c"}) == Lines{"c/A.TXT (A.TXT)", "c/b.Txt (b.Txt)", "c/c.tXt (c.tXt)"});
 }
 
 TEST_CASE("articles come in the order of their paths' bytes") {
@@ -100,10 +106,54 @@ TEST_CASE("a root that is not there is an error") {
   CHECK(find({"c/b.txt/x"}) == Lines{"error: c/b.txt/x: does not exist: a part of its path is not a folder"});
 }
 
-TEST_CASE("an empty folder holds nothing") {
+// What is said of each empty root.
+Lines empty_roots(const std::vector<std::string>& roots, const std::string& excluded = "") {
+  const base::Result<Found> found = find_articles(roots, excluded);
+  if (!found) return {"error: " + to_string(found.error())};
+  Lines lines;
+  for (const EmptyRoot& root : found->empty_roots) lines.push_back(to_string(no_articles(root)));
+  return lines;
+}
+
+TEST_CASE("a root without articles is told with what it holds instead") {
+  const std::string advice = "; --allow-empty accepts such a folder";
   const TestFolder disk;
-  disk.folder("c");
+  disk.folder("c/sub");
   CHECK(find({"c"}) == Lines{});
+  CHECK(empty_roots({"c"}) == Lines{"c: holds no articles: it holds no files" + advice});
+  disk.file("c/a.md");
+  CHECK(empty_roots({"./c/"}) == Lines{"c: holds no articles: 1 file does not end in .txt (1 .md)" + advice});
+  disk.file("c/.hidden.txt");
+  for (const char* name : {"c/sub/b.rst", "c/sub/c.rst", "c/d.rst", "c/sub/deep/e.rst", "c/README", "c/f.txt.bak"})
+    disk.file(name);
+  CHECK(empty_roots({"c"}) == Lines{"c: holds no articles: 7 files do not end in .txt (4 .rst, 1 without an ending, 1 "
+                                    ".bak, 1 .md), 1 name begins with a dot" +
+                                    advice});
+  disk.file("c/g.x");
+  disk.file("c/.git/h.txt");
+  CHECK(empty_roots({"c"}) == Lines{"c: holds no articles: 8 files do not end in .txt (4 .rst, 1 without an ending, 1 "
+                                    ".bak, 1 .md, ...), 2 names begin with a dot" +
+                                    advice});
+}
+
+TEST_CASE("each root counts") {
+  const TestFolder disk;
+  disk.file("full/a.txt");
+  disk.file("one/a.md");
+  disk.file("two/a.rst");
+  CHECK(empty_roots({"full", "full/a.txt"}) == Lines{});
+  CHECK(empty_roots({"one", "full", "two"}).size() == 2);
+  CHECK(empty_roots({"one", "full", "two"})[1].starts_with("two: "));
+  CHECK(empty_roots({"full", "full"}) == Lines{});
+  CHECK(empty_roots({"one/a.md"}) == Lines{});  // named for sure
+  CHECK(empty_roots({"."}) == Lines{});
+}
+
+TEST_CASE("articles in the excluded folder do not make a corpus") {
+  const TestFolder disk;
+  disk.file("c/out/a.txt");
+  CHECK(empty_roots({"c"}, "c/out").size() == 1);
+  CHECK(empty_roots({"c/out"}, "c/out") == Lines{});
 }
 
 TEST_CASE("the excluded folder is not entered, however it is written") {
@@ -149,6 +199,51 @@ TEST_CASE("what is named like an article and is none is reported, the rest goes 
                            "c/socket.txt (socket.txt): is a socket, not a regular file",
                        });
   CHECK(find({"c/fifo"}) == Lines{"c/fifo (fifo): is a FIFO, not a regular file"});
+}
+
+TEST_CASE(
+    "a root with something that only looks like an article, or with links to what is found anyway, is not empty") {
+  const TestFolder disk;
+  disk.link("broken/a.txt", "nowhere");
+  disk.file("folder/a.txt/b.md");
+  disk.link("loop/loop", "loop");
+  disk.file("real/a.txt");
+  disk.link("links/again", "../real");
+  disk.file("elsewhere/a.txt");
+  disk.link("far/elsewhere", "../elsewhere");
+  disk.link("twice/elsewhere", "../elsewhere");
+  disk.file("none/a.md");
+  disk.link("useless/none", "../none");
+  CHECK(empty_roots({"broken", "folder", "loop", "real", "links", "far", "twice"}) == Lines{});
+  CHECK(empty_roots({"useless"}).size() == 1);
+}
+
+TEST_CASE("'..' behind a link leads where the system says, not back to the folder that holds the link") {
+  const TestFolder disk;
+  disk.file("cc/wrong.txt");
+  disk.file("away/cc/right.txt");
+  disk.folder("away/deep");
+  disk.link("link", "away/deep");
+  const Lines right = {"link/../cc/right.txt (right.txt)"};
+  CHECK(find({"link/../cc"}) == right);
+  CHECK(find({"./link//../cc/"}) == right);
+  CHECK(find({"cc/../link/../cc"}) == right);  // cc is a folder: what stands before the link is shortened
+  CHECK(find({"link/../cc/right.txt"}) == right);
+  CHECK(find({"nowhere/../cc"}) == Lines{"error: nowhere/../cc: does not exist"});
+  disk.file("away/cc/out/page.txt");
+  for (const char* out : {"link/../cc/out", "away/cc/out", "./away/deep/../cc/out"}) {
+    CAPTURE(out);
+    CHECK(find({"link/../cc"}, out) == right);
+    CHECK(find({"away/cc"}, out) == Lines{"away/cc/right.txt (right.txt)"});
+  }
+  CHECK(find({"away/cc"}, "link/../../cc/out").size() == 2);  // that is another cc
+  disk.link("away/cc/up", "..");
+  CHECK(find({"link/../cc"}, "away/cc/out") ==
+        Lines{right[0], "link/../cc/up (up): the link leads back to a folder that holds it"});
+  disk.file("away/deep/y.txt");
+  fs::remove("away/cc/up");
+  disk.link("away/cc/beside", "../deep");  // the folder that "link" leads to does not hold cc
+  CHECK(find({"link/../cc"}, "away/cc/out") == Lines{"link/../cc/beside/y.txt (beside/y.txt)", right[0]});
 }
 
 TEST_CASE("links to files and folders are followed") {

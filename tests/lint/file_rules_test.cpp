@@ -61,7 +61,7 @@ TEST_CASE("unreadable-file is made of the reason, and follows the configuration"
   CHECK(finding->severity == Severity::error);
   CHECK(finding->location == errpress::corpus::Location{3, {}});
   CHECK(finding->message == "cannot be read as an article: is a folder");
-  CHECK(blocked({*finding}));
+  CHECK(finding->blocks_output);
 
   REQUIRE(config.set_severity("unreadable-file", Severity::info));
   CHECK(unreadable_file(3, "is a folder", config)->severity == Severity::info);

@@ -95,7 +95,10 @@ TEST_CASE("findings are counted by severity") {
   CHECK(counts.at_or_above(Severity::warning) == 2);
   CHECK(counts.at_or_above(Severity::info) == 4);
   CHECK(counts.at_or_above(Severity::off) == 0);
-  CHECK_FALSE(blocked(all));
+  CHECK(counts.blocking == 0);
+  all[1].blocks_output = true;
+  all[2].blocks_output = true;
+  CHECK(count(all).blocking == 2);
 }
 
 TEST_CASE("severities have words") {
@@ -103,6 +106,7 @@ TEST_CASE("severities have words") {
     CHECK(parse_severity(to_string(severity)) == severity);
   }
   CHECK(to_string(Severity::warning) == "warning");
+  CHECK(failing_severities() == "error, warning or info");
   CHECK_FALSE(parse_severity("Warning"));
   CHECK_FALSE(parse_severity(""));
 }

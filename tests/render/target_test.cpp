@@ -151,6 +151,67 @@ TEST_CASE("a path has plain parts only") {
   }
 }
 
+TEST_CASE("what a target names stays inside its folder") {
+  for (const char* path : {"page.mustache", "sub/page.mustache", "..page", ".page", "a b", "\u00E4/...", "~"}) {
+    CAPTURE(path);
+    CHECK(is_inside_path(path));
+  }
+  using namespace std::string_view_literals;
+  for (const std::string_view path : {""sv, "."sv, ".."sv, "/etc/passwd"sv, "../x"sv, "a/../x"sv, "a/./x"sv, "a//x"sv,
+                                      "a/"sv, "a/.."sv, "..\\x"sv, "C:x"sv, "x:stream"sv, "a\0b"sv}) {
+    CAPTURE(path);
+    CHECK_FALSE(is_inside_path(path));
+  }
+}
+
+TEST_CASE("templates, partials and targets outside of their folder are errors with their place") {
+  const tests::TestFolder folder;
+  folder.file("secret.mustache", "secret");
+  folder.file("mine/other/secret.mustache", "secret");
+  folder.file("mine/other/target.yaml",
+              "summary: x\nescape: text\noutputs:\n  - {format: json, for: corpus, path: x.json}\n");
+  folder.file("outside/target.yaml",
+              "summary: x\nescape: text\noutputs:\n  - {format: json, for: corpus, path: x.json}\n");
+  const TargetFiles files(kFiles, "mine");
+  for (const std::string& path : {std::string("../../secret.mustache"), std::string("../other/secret.mustache"),
+                                 folder.path() + "/secret.mustache", std::string("./page.mustache"),
+                                 std::string("sub/../page.mustache"), std::string("../pages/page.mustache")}) {
+    CAPTURE(path);
+    folder.file("mine/pages/target.yaml", with(std::string(kManifest), "page.mustache", "\"" + path + "\""));
+    const auto target = Target::load("pages", files, {});
+    REQUIRE_FALSE(target.ok());
+    CHECK(error_of(target.error()) ==
+          "mine/pages/target.yaml:7:16: `" + path + "` is not inside the folder of target `pages`");
+  }
+  folder.file("mine/pages/target.yaml", kManifest);
+  for (const std::string name : {"../../secret", "../other/secret", "./line", "../pages/line"}) {
+    CAPTURE(name);
+    folder.file("mine/pages/page.mustache", "text\n{{> " + name + "}}");
+    const auto target = Target::load("pages", files, {});
+    REQUIRE_FALSE(target.ok());
+    CHECK(error_of(target.error()).starts_with("mine/pages/page.mustache:2:1: there is no partial `" + name + "`"));
+  }
+  for (const std::string name : {"../outside", ".", "..", "other/../other", "/other", "other/", ""}) {
+    CAPTURE(name);
+    const auto target = Target::load(name, files, {});
+    REQUIRE_FALSE(target.ok());
+    CHECK(error_of(target.error()) == "`" + name + "` cannot be a target: its name is that of one folder");
+  }
+  CHECK(Target::load("other", files, {}).ok());
+}
+
+TEST_CASE("templates in folders of a target and behind links are its own") {
+  const tests::TestFolder folder;
+  folder.file("shared/line.mustache", "{{name}}, shared");
+  folder.file("mine/pages/sub/page.mustache", "{{> line}}; {{> sub/rest}}");
+  folder.file("mine/pages/sub/rest.mustache", "rest");
+  folder.link("mine/pages/line.mustache", "../../shared/line.mustache");
+  folder.file("mine/pages/target.yaml", with(std::string(kManifest), "page.mustache", "sub/page.mustache"));
+  const auto target = Target::load("pages", TargetFiles(kFiles, "mine"), {});
+  REQUIRE_MESSAGE(target.ok(), error_of(target.error()));
+  CHECK(printed(*target) == "ERROR_A, shared; rest");
+}
+
 TEST_CASE("a folder replaces a target's files one by one, and adds targets") {
   const tests::TestFolder folder;
   folder.file("mine/pages/line.mustache", "{{name}}, mine");

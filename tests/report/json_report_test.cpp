@@ -18,7 +18,8 @@ TEST_CASE("no findings") {
   ReportFixture f;
   f.articles = 3;
   CHECK(f.write(write_json_report) ==
-        "{\"version\":1,\"findings\":[\n],\"summary\":{\"articles\":3,\"errors\":0,\"warnings\":0,\"infos\":0}}\n");
+        "{\"version\":1,\"findings\":[\n],\"summary\":{\"articles\":3,\"errors\":0,\"warnings\":0,\"infos\":0,"
+        "\"blocking\":0}}\n");
 }
 
 TEST_CASE("the whole document: one finding a line, keys in the order of the schema") {
@@ -29,12 +30,13 @@ TEST_CASE("the whole document: one finding a line, keys in the order of the sche
   lint::Diagnostic& first = f.find("wrong-code", f.at(file, "2, 0x3"), "says \"2\"", "label");
   first.notes = {{"2 is ERROR_TWO", f.at(registry, "ERROR_TWO")}, {"words", std::nullopt}};
   first.help = "write 9 (0x9)";
+  first.blocks_output = true;
   first.fix = lint::Fix{f.at(file, "0x3"), "0x2"};
   f.find("bad-table", f.at(registry, "name"), "second").severity = lint::Severity::warning;
   CHECK(f.write(write_json_report) == R"json({"version":1,"findings":[
-{"rule":"wrong-code","severity":"error","message":"says \"2\"","path":"a.txt","line":3,"column":14,"end_line":3,"end_column":20,"article":"ERROR_SAMPLE","notes":[{"message":"2 is ERROR_TWO","path":"windows.tsv","line":2,"column":1},{"message":"words","path":null,"line":null,"column":null},{"message":"help: write 9 (0x9)","path":null,"line":null,"column":null}],"fix":{"path":"a.txt","line":3,"column":17,"end_line":3,"end_column":20,"text":"0x2"}},
-{"rule":"bad-table","severity":"warning","message":"second","path":"windows.tsv","line":1,"column":3,"end_line":1,"end_column":7,"article":null,"notes":[],"fix":null}
-],"summary":{"articles":2,"errors":1,"warnings":1,"infos":0}}
+{"rule":"wrong-code","severity":"error","blocks_output":true,"message":"says \"2\"","path":"a.txt","line":3,"column":14,"end_line":3,"end_column":20,"article":"ERROR_SAMPLE","notes":[{"message":"2 is ERROR_TWO","path":"windows.tsv","line":2,"column":1},{"message":"words","path":null,"line":null,"column":null},{"message":"help: write 9 (0x9)","path":null,"line":null,"column":null}],"fix":{"path":"a.txt","line":3,"column":17,"end_line":3,"end_column":20,"text":"0x2"}},
+{"rule":"bad-table","severity":"warning","blocks_output":false,"message":"second","path":"windows.tsv","line":1,"column":3,"end_line":1,"end_column":7,"article":null,"notes":[],"fix":null}
+],"summary":{"articles":2,"errors":1,"warnings":1,"infos":0,"blocking":1}}
 )json");
 }
 
@@ -87,6 +89,7 @@ TEST_CASE("the table of formats") {
   CHECK(Json::parse(f.write(find_format("json")->write))["version"] == 1);
   CHECK(find_format("yaml") == nullptr);
   CHECK(find_format("") == nullptr);
+  CHECK(format_names() == "text or json");
 }
 
 TEST_CASE("a report arrives in pieces") {

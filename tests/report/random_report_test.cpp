@@ -7,8 +7,8 @@
 #include <random>
 #include <string>
 
+#include "base/printable.h"
 #include "report/json_report.h"
-#include "report/printable.h"
 #include "report/report_fixture.h"
 #include "report/text_report.h"
 
@@ -92,7 +92,7 @@ TEST_CASE("reports of random bytes with findings at random places") {
     REQUIRE(text.find("1 article: ") != std::string::npos);
     for (const lint::Diagnostic& finding : f.findings) {
       std::string heading = "[rule]: ";
-      append_printable(heading, finding.message);
+      base::append_printable(heading, finding.message);
       REQUIRE(text.find(heading + "\n") != std::string::npos);
     }
     const auto json = nlohmann::json::parse(f.write(write_json_report));

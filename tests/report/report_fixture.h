@@ -68,12 +68,14 @@ struct ReportFixture {
       if (finding.severity == lint::Severity::error) ++counts.errors;
       if (finding.severity == lint::Severity::warning) ++counts.warnings;
       if (finding.severity == lint::Severity::info) ++counts.infos;
+      if (finding.blocks_output) ++counts.blocking;
     }
     const auto article_name = [this](corpus::FileId file) {
       return files[file].path.ends_with(".txt") ? std::string_view("ERROR_SAMPLE") : std::string_view();
     };
     std::string out;
-    report({findings, files, sources, articles, counts, article_name, {.colour = colour}}, [&](std::string_view s) { out += s; });
+    report({findings, files, sources, articles, counts, article_name, {.colour = colour}},
+           [&](std::string_view s) { out += s; });
     return out;
   }
 };

@@ -16,6 +16,7 @@ int main() {
   full.notes = {{"2 is ERROR_TWO", f.at(registry, "ERROR_TWO")},
                 {"words", std::nullopt},
                 {"gone", corpus::Location{gone, {7, 8}}}};
+  full.blocks_output = true;
   full.help = "write 9 (0x9)";
   full.fix = lint::Fix{f.at(file, ", 0x3"), ""};
   f.find("invalid-utf8", f.at(registry, "2"), "in a registry").severity = lint::Severity::warning;

@@ -33,6 +33,8 @@ TEST_CASE("the summary counts in the singular and the plural, and leaves out wha
   CHECK(summary_line(2, {0, 1, 0}) == "2 articles: 1 warning");
   CHECK(summary_line(3, {9, 7, 2}) == "3 articles: 9 errors, 7 warnings, 2 infos");
   CHECK(summary_line(3, {0, 7, 1}) == "3 articles: 7 warnings, 1 info");
+  CHECK(summary_line(1, {3, 0, 0, 1}) == "1 article: 3 errors (1 blocks output)");
+  CHECK(summary_line(1, {1, 1, 0, 2}) == "1 article: 1 error, 1 warning (2 block output)");
 }
 
 TEST_CASE("one finding with a label") {
@@ -46,6 +48,45 @@ TEST_CASE("one finding with a label") {
   |                 ^^^^^^ 2 is 0x2, 0x3 is 3
 
 1 article: 1 error
+)");
+}
+
+TEST_CASE("a finding that blocks output says so, before its other notes") {
+  ReportFixture f;
+  const auto file = f.add("a.txt", kArticle);
+  lint::Diagnostic& finding = f.find("hex-mismatch", f.at(file, "1 (0x1)"), "they differ");
+  finding.blocks_output = true;
+  finding.notes.push_back({"more of it", std::nullopt});
+  CHECK(f.write(write_text_report) == R"(error[hex-mismatch]: they differ
+ --> a.txt:1:15
+  |
+1 | ERROR_ALPHA - 1 (0x1)
+  |               ^^^^^^^
+  = note: blocks output
+  = note: more of it
+
+1 article: 1 error (1 blocks output)
+)");
+}
+
+TEST_CASE("of several findings at one place, each that blocks output is named") {
+  ReportFixture f;
+  const auto file = f.add("a.txt", kArticle);
+  for (const char* rule : {"duplicate-name", "untidy-text", "duplicate-code", "duplicate-code"}) {
+    lint::Diagnostic& finding = f.find(rule, f.at(file, "ERROR_ALPHA"), std::string("about ") + rule);
+    finding.blocks_output = finding.rule != "untidy-text";
+  }
+  CHECK(f.write(write_text_report) == R"(error[duplicate-name]: about duplicate-name
+error[untidy-text]: about untidy-text
+error[duplicate-code]: about duplicate-code
+ --> a.txt:1:1
+  |
+1 | ERROR_ALPHA - 1 (0x1)
+  | ^^^^^^^^^^^
+  = note[duplicate-name]: blocks output
+  = note[duplicate-code]: blocks output
+
+1 article: 4 errors (3 block output)
 )");
 }
 

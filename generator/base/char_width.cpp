@@ -1,9 +1,9 @@
-#include "report/char_width.h"
+#include "base/char_width.h"
 
 #include <algorithm>
 #include <iterator>
 
-namespace errpress::report {
+namespace errpress::base {
 namespace {
 
 struct Range {
@@ -64,4 +64,4 @@ unsigned char_width(char32_t c) {
   return is_in(std::begin(kWide), std::end(kWide), c) ? 2 : 1;
 }
 
-}  // namespace errpress::report
+}  // namespace errpress::base

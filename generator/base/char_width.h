@@ -2,10 +2,10 @@
 // not depend on the locale. Pure, thread-safe.
 #pragma once
 
-namespace errpress::report {
+namespace errpress::base {
 
 // 0 for combining marks, 2 for wide characters (CJK, emoji), else 1. Controls and format characters are not asked
 // about: printable.h replaces them first.
 unsigned char_width(char32_t c);
 
-}  // namespace errpress::report
+}  // namespace errpress::base

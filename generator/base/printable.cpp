@@ -1,13 +1,13 @@
-#include "report/printable.h"
+#include "base/printable.h"
 
 #include <fmt/format.h>
 
 #include <iterator>
 
+#include "base/char_width.h"
 #include "base/utf8.h"
-#include "report/char_width.h"
 
-namespace errpress::report {
+namespace errpress::base {
 namespace {
 
 constexpr std::uint8_t kTabColumns = 4;
@@ -28,6 +28,17 @@ constexpr bool is_hidden(char32_t c) {
          (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
+// "\u202E"; two of them, a surrogate pair, for a value above 0xFFFF.
+void append_json_escape(std::string& out, char32_t c) {
+  auto value = static_cast<std::uint32_t>(c);
+  if (value > 0xFFFF) {
+    value -= 0x10000;
+    fmt::format_to(std::back_inserter(out), "\\u{:04X}", 0xD800 + (value >> 10));
+    value = 0xDC00 + (value & 0x3FF);
+  }
+  fmt::format_to(std::back_inserter(out), "\\u{:04X}", value);
+}
+
 constexpr std::uint8_t escape_columns(char32_t c) { return c > 0xFFFF ? (c > 0xFFFFF ? 10 : 9) : 8; }
 
 }  // namespace
@@ -35,12 +46,12 @@ constexpr std::uint8_t escape_columns(char32_t c) { return c > 0xFFFF ? (c > 0xF
 Glyph read_glyph(std::string_view text, std::size_t at) {
   const char byte = text[at];
   if (is_printable_ascii(byte)) return {static_cast<char32_t>(byte), 1, 1, Glyph::Form::plain};
-  const base::CodePoint point = base::decode(text, at);
+  const CodePoint point = decode(text, at);
   const char32_t c = point.value;
-  if (!point.valid) return {base::kReplacement, point.size, 1, Glyph::Form::invalid};
+  if (!point.valid) return {kReplacement, point.size, 1, Glyph::Form::invalid};
   if (c == '\t') return {c, 1, kTabColumns, Glyph::Form::tab};
   if (c < 0x20 || c == 0x7F) return {c, 1, 1, Glyph::Form::picture};
-  if (base::is_control(c) || is_hidden(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
+  if (is_control(c) || is_hidden(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
   return {c, point.size, static_cast<std::uint8_t>(char_width(c)), Glyph::Form::plain};
 }
 
@@ -53,13 +64,13 @@ void append_glyph(std::string& out, std::string_view text, std::size_t at, const
       out.append(kTabColumns, ' ');
       return;
     case Glyph::Form::picture:
-      base::append_utf8(out, glyph.value == 0x7F ? 0x2421 : 0x2400 + glyph.value);
+      append_utf8(out, glyph.value == 0x7F ? 0x2421 : 0x2400 + glyph.value);
       return;
     case Glyph::Form::escape:
       fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<std::uint32_t>(glyph.value));
       return;
     case Glyph::Form::invalid:
-      base::append_utf8(out, base::kReplacement);
+      append_utf8(out, kReplacement);
       return;
   }
 }
@@ -76,6 +87,41 @@ void append_printable(std::string& out, std::string_view text) {
   }
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  append_printable(out, text);
+  return out;
+}
+
+void append_printable_lines(std::string& out, std::string_view text) {
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    append_printable(out, text.substr(0, end));
+    if (end == std::string_view::npos) return;
+    out += '\n';
+    text.remove_prefix(end + 1);
+  }
+}
+
+void append_printable_json(std::string& out, std::string_view json) {
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t ascii_end = skip_ascii(json, at);
+    out.append(json, at, ascii_end - at);
+    at = ascii_end;
+    if (at == json.size()) return;
+    const Glyph glyph = read_glyph(json, at);
+    const bool is_shown = glyph.form == Glyph::Form::plain || glyph.form == Glyph::Form::invalid;
+    if (glyph.value == '\n') {
+      out += '\n';
+    } else if (is_shown) {
+      append_glyph(out, json, at, glyph);
+    } else {
+      append_json_escape(out, glyph.value);
+    }
+    at += glyph.size;
+  }
+}
+
 std::size_t count_columns(std::string_view text, std::size_t limit) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size() && columns <= limit;) {
@@ -86,4 +132,4 @@ std::size_t count_columns(std::string_view text, std::size_t limit) {
   return columns;
 }
 
-}  // namespace errpress::report
+}  // namespace errpress::base

@@ -1,11 +1,13 @@
-#include "report/printable.h"
+#include "base/printable.h"
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
-namespace errpress::report {
+namespace errpress::base {
 namespace {
 
 struct Case {
@@ -60,6 +62,30 @@ TEST_CASE("text is shown safely, and its columns are counted") {
   }
 }
 
+TEST_CASE("text of several lines keeps its line ends and nothing else") {
+  for (const auto& [text, shown] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {""sv, ""sv},
+           {"\n"sv, "\n"sv},
+           {"a\n\nb\r\n\x1B[2J"sv, "a\n\nb\u240D\n\u241B[2J"sv},
+           {"a\u009B\nb"sv, "a<U+009B>\nb"sv}}) {
+    std::string out;
+    append_printable_lines(out, text);
+    CHECK(out == shown);
+  }
+}
+
+TEST_CASE("JSON says the same in printable characters") {
+  for (const auto& [json, shown] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"{\n  \"a\": \"\u6F22 \\u0007\"\n}"sv, "{\n  \"a\": \"\u6F22 \\u0007\"\n}"sv},
+           {"\"\x7F\u0085\u202E\u200B\""sv, "\"\\u007F\\u0085\\u202E\\u200B\""sv},
+           {"\"\U000E0041\""sv, "\"\\uDB40\\uDC41\""sv},
+           {"\"\xC2\xFF\""sv, "\"\uFFFD\uFFFD\""sv}}) {
+    std::string out;
+    append_printable_json(out, json);
+    CHECK(out == shown);
+  }
+}
+
 TEST_CASE("whatever the bytes, no control character is shown") {
   std::string text;
   for (int byte = 0; byte < 256; ++byte) {
@@ -86,4 +112,4 @@ TEST_CASE("counting stops once the limit is passed") {
 }
 
 }  // namespace
-}  // namespace errpress::report
+}  // namespace errpress::base

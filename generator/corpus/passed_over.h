@@ -1,0 +1,26 @@
+// What a search for articles passed over in a folder, so that an error can say why it found none. A value type.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace errpress::corpus {
+
+class PassedOver {
+ public:
+  void add_file(std::string_view name);
+  void add_hidden() { ++hidden_; }
+
+  // "12 files do not end in .txt (9 .rst, 3 .md), 1 name begins with a dot"; endings that are frequent come first, and
+  // of many the first few. Does not depend on the order in which names were added.
+  std::string describe() const;
+
+ private:
+  std::size_t files_ = 0;
+  std::size_t hidden_ = 0;                                   // names that begin with a dot, of folders, too
+  std::map<std::string, std::size_t, std::less<>> endings_;  // ".md" -> how many; "" where a name has none
+};
+
+}  // namespace errpress::corpus
