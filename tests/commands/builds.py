@@ -82,7 +82,7 @@ class Builds(scenario.Scenario):
         self.write("out/markdown/ERROR_B.md", "edited")
         (self.root / "corpus/B.txt").unlink()
         said = self.build().stderr.decode()
-        self.assertIn("out/markdown/ERROR_B.md: no longer printed, but changed since errpress wrote it; left in place\n",
+        self.assertIn("out/markdown/ERROR_B.md: no longer rendered, but changed since errpress wrote it; left in place\n",
                       said)
         self.assertEqual(self.files()["markdown/ERROR_B.md"][0], b"edited")
 
