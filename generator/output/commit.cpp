@@ -34,9 +34,9 @@ base::Status Commit::run() {
 }
 
 bool Commit::anything_to_do() const {
-  return !outputs_.all_with(is_written).empty() ||
-         std::any_of(orphans_.begin(), orphans_.end(),
-                     [](const Orphan& orphan) { return orphan.verdict == Verdict::remove; });
+  return outputs_.any_with(is_written) || std::any_of(orphans_.begin(), orphans_.end(), [](const Orphan& orphan) {
+           return orphan.verdict == Verdict::remove;
+         });
 }
 
 // Orphans first: one may stand where a folder is wanted.

@@ -43,10 +43,10 @@ bool equal_but_for_crlf(std::string_view a, std::string_view b) {
 }
 
 ConflictMarker conflict_marker(std::string_view line) {
+  if (line.empty() || marker_of(line.front()) == ConflictMarker::none) return ConflictMarker::none;
   if (line.size() < kMarkerSize || (line.size() > kMarkerSize && line[kMarkerSize] != ' ')) return ConflictMarker::none;
-  if (line.substr(0, kMarkerSize).find_first_not_of(line.front()) != std::string_view::npos)
-    return ConflictMarker::none;
-  return marker_of(line.front());
+  const bool same = line.substr(0, kMarkerSize).find_first_not_of(line.front()) == std::string_view::npos;
+  return same ? marker_of(line.front()) : ConflictMarker::none;
 }
 
 bool has_conflict(std::string_view text) {

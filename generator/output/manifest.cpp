@@ -120,6 +120,14 @@ class Parser {
   bool titled_ = false;
 };
 
+// Most often they are in order already.
+void sort_unique(std::vector<ManifestLine>& lines) {
+  const auto wrong = [](const ManifestLine& a, const ManifestLine& b) { return !(a < b); };
+  if (std::adjacent_find(lines.begin(), lines.end(), wrong) == lines.end()) return;
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+}
+
 void append_hash(std::string& out, std::uint64_t hash) {
   std::array<char, kHashSize> digits;
   for (std::size_t i = kHashSize; i-- > 0; hash >>= 4) digits[i] = "0123456789abcdef"[hash & 15];
@@ -152,9 +160,7 @@ base::Result<Manifest> Manifest::parse(std::string text, const std::string& show
     rest.remove_prefix(end + 1);
   }
   if (auto fault = parser.end(); !fault.empty()) return base::Error{std::move(fault), shown_path, std::max(number, 1U)};
-  auto& lines = manifest.lines_;
-  if (!std::is_sorted(lines.begin(), lines.end())) std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  sort_unique(manifest.lines_);
   return manifest;
 }
 

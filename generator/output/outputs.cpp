@@ -5,10 +5,6 @@
 
 namespace errpress::output {
 
-bool is_written(State state) { return state >= State::created && state <= State::taken_over; }
-
-bool is_refused(State state) { return state >= State::changed && state <= State::folder_in_the_way; }
-
 Outputs::Outputs(const Plan& plan, const Scope& scope, const Manifest& manifest, const RunOptions& options)
     : plan_(plan), scope_(scope), manifest_(manifest), options_(options), outputs_(plan.size()) {}
 

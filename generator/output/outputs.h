@@ -2,6 +2,7 @@
 // Different outputs may be changed by several threads at once.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -33,8 +34,8 @@ enum class State : std::uint8_t {
   failed,             // the disk did
 };
 
-bool is_written(State state);
-bool is_refused(State state);
+inline bool is_written(State state) { return state >= State::created && state <= State::taken_over; }
+inline bool is_refused(State state) { return state >= State::changed && state <= State::folder_in_the_way; }
 
 struct Output {
   Content content;  // what it is to hold, once it was put or kept
@@ -70,6 +71,11 @@ class Outputs {
       if (is(outputs_[id].state)) ids.push_back(id);
     }
     return ids;
+  }
+
+  template <typename Predicate>
+  bool any_with(Predicate is) const {
+    return std::any_of(outputs_.begin(), outputs_.end(), [&](const Output& output) { return is(output.state); });
   }
 
   // The lines of all paths that are ours, or that other targets' runs answer for, when this run has ended well.

@@ -33,6 +33,7 @@ std::string changed(const Plan& plan, const std::vector<std::uint32_t>& ids) {
 }  // namespace
 
 base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std::string& shown) {
+  if (!outputs.any_with(is_refused)) return base::Done{};
   const auto all = [&](State wanted) { return outputs.all_with([=](State state) { return state == wanted; }); };
   if (const auto ids = all(State::folder_in_the_way); !ids.empty()) {
     return base::Error{
@@ -48,9 +49,10 @@ base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std:
 base::Status refuse_failures(const Plan& plan, const Outputs& outputs, const std::vector<Orphan>& orphans,
                              const std::string& shown) {
   const auto shown_path = [&](std::string_view path) { return shown + '/' + std::string(path); };
-  const auto failed = outputs.all_with([](State state) { return state == State::failed; });
-  if (!failed.empty()) {
-    return base::Error{"was not written, so nothing was changed", shown_path(plan.path(failed.front()))};
+  const auto is_failed = [](State state) { return state == State::failed; };
+  if (outputs.any_with(is_failed)) {
+    const std::uint32_t first = outputs.all_with(is_failed).front();
+    return base::Error{"was not written, so nothing was changed", shown_path(plan.path(first))};
   }
   for (const Orphan& orphan : orphans) {
     if (orphan.verdict != Verdict::leave || !plan.find_folder(orphan.path)) continue;
