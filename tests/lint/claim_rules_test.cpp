@@ -286,3 +286,25 @@ TEST_CASE("unknown-name keeps silent on known names, mangled ones and without a 
   CHECK(found("unknown-name", {{page(title, "  • ERROR_FILE_NOT_Found (2): A text.")}, kTable}) == "");
   CHECK(found("unknown-name", {{page(title, "  • ERROR_NOBODY_KNOWS (2): A text.")}}) == "");
 }
+
+TEST_CASE("conflicting-name: a claim that the registry backs is not put in doubt") {
+  const Linted linted(
+      {{page("ERROR_FILE_NOT_FOUND - 7 (0x7)", ""),
+        page("ERROR_X_A - 100 (0x64)", "  • ERROR_FILE_NOT_FOUND (9): A text.\n  • ERROR_FILE_NOT_FOUND (2): A text.")},
+       std::string(kRegistry)});
+  const auto found = linted.of("conflicting-name");
+  REQUIRE(found.size() == 1);
+  CHECK(linted.place(found[0].location) == "b.txt:25 `9`");
+  REQUIRE(found[0].disputed.size() == 1);
+  CHECK(linted.place(found[0].disputed[0]) == "a.txt:1 `7 (0x7)`");
+}
+
+TEST_CASE("conflicting-name: four notes name other claims, all of them are put in doubt") {
+  std::string related;
+  for (int code = 201; code <= 207; ++code) related += "  • ERROR_X_B (" + std::to_string(code) + "): A text.\n";
+  const auto found = Linted({{page("ERROR_X_A - 100 (0x64)", related)}}).of("conflicting-name");
+  REQUIRE(found.size() == 1);
+  const auto& notes = found[0].notes;
+  CHECK(std::count_if(notes.begin(), notes.end(), [](const auto& note) { return note.claims; }) == 4);
+  CHECK(found[0].disputed.size() == 6);
+}

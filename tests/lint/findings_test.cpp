@@ -76,7 +76,7 @@ TEST_CASE("findings are counted for each file and rule by itself") {
   CHECK(found[39].notes[0].message == "1 more like it in this file is not listed");
 }
 
-TEST_CASE("what a finding disputes elsewhere is kept with it; past the most, with the last one that is kept") {
+TEST_CASE("what a finding disputes elsewhere is kept with it, or past the most with the last one that is kept") {
   const Location elsewhere{7, {1, 2}};
   Findings findings;
   findings.begin_rule(kConflictingCode, Severity::error);
