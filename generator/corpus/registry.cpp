@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/eight_bytes.h"
+#include "base/hash.h"
 #include "corpus/entry_chains.h"
 #include "corpus/registry_header.h"
 #include "corpus/registry_tsv.h"
@@ -20,8 +20,6 @@ bool is_header(std::string_view path) {
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-constexpr std::uint64_t kOddFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
-
 // A registry that holds nothing checks nothing, which nobody means.
 base::Error nothing_in(const std::string& path) {
   return {is_header(path)
@@ -32,26 +30,8 @@ base::Error nothing_in(const std::string& path) {
           path};
 }
 
-// The upper half of the product depends on all bits of the number.
-std::uint64_t hash_of(std::uint32_t code) { return (code * kOddFactor) >> 32; }
-
-// Eight bytes a step, since thousands of names are hashed whenever errpress starts. The last step may look again at
-// bytes of the one before. The last product brings what the last bytes changed down to the low bits, which choose a
-// slot.
-std::uint64_t hash_of(std::string_view name) {
-  std::uint64_t hash = name.size();
-  const auto mix = [&hash](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * kOddFactor;
-    hash ^= hash >> 32;
-  };
-  if (name.size() < 8) {
-    for (const char c : name) mix(static_cast<unsigned char>(c));
-    return hash * kOddFactor >> 32;
-  }
-  for (std::size_t at = 0; at + 8 < name.size(); at += 8) mix(base::load_eight(name.data() + at));
-  mix(base::load_eight(name.data() + name.size() - 8));
-  return hash * kOddFactor >> 32;
-}
+std::uint64_t hash_of(std::uint32_t code) { return base::hash_of(std::uint64_t{code}, 0); }
+std::uint64_t hash_of(std::string_view name) { return base::hash_of(name); }
 
 }  // namespace
 
