@@ -31,16 +31,16 @@ CodePoint decode_sequence(std::string_view text, std::size_t at, std::uint8_t si
 // What most bytes of most files are: printable ASCII and LF. All else is odd.
 constexpr bool is_plain(std::uint8_t byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
 
-SixteenBits plain_bytes(const char* bytes) {
+SixteenBits odd_bytes(const char* bytes) {
   const SixteenBytes sixteen(bytes);
-  return sixteen.in_range(' ', '~') | sixteen.equal('\n');
+  const SixteenBits odd = ~sixteen.in_range(' ', '~') & kAllSixteen;
+  return odd == 0 ? 0 : odd & ~sixteen.equal('\n');
 }
 
 // The first odd byte from `at` on, or the end.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
   for (; text.size() - at >= kSixteen; at += kSixteen) {
-    const SixteenBits odd = ~plain_bytes(text.data() + at) & kAllSixteen;
-    if (odd != 0) return at + first_set(odd);
+    if (const SixteenBits odd = odd_bytes(text.data() + at); odd != 0) return at + first_set(odd);
   }
   while (at < text.size() && is_plain(byte_at(text, at))) ++at;
   return at;
