@@ -12,7 +12,7 @@
 
 namespace errpress::base {
 
-// Whether append_clean would append `text` unchanged. Plain ASCII goes in blocks of 64 or 32 bytes.
+// Whether append_clean would append `text` unchanged.
 bool is_clean(std::string_view text);
 
 // Appends the cleaned `text`; what stands in `out` makes no difference.

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <limits>
 
-#include "base/eight_bytes.h"
 #include "base/name.h"
 
 namespace errpress::base {
@@ -19,19 +18,6 @@ constexpr std::uint32_t digit_value(char c) {
   const auto byte = static_cast<unsigned char>(c);
   if (is_digit(c)) return byte - '0';
   return is_hex_digit(c) ? (byte | 0x20u) - 'a' + 10 : 16;
-}
-
-// Eight digits at once, as HRESULTs and registries have them.
-std::optional<std::uint32_t> parse_eight_hex(EightBytes digits) {
-  const EightBytes valid =
-      (mark_range(digits, '0', '9') | mark_range(digits | in_each_byte(0x20), 'a', 'f')) & ~digits & kMarks;
-  if (valid != kMarks) return std::nullopt;
-  const EightBytes letters = digits >> 6 & in_each_byte(0x01);
-  EightBytes value = (digits & in_each_byte(0x0F)) + 9 * letters;
-  // Neighbours join, the first (the lowest) on top: digits to bytes, bytes to halves, halves to the whole.
-  value = (value << 4 | value >> 8) & 0x00FF00FF00FF00FF;
-  value = (value << 8 | value >> 16) & 0x0000FFFF0000FFFF;
-  return static_cast<std::uint32_t>(value << 16 | value >> 32);
 }
 
 }  // namespace
@@ -60,7 +46,6 @@ std::optional<std::uint32_t> parse_decimal(std::string_view digits) {
 
 std::optional<std::uint32_t> parse_hex(std::string_view digits) {
   if (digits.size() < 3 || digits.size() > 10 || digits[0] != '0' || (digits[1] | 0x20) != 'x') return std::nullopt;
-  if (digits.size() == 10) return parse_eight_hex(load_eight(digits.data() + 2));
   std::uint32_t value = 0;
   for (std::size_t i = 2; i < digits.size(); ++i) {
     const std::uint32_t digit = digit_value(digits[i]);

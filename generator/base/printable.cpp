@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "base/char_width.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace errpress::base {
@@ -18,14 +18,6 @@ constexpr bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
   while (at < text.size() && is_printable_ascii(text[at])) ++at;
   return at;
-}
-
-// General_Category Cf, Zl and Zp of Unicode 14, but for scripts whose format characters show: what could hide or
-// reorder text.
-constexpr bool is_hidden(char32_t c) {
-  return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-         (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 // "\u202E"; two of them, a surrogate pair, for a value above 0xFFFF.
@@ -51,8 +43,8 @@ Glyph read_glyph(std::string_view text, std::size_t at) {
   if (!point.valid) return {kReplacement, point.size, 1, Glyph::Form::invalid};
   if (c == '\t') return {c, 1, kTabColumns, Glyph::Form::tab};
   if (c < 0x20 || c == 0x7F) return {c, 1, 1, Glyph::Form::picture};
-  if (is_control(c) || is_hidden(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
-  return {c, point.size, static_cast<std::uint8_t>(char_width(c)), Glyph::Form::plain};
+  if (is_invisible(c)) return {c, point.size, escape_columns(c), Glyph::Form::escape};
+  return {c, point.size, static_cast<std::uint8_t>(display_width(c)), Glyph::Form::plain};
 }
 
 void append_glyph(std::string& out, std::string_view text, std::size_t at, const Glyph& glyph) {

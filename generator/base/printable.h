@@ -15,7 +15,7 @@ struct Glyph {
     plain,    // as it is
     tab,      // four spaces
     picture,  // C0 and DEL: its control picture, U+2400 and on
-    escape,   // C1, and format characters (bidi controls, zero-width ones ...): <U+202E>
+    escape,   // other invisible characters (C1, bidi controls, zero-width ones ...): <U+202E>
     invalid,  // a byte that is not UTF-8: U+FFFD
   };
   char32_t value = 0;

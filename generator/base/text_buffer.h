@@ -1,5 +1,5 @@
-// Text that grows at its end: what a page is printed into. Appends of a few bytes, which are most of them, are inlined
-// copies instead of calls, and memory is kept from page to page. Not thread-safe: one for each thread.
+// Text that grows at its end: what a page is printed into. Memory is kept from page to page. Not thread-safe: one for
+// each thread.
 #pragma once
 
 #include <algorithm>
@@ -36,10 +36,10 @@ class TextBuffer {
   // `bytes` must not lie in this buffer. Throws std::bad_alloc.
   void append(const char* bytes, std::size_t size) {
     if (capacity_ - size_ < size) grow(size);
-    copy(bytes_.get() + size_, bytes, size);
+    std::memcpy(bytes_.get() + size_, bytes, size);
     size_ += size;
   }
-  // The first `size` of `bytes`.
+  // The first `size` of `bytes`. One copy of known size, inlined: what most literals of a template are appended by.
   void append_short(const std::array<char, kShortSize>& bytes, std::size_t size) {
     if (capacity_ - size_ < kShortSize) grow(kShortSize);
     std::memcpy(bytes_.get() + size_, bytes.data(), kShortSize);
@@ -79,33 +79,6 @@ class TextBuffer {
 
  private:
   static constexpr std::size_t kFirstCapacity = 128;
-
-  // Two copies that overlap in the middle make any length between one and two times their own.
-  template <std::size_t part>
-  static void copy_ends(char* to, const char* from, std::size_t size) {
-    char first[part];
-    char last[part];
-    std::memcpy(first, from, part);
-    std::memcpy(last, from + size - part, part);
-    std::memcpy(to, first, part);
-    std::memcpy(to + size - part, last, part);
-  }
-
-  static void copy(char* to, const char* from, std::size_t size) {
-    if (size > 32) {
-      std::memcpy(to, from, size);
-    } else if (size >= 16) {
-      copy_ends<16>(to, from, size);
-    } else if (size >= 8) {
-      copy_ends<8>(to, from, size);
-    } else if (size >= 4) {
-      copy_ends<4>(to, from, size);
-    } else if (size > 0) {
-      to[0] = from[0];
-      to[size / 2] = from[size / 2];
-      to[size - 1] = from[size - 1];
-    }
-  }
 
   void grow(std::size_t more) {
     const std::size_t capacity = std::max({kFirstCapacity, capacity_ * 2, size_ + more});

@@ -63,25 +63,25 @@ unsigned traits_at(std::string_view text, std::size_t at) {
   return traits == kByPlace ? traits_by_place({text, at}) : traits;
 }
 
-// Those of sixteen characters from `at` on that may have traits: not letters, nor spaces behind something else.
-base::SixteenBits notable(std::string_view text, std::size_t at) {
-  const base::SixteenBytes bytes(text.data() + at);
-  const base::SixteenBits spaces = bytes.equal(' ');
-  const base::SixteenBits behind_space = spaces << 1 | base::SixteenBits{at > 0 && text[at - 1] == ' '};
-  return ~(bytes.letters() | (spaces & ~behind_space)) & base::kAllSixteen;
+// Those of sixteen characters that may have traits: not letters, nor spaces but the second of a pair.
+SixteenBits notable(const char* characters) {
+  const SixteenBytes bytes(characters);
+  const SixteenBits spaces = bytes.equal(' ');
+  return (~(bytes.letters() | spaces) | (spaces & spaces << 1)) & kAllSixteen;
 }
 
-// Of all characters by themselves. The last sixteen are those that end the text.
+// Of all characters by themselves. Sixteen share one with those before, so that they hold every pair; the last sixteen
+// are those that end the text.
 unsigned traits_of_characters(std::string_view text) {
   unsigned traits = 0;
-  if (text.size() < base::kSixteen) {
+  if (text.size() < kSixteen) {
     for (std::size_t at = 0; at < text.size(); ++at) traits |= traits_at(text, at);
     return traits;
   }
-  const std::size_t last = text.size() - base::kSixteen;
-  for (std::size_t at = 0;; at = std::min(at + base::kSixteen, last)) {
-    for (base::SixteenBits rest = notable(text, at); rest != 0; rest &= rest - 1) {
-      traits |= traits_at(text, at + base::first_set(rest));
+  const std::size_t last = text.size() - kSixteen;
+  for (std::size_t at = 0;; at = std::min(at + kSixteen - 1, last)) {
+    for (SixteenBits rest = notable(text.data() + at); rest != 0; rest &= rest - 1) {
+      traits |= traits_at(text, at + first_set(rest));
     }
     if (at == last) return traits;
   }

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include "base/eight_bytes.h"
+#include "base/sixteen_bytes.h"
 
 namespace errpress::base {
 
@@ -31,32 +31,16 @@ CodePoint decode_sequence(std::string_view text, std::size_t at, std::uint8_t si
 // What most bytes of most files are: printable ASCII and LF. All else is odd.
 constexpr bool is_plain(std::uint8_t byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
 
-EightBytes mark_odd(EightBytes word) {
-  const EightBytes lf_is_zero = word ^ in_each_byte('\n');  // and the other controls stay below 0x20
-  return mark_range(lf_is_zero, 0x01, 0x1F) | (word + in_each_byte(0x01)) | word;
-}
-
-constexpr std::size_t kBlock = 64;
-
-// Written byte by byte and without branches, which compilers turn into a few vector instructions.
-bool is_plain_block(const char* bytes) {
-  std::uint8_t odd = 0;
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    const std::uint8_t byte = static_cast<std::uint8_t>(bytes[i]);
-    const bool printable = static_cast<std::uint8_t>(byte - 0x20) < 0x5F;
-    odd |= printable ? std::uint8_t{0} : static_cast<std::uint8_t>(byte ^ '\n');
-  }
-  return odd == 0;
+SixteenBits odd_bytes(const char* bytes) {
+  const SixteenBytes sixteen(bytes);
+  const SixteenBits odd = ~sixteen.in_range(' ', '~') & kAllSixteen;
+  return odd == 0 ? 0 : odd & ~sixteen.equal('\n');
 }
 
 // The first odd byte from `at` on, or the end.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
-  const char* bytes = text.data();
-  while (text.size() - at >= kBlock && is_plain_block(bytes + at)) at += kBlock;
-  while (text.size() - at >= 8) {
-    const EightBytes marks = mark_odd(load_eight(bytes + at)) & kMarks;
-    if (marks != 0) return at + first_marked(marks);
-    at += 8;
+  for (; text.size() - at >= kSixteen; at += kSixteen) {
+    if (const SixteenBits odd = odd_bytes(text.data() + at); odd != 0) return at + first_set(odd);
   }
   while (at < text.size() && is_plain(byte_at(text, at))) ++at;
   return at;

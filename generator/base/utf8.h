@@ -47,7 +47,7 @@ struct EncodingIssues {
   bool final_newline = true;      // true for an empty file
 };
 
-// Linear in the size of `text`; plain ASCII goes 32 bytes at a time, at about one instruction a byte.
+// Linear in the size of `text`; plain ASCII goes 16 bytes at a time, at about one instruction a byte.
 EncodingIssues find_encoding_issues(std::string_view text);
 
 }  // namespace errpress::base

@@ -25,7 +25,7 @@ std::size_t count_named_claims(std::span<const ArticleSummary> summaries) {
 
 // Keys are numbered in the order of their first claim, so these are, too.
 template <typename Key>
-std::vector<Key> repeated(const KeyNumbers<Key>& numbers, const FlatGroups<ClaimId>& claims) {
+std::vector<Key> repeated(const base::KeyNumbers<Key>& numbers, const FlatGroups<ClaimId>& claims) {
   std::vector<Key> keys;
   for (std::uint32_t number = 0; number < numbers.keys().size(); ++number) {
     if (claims.of(number).size() > 1) keys.push_back(numbers.keys()[number]);

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/key_numbers.h"
 #include "corpus/article_summary.h"
 #include "corpus/flat_groups.h"
-#include "corpus/key_numbers.h"
 
 namespace errpress::corpus {
 
@@ -44,10 +44,10 @@ class CorpusIndex {
 
  private:
   std::vector<ArticleSummary> summaries_;
-  KeyNumbers<std::string_view> names_;
+  base::KeyNumbers<std::string_view> names_;
   FlatGroups<ClaimId> claims_of_names_;          // by number of the name
   FlatGroups<std::uint32_t> articles_of_names_;  // by number of the name
-  KeyNumbers<std::uint32_t> codes_;
+  base::KeyNumbers<std::uint32_t> codes_;
   FlatGroups<ClaimId> claims_of_codes_;  // by number of the code
   std::vector<std::string_view> repeated_names_;
   std::vector<std::uint32_t> repeated_codes_;

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <unordered_set>
 #include <utility>
 
-#include "base/eight_bytes.h"
+#include "base/key_numbers.h"
 #include "corpus/entry_chains.h"
 #include "corpus/registry_header.h"
 #include "corpus/registry_tsv.h"
@@ -20,8 +19,6 @@ bool is_header(std::string_view path) {
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-constexpr std::uint64_t kOddFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio
-
 // A registry that holds nothing checks nothing, which nobody means.
 base::Error nothing_in(const std::string& path) {
   return {is_header(path)
@@ -32,79 +29,47 @@ base::Error nothing_in(const std::string& path) {
           path};
 }
 
-// The upper half of the product depends on all bits of the number.
-std::uint64_t hash_of(std::uint32_t code) { return (code * kOddFactor) >> 32; }
-
-// Eight bytes a step, since thousands of names are hashed whenever errpress starts. The last step may look again at
-// bytes of the one before. The last product brings what the last bytes changed down to the low bits, which choose a
-// slot.
-std::uint64_t hash_of(std::string_view name) {
-  std::uint64_t hash = name.size();
-  const auto mix = [&hash](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * kOddFactor;
-    hash ^= hash >> 32;
-  };
-  if (name.size() < 8) {
-    for (const char c : name) mix(static_cast<unsigned char>(c));
-    return hash * kOddFactor >> 32;
-  }
-  for (std::size_t at = 0; at + 8 < name.size(); at += 8) mix(base::load_eight(name.data() + at));
-  mix(base::load_eight(name.data() + name.size() - 8));
-  return hash * kOddFactor >> 32;
-}
-
 }  // namespace
 
 struct Registry::Impl {
   std::deque<std::string> files;  // never moves what the entries are views of
   std::vector<RegistryEntry> entries;
+  base::KeyNumbers<std::string_view> names;
+  base::KeyNumbers<std::uint32_t> codes;
   EntryChains by_name;
   EntryChains by_code;
   // First entry of a name and a code: all that is known of the names that have several codes.
-  std::unordered_set<std::uint64_t> repeated;
-
-  auto has_name(std::string_view name) const {
-    return [this, name](std::uint32_t entry) { return entries[entry].name == name; };
-  }
-  auto has_code(std::uint32_t code) const {
-    return [this, code](std::uint32_t entry) { return entries[entry].code == code; };
-  }
-  std::optional<std::uint32_t> first_named(std::string_view name) const {
-    return by_name.find(hash_of(name), has_name(name)).first;
-  }
+  base::KeyNumbers<std::uint64_t> repeated;
 
   void add_all(const std::vector<RegistryEntry>& added) {
-    const std::size_t count = entries.size() + added.size();
-    entries.reserve(count);
-    by_name.reserve(count, [this](std::uint32_t entry) { return hash_of(entries[entry].name); });
-    by_code.reserve(count, [this](std::uint32_t entry) { return hash_of(entries[entry].code); });
+    names.reserve(names.size() + added.size());
+    codes.reserve(codes.size() + added.size());
     for (const RegistryEntry& entry : added) add(entry);
   }
 
   void add(const RegistryEntry& entry) {
-    const EntryChains::Place place = by_name.find(hash_of(entry.name), has_name(entry.name));
-    if (place.first && is_repetition(*place.first, entry.code)) return;
-    by_name.add(place);
-    by_code.add(by_code.find(hash_of(entry.code), has_code(entry.code)));
+    const std::size_t known = names.size();
+    const std::uint32_t name = names.add(entry.name);
+    if (name < known && is_repetition(by_name.first(name), entry.code)) return;
+    by_name.add(name);
+    by_code.add(codes.add(entry.code));
     entries.push_back(entry);
   }
 
   // Looking through the entries of the name would take too long for one with a million codes.
   bool is_repetition(std::uint32_t first, std::uint32_t code) {
-    return entries[first].code == code || !repeated.insert(std::uint64_t{first} << 32 | code).second;
+    if (entries[first].code == code) return true;
+    const std::size_t known = repeated.size();
+    return repeated.add(std::uint64_t{first} << 32 | code) < known;
   }
 
-  std::vector<const RegistryEntry*> all_of(const EntryChains& chains, std::optional<std::uint32_t> first) const {
-    std::vector<const RegistryEntry*> found;
-    if (first) chains.for_each(*first, [&](std::uint32_t entry) { found.push_back(&entries[entry]); });
-    return found;
+  template <typename Visit>
+  void for_name(std::string_view name, Visit visit) const {
+    if (const auto key = names.find(name)) by_name.for_each(*key, [&](std::uint32_t entry) { visit(entries[entry]); });
   }
-
-  bool gives(std::string_view name, std::uint32_t code) const {
-    bool found = false;
-    const std::optional<std::uint32_t> first = first_named(name);
-    if (first) by_name.for_each(*first, [&](std::uint32_t entry) { found = found || entries[entry].code == code; });
-    return found;
+  template <typename Visit>
+  void for_code(std::uint32_t code, Visit visit) const {
+    if (const auto key = codes.find(code)) by_code.for_each(*key, [&](std::uint32_t entry) { visit(entries[entry]); });
   }
 };
 
@@ -132,17 +97,27 @@ std::size_t Registry::size() const { return impl_->entries.size(); }
 std::span<const RegistryEntry> Registry::entries() const { return impl_->entries; }
 
 std::vector<const RegistryEntry*> Registry::find_name(std::string_view name) const {
-  return impl_->all_of(impl_->by_name, impl_->first_named(name));
+  std::vector<const RegistryEntry*> found;
+  impl_->for_name(name, [&](const RegistryEntry& entry) { found.push_back(&entry); });
+  return found;
 }
 
 std::vector<const RegistryEntry*> Registry::find_code(std::uint32_t code) const {
-  return impl_->all_of(impl_->by_code, impl_->by_code.find(hash_of(code), impl_->has_code(code)).first);
+  std::vector<const RegistryEntry*> found;
+  impl_->for_code(code, [&](const RegistryEntry& entry) { found.push_back(&entry); });
+  return found;
 }
 
-bool Registry::knows_name(std::string_view name) const { return impl_->first_named(name).has_value(); }
+bool Registry::knows_name(std::string_view name) const { return impl_->names.find(name).has_value(); }
 
 bool Registry::are_aliases(std::string_view a, std::string_view b, std::uint32_t code) const {
-  return impl_->gives(a, code) && impl_->gives(b, code);
+  bool has_a = false;
+  bool has_b = false;
+  impl_->for_code(code, [&](const RegistryEntry& entry) {
+    has_a = has_a || entry.name == a;
+    has_b = has_b || entry.name == b;
+  });
+  return has_a && has_b;
 }
 
 }  // namespace errpress::corpus

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/eight_bytes.h"
 #include "base/line_table.h"
 #include "base/name.h"
 
@@ -32,13 +31,6 @@ std::optional<std::uint32_t> parse_code(std::string_view text) {
 // The size of what stands before the next control character: a tab or a line end, as a rule.
 std::size_t field_size(std::string_view text) {
   std::size_t size = 0;
-  while (text.size() - size >= 8) {
-    const base::EightBytes bytes = base::load_eight(text.data() + size);
-    const base::EightBytes above_controls = (bytes & ~base::kMarks) + base::in_each_byte(0x80 - 0x20);
-    const base::EightBytes marks = ~(above_controls | bytes) & base::kMarks;
-    if (marks != 0) return size + base::first_marked(marks);
-    size += 8;
-  }
   while (size < text.size() && static_cast<unsigned char>(text[size]) >= 0x20) ++size;
   return size;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/name.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace errpress::lint {
@@ -14,14 +15,9 @@ constexpr std::size_t kMostQuoted = 60;
 // Line and paragraph separators break a line for some readers, although they are no control characters.
 bool breaks_line(char32_t c) { return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029; }
 
-// Marks and overrides of writing direction, which would show a message in another order than it has.
-bool is_direction_mark(char32_t c) {
-  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 char32_t quotable(char32_t c) {
   if (breaks_line(c)) return ' ';
-  return base::is_control(c) || is_direction_mark(c) ? base::kReplacement : c;
+  return base::is_invisible(c) ? base::kReplacement : c;
 }
 
 }  // namespace

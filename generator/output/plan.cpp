@@ -4,39 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <numeric>
-#include <span>
 
-#include "base/hash.h"
 #include "base/name.h"
 
 namespace errpress::output {
 namespace {
-
-// Sorts what mostly is a few sorted runs, one for each folder and a few single paths: they are put behind one another
-// and merged where they overlap.
-template <typename Before>
-void sort_runs(std::vector<std::uint32_t>& ids, Before before) {
-  constexpr std::size_t kMostRuns = 64;
-  using Run = std::span<const std::uint32_t>;
-  std::vector<Run> runs;
-  for (auto begin = ids.cbegin(); begin != ids.cend();) {
-    if (runs.size() == kMostRuns) return std::sort(ids.begin(), ids.end(), before);
-    const auto end = std::is_sorted_until(begin, ids.cend(), before);
-    runs.emplace_back(begin, end);
-    begin = end;
-  }
-  std::sort(runs.begin(), runs.end(), [&](Run a, Run b) { return before(a.front(), b.front()); });
-  std::vector<std::uint32_t> joined;
-  joined.reserve(ids.size());
-  for (const Run run : runs) {
-    const auto middle = joined.insert(joined.end(), run.begin(), run.end());
-    if (middle == joined.begin() || !before(*middle, *(middle - 1))) continue;
-    std::inplace_merge(std::upper_bound(joined.begin(), middle, *middle, before), middle, joined.end(), before);
-  }
-  ids = std::move(joined);
-}
 
 bool is_control_byte(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
@@ -79,22 +52,14 @@ base::Result<Plan> Plan::make(std::vector<std::string> paths) {
 }
 
 base::Status Plan::add_paths() {
-  slots_.resize(std::bit_ceil(paths_.size() * 2 + 2));
-  for (std::uint32_t id = 0; id < paths_.size(); ++id) {
-    const std::string_view path = paths_[id];
+  numbers_.reserve(paths_.size());
+  for (const std::string_view path : paths_) {
     if (const char* fault = path_fault(path)) return base::Error{fmt::format("output path \"{}\" {}", path, fault)};
-    std::uint32_t tag = 0;
-    Slot& slot = slots_[slot_of(path, tag)];
-    if (slot.id != kFree && paths_[slot.id] == path) {
-      return base::Error{fmt::format("two outputs have the path \"{}\"; each needs its own", path)};
-    }
-    if (slot.id != kFree) {
-      return base::Error{
-          fmt::format("output paths \"{}\" and \"{}\" differ only in case; on some disks they would be "
-                      "one file",
-                      paths_[slot.id], path)};
-    }
-    slot = {tag, id};
+    const std::string_view known = paths_[numbers_.add(path)];
+    if (known.data() == path.data()) continue;
+    if (known == path) return base::Error{fmt::format("two outputs have the path \"{}\"; each needs its own", path)};
+    return base::Error{fmt::format(
+        "output paths \"{}\" and \"{}\" differ only in case; on some disks they would be one file", known, path)};
   }
   return base::Done{};
 }
@@ -131,21 +96,18 @@ std::uint32_t Plan::add_folder(std::string_view path) {
 void Plan::sort() {
   sorted_.resize(paths_.size());
   std::iota(sorted_.begin(), sorted_.end(), std::uint32_t{0});
-  const auto before = [&](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; };
-  sort_runs(sorted_, before);
+  // By merging: paths come in few sorted runs, one for each folder.
+  std::stable_sort(sorted_.begin(), sorted_.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; });
 }
 
-std::size_t Plan::slot_of(std::string_view path, std::uint32_t& tag) const {
+std::uint64_t Plan::FoldedPaths::hash(std::string_view path, std::uint64_t seed) {
   std::array<char, kMaxPathSize> folded;
   std::transform(path.begin(), path.end(), folded.begin(), base::to_upper);
-  const std::uint64_t hash = base::hash_of({folded.data(), path.size()});
-  tag = static_cast<std::uint32_t>(hash >> 32);
-  std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].id != kFree && (slots_[at].tag != tag || !base::equal_ignoring_case(paths_[slots_[at].id], path))) {
-    at = (at + 1) & (slots_.size() - 1);
-  }
-  return at;
+  return base::hash_of({folded.data(), path.size()}, seed);
 }
+
+bool Plan::FoldedPaths::same(std::string_view a, std::string_view b) { return base::equal_ignoring_case(a, b); }
 
 std::optional<std::uint32_t> Plan::find_folder(std::string_view path) const {
   const auto found = folder_numbers_.find(path);
@@ -159,10 +121,7 @@ std::optional<std::uint32_t> Plan::find(std::string_view path) const {
 }
 
 std::optional<std::uint32_t> Plan::find_folded(std::string_view path) const {
-  if (path.size() > kMaxPathSize) return std::nullopt;
-  std::uint32_t tag = 0;
-  const Slot& slot = slots_[slot_of(path, tag)];
-  return slot.id == kFree ? std::nullopt : std::optional(slot.id);
+  return path.size() > kMaxPathSize ? std::nullopt : numbers_.find(path);
 }
 
 }  // namespace errpress::output

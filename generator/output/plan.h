@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/key_numbers.h"
 #include "base/result.h"
 
 namespace errpress::output {
@@ -57,21 +58,19 @@ class Plan {
  private:
   Plan() = default;
 
-  struct Slot {
-    std::uint32_t tag = 0;
-    std::uint32_t id = kFree;
+  // Paths that are the same but for the case of ASCII letters; at most kMaxPathSize bytes.
+  struct FoldedPaths {
+    static std::uint64_t hash(std::string_view path, std::uint64_t seed);
+    static bool same(std::string_view a, std::string_view b);
   };
-  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
 
-  // The slot that holds `path`, or the free one where it belongs.
-  std::size_t slot_of(std::string_view path, std::uint32_t& tag) const;
   base::Status add_paths();
   base::Status add_folders();
   std::uint32_t add_folder(std::string_view path);
   void sort();
 
   std::vector<std::string> paths_;
-  std::vector<Slot> slots_;  // a power of two of them, at most half full
+  base::KeyNumbers<std::string_view, FoldedPaths> numbers_;
   std::vector<std::uint32_t> folder_of_;
   std::vector<PlannedFolder> folders_;
   std::unordered_map<std::string_view, std::uint32_t> folder_numbers_;

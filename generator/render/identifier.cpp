@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/key_numbers.h"
 #include "base/name.h"
-#include "corpus/key_numbers.h"
 #include "render/reserved_words.h"
 
 namespace errpress::render {
@@ -30,7 +30,7 @@ std::string make_identifier(std::string_view name, std::string_view prefix) {
 namespace {
 
 bool all_different(const std::vector<std::string>& identifiers) {
-  corpus::KeyNumbers<std::string_view> numbers;
+  base::KeyNumbers<std::string_view> numbers;
   numbers.reserve(identifiers.size());
   for (const std::string& identifier : identifiers) numbers.add(identifier);
   return numbers.keys().size() == identifiers.size();

@@ -31,6 +31,9 @@ constexpr Case kCases[] = {
     {"e\u0301"sv, "e\u0301"sv, 1},
     {"o\u0308\u0304x"sv, "o\u0308\u0304x"sv, 2},
     {"1\u20E3\uFE0F"sv, "1\u20E3\uFE0F"sv, 1},
+    {"\u1100\u1161\u11A8"sv, "\u1100\u1161\u11A8"sv, 2},  // three jamo of one syllable
+    {"\u06001"sv, "\u06001"sv, 2},                        // Arabic number sign
+    {"\u0915\u093F"sv, "\u0915\u093F"sv, 1},
     {"กำ"sv, "กำ"sv, 2},  // Thai SARA AM is a letter
     // Controls become their pictures.
     {"\0a"sv, "␀a"sv, 2},
@@ -43,6 +46,8 @@ constexpr Case kCases[] = {
     {"a\u202Eb\u2066"sv, "a<U+202E>b<U+2066>"sv, 18},
     {"a\u200Bb\u200D\uFEFF"sv, "a<U+200B>b<U+200D><U+FEFF>"sv, 26},
     {"a\u00ADb"sv, "a<U+00AD>b"sv, 10},
+    {"a\u034Fb"sv, "a<U+034F>b"sv, 10},
+    {"\u3164"sv, "<U+3164>"sv, 8},
     {"\u2028\u2029"sv, "<U+2028><U+2029>"sv, 16},
     {"\U000E0041"sv, "<U+E0041>"sv, 9},
     // Bytes that are not UTF-8, one by one: a lone continuation, a cut sequence, a surrogate, an overlong slash.

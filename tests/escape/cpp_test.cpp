@@ -50,6 +50,8 @@ constexpr std::array kCommentCases = {
     EscapeCase{"@file \\code <b> &lt; #x %y", "\\@file \\\\code \\<b> \\&lt; \\#x \\%y"},
     EscapeCase{"bidi\u202E zero\u200B mark\uFEFF", "bidi\\<U+202E> zero\\<U+200B> mark\\<U+FEFF>"},
     EscapeCase{"tag\U000E0041", "tag\\<U+E0041>"},
+    EscapeCase{"filler\u3164 joiner\u034F", "filler\\<U+3164> joiner\\<U+034F>"},
+    EscapeCase{"\u2764\uFE0F \u845B\U000E0100 \u06001", "\u2764\uFE0F \u845B\U000E0100 \u06001"},
     EscapeCase{"\u2019 \u00e9", "\u2019 \u00e9"},
     EscapeCase{"a\nint x;\r\nb", "a int x; b"},
     EscapeCase{" a", "a"},

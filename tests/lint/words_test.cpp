@@ -24,6 +24,8 @@ TEST_CASE("quoted text is one line of valid UTF-8") {
   CHECK(quoted("a\nb\tc") == "\"a b c\"");
   CHECK(quoted("\x1B\x7F\xFF") == "\"\uFFFD\uFFFD\uFFFD\"");
   CHECK(quoted("a\u202Eb") == "\"a\uFFFDb\"");
+  CHECK(quoted("a\u061Cb\u200Bc") == "\"a\uFFFDb\uFFFDc\"");
+  CHECK(quoted("1\u20E3\uFE0F \u0600") == "\"1\u20E3\uFE0F \u0600\"");
   CHECK(quoted(std::string(60, 'x')) == "\"" + std::string(60, 'x') + "\"");
   CHECK(quoted(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
 }
