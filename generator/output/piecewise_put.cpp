@@ -91,20 +91,13 @@ class PiecewisePut {
   // somebody changed it.
   base::Status judge_there(Holding& holding) {
     const auto lines = folder_.outputs_.lines_of(id_);
-    base::RunningHash found;
-    for (std::uint64_t at = 0;; at += kPieceSize) {
-      if (auto status = read_there(at, kPieceSize); !status) return status;
-      found.append(there_);
-      if (there_.size() < kPieceSize) break;
-    }
+    Content found;
+    std::error_code error = content_of_file(*folder_.disk_, folder_.plan_.path(id_), found);
+    const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
     holding = Holding::recorded;
-    const std::uint64_t hash = found.value();
-    if (std::any_of(lines.begin(), lines.end(), [&](const ManifestLine& line) { return line.matches(hash); })) {
-      return base::Done{};
-    }
-    if (const auto error = folder_.disk_->read(folder_.plan_.path(id_), there_)) {
-      return disk::disk_error("read", shown_path(), error);
-    }
+    if (!error && std::any_of(lines.begin(), lines.end(), is_found)) return base::Done{};
+    if (!error) error = folder_.disk_->read(folder_.plan_.path(id_), there_);
+    if (error) return disk::disk_error("read", shown_path(), error);
     const auto converted = without_crlf(there_);
     if (converted && content_of(*converted) == output_.content)
       holding = Holding::line_ends;
