@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 
@@ -135,12 +136,26 @@ CLI::App* add_view(CLI::App& app, ViewOptions& options) {
   return command;
 }
 
+// Where memory is short, an exception may find none for its own way up; and a destructor that needs some ends here.
+[[noreturn]] void end_without_memory() {
+  try {
+    if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
+  } catch (const std::bad_alloc&) {
+    std::fputs("errpress: out of memory\n", stderr);
+    std::_Exit(errpress::commands::kFailed);
+  } catch (...) {
+    // A bug: its message is the system's.
+  }
+  std::abort();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
 #endif
+  std::set_terminate(end_without_memory);
   CLI::App app("errpress: the compiler for error documentation", "errpress");
   app.set_version_flag("--version", std::string("errpress ") + version());
   app.footer(kFooter);

@@ -13,4 +13,16 @@ std::uint64_t hash_of(std::uint64_t number, std::uint64_t seed) {
   return XXH3_64bits_withSeed(&number, sizeof number, seed);
 }
 
+struct RunningHash::State {
+  XXH3_state_t xxh3;
+};
+
+void RunningHash::Delete::operator()(State* state) const { delete state; }
+
+RunningHash::RunningHash() : state_(new State) { XXH3_64bits_reset(&state_->xxh3); }
+
+void RunningHash::append(std::string_view bytes) { XXH3_64bits_update(&state_->xxh3, bytes.data(), bytes.size()); }
+
+std::uint64_t RunningHash::value() const { return XXH3_64bits_digest(&state_->xxh3); }
+
 }  // namespace errpress::base

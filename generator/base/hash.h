@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 namespace errpress::base {
@@ -10,5 +11,21 @@ namespace errpress::base {
 // `seed` lets hashes be chained: hash_of(second, hash_of(first)).
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0);
 std::uint64_t hash_of(std::uint64_t number, std::uint64_t seed);
+
+// hash_of a text that comes in pieces.
+class RunningHash {
+ public:
+  RunningHash();
+  void append(std::string_view bytes);
+  // Of all that was appended so far.
+  std::uint64_t value() const;
+
+ private:
+  struct State;
+  struct Delete {
+    void operator()(State* state) const;
+  };
+  std::unique_ptr<State, Delete> state_;
+};
 
 }  // namespace errpress::base

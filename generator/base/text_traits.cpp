@@ -36,6 +36,23 @@ class TraitTable {
 
 constexpr TraitTable kTraits;
 
+// The bytes that are no letters, and those that `import` and `export` begin with.
+class StartTable {
+ public:
+  constexpr StartTable() {
+    for (std::size_t byte = 0; byte < bytes_.size(); ++byte) {
+      const char c = static_cast<char>(byte);
+      bytes_[byte] = !is_letter(c) || c == 'i' || c == 'e';
+    }
+  }
+  constexpr bool operator[](char c) const { return bytes_[static_cast<std::uint8_t>(c)]; }
+
+ private:
+  std::array<bool, 256> bytes_{};
+};
+
+constexpr StartTable kMayStartOddly;
+
 bool is_odd_dot(Place place) { return place.before() == ' ' || (place.before() | 0x20) == 'w'; }
 
 bool is_odd_colon(Place place) { return place.after() != ' '; }
@@ -96,7 +113,9 @@ bool is_plain_end(char c) {
 Traits traits_of(std::string_view text) {
   if (text.empty()) return trait::kOddStart | trait::kOddEnd;
   unsigned traits = traits_of_characters(text);
-  if (!is_letter(text.front())) traits |= trait::kOddStart;
+  if (kMayStartOddly[text.front()] && (!is_letter(text.front()) || starts_module_line(text))) {
+    traits |= trait::kOddStart;
+  }
   if (!is_plain_end(text.back())) traits |= trait::kOddEnd;
   if ((traits & trait::kNotAscii) != 0 && !is_clean(text)) traits |= trait::kUnclean;
   return static_cast<Traits>(traits);

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/name.h"
+
 namespace errpress::base {
 
 // A set bit says that the text may have the trait, a clear one that it surely has not.
@@ -15,7 +17,7 @@ using Traits = std::uint16_t;
 namespace trait {
 inline constexpr Traits kUnclean = 1 << 0;   // not as clean_text.h wants it
 inline constexpr Traits kNotAscii = 1 << 1;  // a byte above 0x7F
-inline constexpr Traits kOddStart = 1 << 2;  // is empty or begins with anything but a letter
+inline constexpr Traits kOddStart = 1 << 2;  // is empty, begins with anything but a letter, or starts_module_line
 inline constexpr Traits kOddEnd = 1 << 3;    // is empty or ends with anything but a letter, a digit or . , ; : ! ? )
 inline constexpr Traits kOddDot = 1 << 4;    // '.' at the start of a word, or behind a 'w'
 inline constexpr Traits kOddColon = 1 << 5;  // ':' that no space follows
@@ -35,6 +37,13 @@ inline constexpr Traits kNoTraits = 0;
 inline constexpr Traits kUnknownTraits = 0xFFFF;
 // Those of the digits of a number, also of a hexadecimal one.
 inline constexpr Traits kNumberTraits = trait::kOddStart;
+
+// Whether a line that begins so is JavaScript to MDX: the word `import` or `export`, whatever comes behind it.
+inline bool starts_module_line(std::string_view text) {
+  if (text.size() < 6 || (text[0] != 'i' && text[0] != 'e')) return false;
+  const std::string_view word = text.substr(0, 6);
+  return (word == "import" || word == "export") && (text.size() == 6 || !is_letter(text[6]));
+}
 
 // What stands around a character; ' ' beyond the value.
 struct Place {

@@ -5,6 +5,7 @@
 // followed unless said. All functions may be called from several threads at once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -69,6 +70,11 @@ class Disk {
   // std::errc::not_supported, and no FIFO's writer is waited for. After an error `bytes` holds anything.
   virtual std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options = {}) const = 0;
 
+  // Replaces `bytes` by up to `size` bytes of a file from `offset` on: fewer only at its end, none behind it. Fails as
+  // read does.
+  virtual std::error_code read_part(std::string_view path, std::uint64_t offset, std::size_t size,
+                                    std::string& bytes) const = 0;
+
   // Sets `same` to whether a regular file with exactly these bytes stands at `path`.
   virtual std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const = 0;
 
@@ -77,6 +83,9 @@ class Disk {
 
   // Creates a file that must not be there yet. After a failure it is not there.
   virtual std::error_code write_new(std::string_view path, std::string_view bytes) = 0;
+
+  // Adds to the end of a file that write_new made. After a failure the file may hold a part of `bytes`.
+  virtual std::error_code append(std::string_view path, std::string_view bytes) = 0;
 
   // Renames a file or folder in one step. Without overwriting, anything that stands at `to` is std::errc::file_exists
   // (an empty folder may be replaced by a folder). Another file system is std::errc::cross_device_link.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -54,9 +55,14 @@ class PortableDisk final : public Disk {
   std::error_code list(std::string_view folder, Listing& listing, Links links) const override;
   std::error_code look(std::string_view path, FileInfo& info, Links links) const override;
   std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options) const override;
+  std::error_code read_part(std::string_view path, std::uint64_t offset, std::size_t size,
+                            std::string& bytes) const override;
   std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override;
   std::string folder_identity(std::string_view path) const override;
-  std::error_code write_new(std::string_view path, std::string_view bytes) override;
+  std::error_code write_new(std::string_view path, std::string_view bytes) override {
+    return write(path, bytes, "wbx");
+  }
+  std::error_code append(std::string_view path, std::string_view bytes) override;
   std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) override;
   std::error_code make_folder(std::string_view path) override {
     std::error_code error;
@@ -73,6 +79,7 @@ class PortableDisk final : public Disk {
     return root_ / fs::path(path);
   }
   std::error_code remove(std::string_view path, Kind wanted);
+  std::error_code write(std::string_view path, std::string_view bytes, const char* mode);
 
   fs::path root_;
 };
@@ -142,6 +149,21 @@ std::string PortableDisk::folder_identity(std::string_view path) const {
   return !error && fs::is_directory(canonical, error) ? canonical.string() : std::string();
 }
 
+std::error_code PortableDisk::read_part(std::string_view path, std::uint64_t offset, std::size_t size,
+                                        std::string& bytes) const {
+  FileInfo seen;
+  if (const auto error = look(path, seen, Links::keep)) return error;
+  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (seen.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
+  std::ifstream file(full(path), std::ios::binary);
+  if (!file.is_open()) return std::make_error_code(std::errc::io_error);
+  bytes.resize(offset < seen.stamp.size ? std::min<std::uint64_t>(size, seen.stamp.size - offset) : 0);
+  file.seekg(static_cast<std::streamoff>(offset));
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return file.bad() ? std::make_error_code(std::errc::io_error) : std::error_code();
+}
+
 std::error_code PortableDisk::holds(std::string_view path, std::string_view bytes, bool& same) const {
   same = false;
   FileInfo info;
@@ -153,9 +175,17 @@ std::error_code PortableDisk::holds(std::string_view path, std::string_view byte
   return {};
 }
 
-std::error_code PortableDisk::write_new(std::string_view path, std::string_view bytes) {
+std::error_code PortableDisk::append(std::string_view path, std::string_view bytes) {
+  FileInfo seen;
+  if (const auto error = look(path, seen, Links::keep)) return error;
+  if (seen.kind != Kind::file) return std::make_error_code(std::errc::no_such_file_or_directory);
+  return write(path, bytes, "ab");
+}
+
+// After a failure the file is not there.
+std::error_code PortableDisk::write(std::string_view path, std::string_view bytes, const char* mode) {
   const std::string name = full(path).string();
-  std::FILE* file = std::fopen(name.c_str(), "wbx");
+  std::FILE* file = std::fopen(name.c_str(), mode);
   if (file == nullptr) return last_error();
   errno = 0;
   std::error_code error;

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -160,9 +161,12 @@ class PosixDisk final : public Disk {
   std::error_code list(std::string_view folder, Listing& listing, Links links) const override;
   std::error_code look(std::string_view path, FileInfo& info, Links links) const override;
   std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options) const override;
+  std::error_code read_part(std::string_view path, std::uint64_t offset, std::size_t size,
+                            std::string& bytes) const override;
   std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override;
   std::string folder_identity(std::string_view path) const override;
   std::error_code write_new(std::string_view path, std::string_view bytes) override;
+  std::error_code append(std::string_view path, std::string_view bytes) override;
   std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) override;
   std::error_code make_folder(std::string_view path) override {
     return status_of(::mkdirat(root(), SystemPath(path).get(), 0777));
@@ -261,6 +265,25 @@ std::string PosixDisk::folder_identity(std::string_view path) const {
   return std::to_string(status.st_dev) + ':' + std::to_string(status.st_ino);
 }
 
+std::error_code PosixDisk::read_part(std::string_view path, std::uint64_t offset, std::size_t size,
+                                     std::string& bytes) const {
+  Descriptor file;
+  struct stat status {};
+  if (const auto error = open_file(path, Links::keep, file, status)) return error;
+  bytes.resize(size);
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t count =
+        ::pread(file.get(), bytes.data() + filled, size - filled, static_cast<off_t>(offset + filled));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return last_error();
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  bytes.resize(filled);
+  return {};
+}
+
 std::error_code PosixDisk::holds(std::string_view path, std::string_view bytes, bool& same) const {
   same = false;
   Descriptor file;
@@ -291,6 +314,14 @@ std::error_code PosixDisk::write_new(std::string_view path, std::string_view byt
   // Some file systems tell of a full disk only here.
   if (::close(file.release()) != 0 && !error && errno != EINTR) error = last_error();
   if (error) ::unlinkat(root(), system_path.get(), 0);
+  return error;
+}
+
+std::error_code PosixDisk::append(std::string_view path, std::string_view bytes) {
+  Descriptor file(::openat(root(), SystemPath(path).get(), O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC));
+  if (!file.open()) return last_error();
+  std::error_code error = write_all(file.get(), bytes);
+  if (::close(file.release()) != 0 && !error && errno != EINTR) error = last_error();
   return error;
 }
 

@@ -68,22 +68,24 @@ base::Status render_corpus(const RenderInput& input, output::OutputFolder& folde
   std::optional<mustache::Value> view;
   for (std::size_t i = 0; i < input.plan.per_corpus.size(); ++i) {
     const PlannedOutput& planned = input.plan.per_corpus[i];
-    base::TextBuffer bytes;
+    const auto file = input.plan.corpus_file(i);
+    base::Status status = base::Done{};
     if (planned.output->body) {
       if (!view) {
         view = render::make_corpus_view({input.analysis.index, input.sources.files, input.findings, input.published},
                                         arena);
       }
-      if (auto status = planned.target->render(*planned.output, *view, bytes); !status) return status;
+      base::TextBuffer bytes;
+      status = planned.target->render(*planned.output, *view, bytes);
+      if (status) status = folder.put(file, bytes);
     } else {
       ArticleReader reader(input.sources, input.analysis, input.findings);
-      auto status = render::write_views(
-          input.published, [&](const auto& entry) { return reader.read(entry); },
-          [&](std::string_view text) { bytes += text; });
-      if (!status) return status;
+      status = folder.put_pieces(file, [&](const output::OutputFolder::PieceSink& sink) {
+        return render::write_views(
+            input.published, [&](const auto& entry) { return reader.read(entry); }, sink);
+      });
     }
-    const auto file = input.plan.corpus_file(i);
-    if (auto status = folder.put(file, bytes); !status) return status;
+    if (!status) return status;
   }
   return base::Done{};
 }

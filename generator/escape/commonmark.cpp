@@ -53,6 +53,7 @@ struct CommonMarkRules {
     if (std::string_view("-+=>:").find(text[0]) != std::string_view::npos) return 0;
     if (text[0] == '(' && out.ends_with(']')) return 0;
     if ((text[0] == '.' || text[0] == ')') && !out.empty() && base::is_digit(out.back())) return 0;
+    if (base::starts_module_line(text) && (out.empty() || out.back() == '\n')) return 0;
     return list_delimiter(text);
   }
 

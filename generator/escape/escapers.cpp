@@ -7,6 +7,7 @@
 #include "escape/cpp_string.h"
 #include "escape/html.h"
 #include "escape/markdown.h"
+#include "escape/plain.h"
 #include "escape/quoted.h"
 #include "escape/roff.h"
 
@@ -17,6 +18,7 @@ constexpr std::array kEscapers = {
     mustache::Escaper{"text", base::append_clean, base::trait::kUnclean},
     mustache::Escaper{"markdown", append_markdown},
     mustache::Escaper{"commonmark", append_commonmark, kCommonMarkTraits},
+    mustache::Escaper{"plain", append_plain, kPlainTraits},
     mustache::Escaper{"yaml", append_yaml, kYamlTraits},
     mustache::Escaper{"json", append_json, kJsonTraits},
     mustache::Escaper{"html", append_html, kHtmlTraits},

@@ -1,12 +1,15 @@
 // The stack of open contexts while a template is rendered. The section of a list uses one context, which iterates over
-// the items. Of fixed size, so that rendering does not allocate. Not thread-safe: create one per rendering.
+// the items. Of fixed size, so that rendering does not allocate (but the items of a lazy list are created in its
+// arena). Not thread-safe: create one per rendering.
 #pragma once
 
 #include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <vector>
 
 #include "mustache/value.h"
 
@@ -18,6 +21,16 @@ struct Context {
   const Value* value;   // the value of {{.}}
   const Value* end;     // one past the list's last item
   const Value* object;  // the innermost object at or outside this context: most names are found in it
+};
+
+// A lazy list that a context walks over: the context sees a list of one item, `item`, which is made anew at its end.
+struct LazyWalk {
+  const LazyItems* items;
+  std::uint32_t next_item;
+  std::uint32_t count;
+  ViewArena::Mark mark;  // of the arena before the first item
+  Context* context;
+  std::unique_ptr<Value> item;
 };
 
 class ContextStack {
@@ -34,10 +47,20 @@ class ContextStack {
     ++end_;
   }
 
+  // For a list that is not empty.
+  void push_lazy(const Value& list) {
+    assert(!full() && list.kind == Kind::lazy_list && list.size != 0);
+    walks_.push_back({list.lazy, 0, list.size, list.lazy->arena().mark(), end_, std::make_unique<Value>()});
+    lazy_ = end_;
+    make_item(walks_.back());
+    ++end_;
+  }
+
   // Moves to the list's next item; after the last, closes the context and returns false.
   bool next() {
     Context& innermost = end_[-1];
     if (++innermost.value == innermost.end) {
+      if (&innermost == lazy_ && next_lazy()) return true;
       --end_;
       return false;
     }
@@ -65,6 +88,25 @@ class ContextStack {
   std::span<const Context> contexts() const { return {contexts_.data() + 1, static_cast<const Context*>(end_)}; }
 
  private:
+  // Goes on to the lazy list's next item, or forgets the list.
+  bool next_lazy() {
+    LazyWalk& walk = walks_.back();
+    walk.items->arena().rewind(walk.mark);
+    if (walk.next_item == walk.count) {
+      walks_.pop_back();
+      lazy_ = walks_.empty() ? nullptr : walks_.back().context;
+      return false;
+    }
+    make_item(walk);
+    return true;
+  }
+
+  static void make_item(LazyWalk& walk) {
+    *walk.item = walk.items->make(walk.next_item++);
+    const Value* const item = walk.item.get();
+    *walk.context = {item, item + 1, object_of(item, walk.context[-1])};
+  }
+
   static const Value* object_of(const Value* value, const Context& outer) {
     return value->kind == Kind::object ? value : outer.object;
   }
@@ -72,6 +114,8 @@ class ContextStack {
   Value no_object_ = Value::object({});
   std::array<Context, kMaxContexts + 1> contexts_;  // the first ends the chain of objects; uninitialised from end_ on
   Context* end_ = contexts_.data() + 1;
+  const Context* lazy_ = nullptr;  // that of the innermost of these
+  std::vector<LazyWalk> walks_;    // of the contexts that walk over lazy lists, the outermost first
 };
 
 }  // namespace errpress::mustache

@@ -29,6 +29,7 @@ std::string_view kind_name(Kind kind) {
     case Kind::text:
       return "text";
     case Kind::list:
+    case Kind::lazy_list:
       return "a list";
     case Kind::object:
       return "an object";
@@ -101,7 +102,7 @@ class Misuse {
 
   std::string unprintable(const std::string& shown, const Value& value) const {
     if (value.kind == Kind::null) return null_here(shown);
-    if (value.kind == Kind::list) {
+    if (value.kind == Kind::list || value.kind == Kind::lazy_list) {
       return fmt::format("`{0}` is a list here; render its items inside {{{{#{0}}}}}…{{{{/{0}}}}}", shown);
     }
     const Names fields = field_names(value);

@@ -125,6 +125,8 @@ class Renderer {
   void open(const Value& value) {
     if (value.kind == Kind::list) {
       contexts_.push(value.items, value.items + value.size);
+    } else if (value.kind == Kind::lazy_list) {
+      contexts_.push_lazy(value);
     } else {
       contexts_.push(&value, &value + 1);
     }

@@ -15,9 +15,19 @@ static_assert(sizeof(Value) == 16);
 }  // namespace
 
 void ViewArena::reset() {
+  owned_.clear();
   chunk_ = 0;
   next_ = chunks_.empty() ? nullptr : chunks_[0].bytes.get();
   end_ = chunks_.empty() ? nullptr : next_ + chunks_[0].size;
+}
+
+void ViewArena::rewind(Mark mark) {
+  if (mark.next == nullptr) {  // it was set before the first chunk
+    mark.next = chunks_.empty() ? nullptr : chunks_[0].bytes.get();
+  }
+  chunk_ = mark.chunk;
+  next_ = mark.next;
+  end_ = chunks_.empty() ? nullptr : chunks_[chunk_].bytes.get() + chunks_[chunk_].size;
 }
 
 std::string_view ViewArena::copy(std::string_view text) {

@@ -13,7 +13,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/text_traits.h"
@@ -26,20 +28,22 @@ using Key = std::uint16_t;
 // A key that no field has, so a look-up never finds it.
 inline constexpr Key kNoKey = 0xFFFF;
 
-enum class Kind : std::uint8_t { null, boolean, number, text, list, object };
+enum class Kind : std::uint8_t { null, boolean, number, text, list, lazy_list, object };
 
 struct Field;
+class LazyItems;
 
 // 16 bytes, trivially copyable. Text and children are owned by the arena, the article's source or a literal.
 struct Value {
   Kind kind = Kind::null;
   bool truth = false;       // whether {{#x}} renders its section: false for null, false, "" and an empty list
   base::Traits traits = 0;  // text only
-  std::uint32_t size = 0;   // bytes of text, items of a list or fields of an object
+  std::uint32_t size = 0;   // bytes of text, items of a list of either kind or fields of an object
   union {
     const char* chars = nullptr;
     std::int64_t integer;
     const Value* items;
+    const LazyItems* lazy;
     const Field* fields;
   };
 
@@ -49,6 +53,8 @@ struct Value {
   // Keeps the view; `traits` are those of `text`, or a superset.
   static Value text(std::string_view text, base::Traits traits = base::kUnknownTraits);
   static Value list(std::span<const Value> items);  // keeps the span
+  // A list whose items are made one at a time, while a template or a JSON writer walks over it; keeps the reference.
+  static Value lazy_list(const LazyItems& items, std::size_t count);
   static Value object(std::span<const Field> fields);
 
   std::string_view as_text() const { return {chars, size}; }
@@ -103,6 +109,16 @@ inline Value Value::list(std::span<const Value> items) {
   return value;
 }
 
+inline Value Value::lazy_list(const LazyItems& items, std::size_t count) {
+  assert(count <= 0xFFFFFFFF);
+  Value value;
+  value.kind = Kind::lazy_list;
+  value.truth = count != 0;
+  value.size = static_cast<std::uint32_t>(count);
+  value.lazy = &items;
+  return value;
+}
+
 inline Value Value::object(std::span<const Field> fields) {
   assert(fields.size() <= 0xFFFFFFFF);
   Value value;
@@ -138,7 +154,16 @@ class ViewArena {
   ViewArena& operator=(const ViewArena&) = delete;
 
   void reset();
-  // Return copies of their argument, valid until `reset`.
+  // A position in the arena. Rewinding to a mark frees everything that was created after it.
+  struct Mark {
+    std::size_t chunk = 0;
+    std::byte* next = nullptr;
+  };
+  Mark mark() const { return {chunk_, next_}; }
+  void rewind(Mark mark);
+  // Keeps an object that views refer to and that the arena cannot hold itself, until `reset`.
+  void keep(std::shared_ptr<const void> owned) { owned_.push_back(std::move(owned)); }
+  // Return copies of their argument, valid until `reset` or a `rewind` to an earlier mark.
   std::string_view copy(std::string_view text);
   std::span<const Value> copy(std::span<const Value> items);
   std::span<const Field> copy(std::span<const Field> fields);
@@ -151,6 +176,12 @@ class ViewArena {
     Field* const to = static_cast<Field*>(allocate(count * sizeof(Field)));
     for (std::size_t i = 0; i < count; ++i) new (to + i) Field(fields[i]);
     return {to, count};
+  }
+  // A new object without a destructor, valid as long as copies are.
+  template <typename T, typename... Arguments>
+  T& make(Arguments&&... arguments) {
+    static_assert(std::is_trivially_destructible_v<T> && alignof(T) <= kViewAlignment);
+    return *new (allocate(sizeof(T))) T(std::forward<Arguments>(arguments)...);
   }
   // `count` null values for the caller to fill, valid until `reset`.
   std::span<Value> make_values(std::size_t count) {
@@ -178,9 +209,28 @@ class ViewArena {
   void next_chunk(std::size_t bytes);
 
   std::vector<Chunk> chunks_;
+  std::vector<std::shared_ptr<const void>> owned_;
   std::size_t chunk_ = 0;      // index of the chunk in use
   std::byte* next_ = nullptr;  // its free memory, up to end_
   std::byte* end_ = nullptr;
+};
+
+// The items of a lazy list, created one at a time. An item uses memory of `arena()` after the mark that the list's
+// reader sets before it calls `make`; the reader rewinds to the mark before the next call. So a list of a million items
+// takes the memory of one. Not thread-safe.
+class LazyItems {
+ public:
+  explicit LazyItems(ViewArena& arena) : arena_(arena) {}
+  LazyItems(const LazyItems&) = delete;
+  LazyItems& operator=(const LazyItems&) = delete;
+  virtual Value make(std::uint32_t index) const = 0;
+  ViewArena& arena() const { return arena_; }
+
+ protected:
+  ~LazyItems() = default;  // they live in arenas, which destroy nothing
+
+ private:
+  ViewArena& arena_;
 };
 
 // Maps the names of keys to numbers and back. Const use is thread-safe.

@@ -1,20 +1,24 @@
-// Converts a view to JSON, as `errpress view` prints it: the same tree that templates render. Pure functions,
-// thread-safe.
+// Converts a view to JSON, as `errpress view` prints it: the same tree that templates render. Thread-safe for different
+// sinks.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "mustache/value.h"
 
 namespace errpress::mustache {
 
-// Fields keep their order. If two fields have the same key, the first is used, as in templates. `keys` must be the
-// table that the view was built with.
-nlohmann::ordered_json to_json(const Value& value, const KeyTable& keys);
+// Sends the JSON text to `sink` in pieces of about 64 KiB (a longer text without special characters is one piece),
+// indented by two spaces a level, without a final newline. All lines but the first are indented by `level` more levels.
+// Fields keep their order. If two fields have the same key, the first is used, as in templates. Non-ASCII text is
+// written as UTF-8; each byte that is not UTF-8 becomes U+FFFD. `keys` must be the table that the view was built with.
+void write_json(const Value& value, const KeyTable& keys, std::size_t level,
+                const std::function<void(std::string_view)>& sink);
 
-// The JSON text, indented by two spaces, without a final newline. Non-ASCII text is written as UTF-8; each byte that is
-// not UTF-8 becomes U+FFFD.
+// The same as one string, with level 0.
 std::string json_text(const Value& value, const KeyTable& keys);
 
 }  // namespace errpress::mustache

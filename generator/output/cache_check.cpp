@@ -34,8 +34,8 @@ bool BuildCache::is_current(const disk::Disk& disk, std::string_view path, const
   disk::FileInfo seen;
   if (disk.look(path, seen) || seen.kind != disk::Kind::file || seen.stamp.size != content.size) return false;
   if (seen.stamp.changed < header_.finished) return true;
-  std::string bytes;
-  return !disk.read(path, bytes) && content_of(bytes) == content;
+  Content found;
+  return !content_of_file(disk, path, found) && found == content;
 }
 
 std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, unsigned threads) const {

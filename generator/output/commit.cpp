@@ -91,8 +91,8 @@ base::Status Commit::own_beside(const std::vector<Waiting>& files) {
 // Somebody made these files while the run was under way: they stay, and are fine if they hold what we would write.
 void Commit::resolve_occupied(const std::vector<Waiting>& occupied) {
   for (const Waiting& file : occupied) {
-    std::string bytes;
-    const bool same = !disk_.read(plan_.path(file.id), bytes) && content_of(bytes) == outputs_[file.id].content;
+    Content found;
+    const bool same = !content_of_file(disk_, plan_.path(file.id), found) && found == outputs_[file.id].content;
     outputs_[file.id].state = same ? State::unchanged : State::in_the_way;
   }
 }

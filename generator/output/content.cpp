@@ -1,9 +1,33 @@
 #include "output/content.h"
 
+#include <string>
+
 #include "base/hash.h"
 
 namespace errpress::output {
 
+namespace {
+
+constexpr std::size_t kPieceSize = std::size_t{1} << 20;
+
+}  // namespace
+
 Content content_of(std::string_view bytes) { return {bytes.size(), base::hash_of(bytes)}; }
+
+std::error_code content_of_file(const disk::Disk& disk, std::string_view path, Content& content) {
+  std::string bytes;
+  const std::error_code error = disk.read(path, bytes, {.limit = kPieceSize});
+  if (!error) content = content_of(bytes);
+  if (error != std::errc::file_too_large) return error;
+  base::RunningHash hash;
+  std::uint64_t size = 0;
+  do {
+    if (const auto problem = disk.read_part(path, size, kPieceSize, bytes)) return problem;
+    hash.append(bytes);
+    size += bytes.size();
+  } while (!bytes.empty());
+  content = {size, hash.value()};
+  return {};
+}
 
 }  // namespace errpress::output

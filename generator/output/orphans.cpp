@@ -37,7 +37,11 @@ Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines
   if (kind == disk::Kind::none || kind == disk::Kind::folder) return Verdict::gone;
   if (kind != disk::Kind::file) return Verdict::leave;
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
-  std::string bytes;
+  Content found;
+  if (content_of_file(disk, path, found)) return Verdict::leave;
+  const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
+  if (std::any_of(lines.begin(), lines.end(), is_found)) return Verdict::remove;
+  std::string bytes;  // somebody or git changed it
   if (disk.read(path, bytes)) return Verdict::leave;
   return is_recorded(bytes, lines) ? Verdict::remove : Verdict::leave;
 }

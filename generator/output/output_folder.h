@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,6 +47,11 @@ class OutputFolder {
   // finish.
   base::Status put(std::uint32_t id, std::string_view bytes);
 
+  // The same for an output that is too long for memory: `write` sends its bytes piece by piece to the sink that it is
+  // given. What an error of `write` says is what put_pieces says.
+  using PieceSink = std::function<void(std::string_view)>;
+  base::Status put_pieces(std::uint32_t id, const std::function<base::Status(const PieceSink&)>& write);
+
   // The output is known to hold `content` and to be current. False, and nothing kept, when it is not there or the
   // manifest has another hash for it: then it must be put.
   bool keep(std::uint32_t id, const Content& content);
@@ -61,6 +67,7 @@ class OutputFolder {
   const Content& manifest() const { return manifest_.content(); }
 
  private:
+  friend class PiecewisePut;
   OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options, Scope scope,
                Plan plan);
   base::Status start();

@@ -55,6 +55,12 @@ base::Status Staging::write(std::uint32_t id, std::string_view bytes) {
   return base::Done{};
 }
 
+base::Status Staging::append(std::uint32_t id, std::string_view bytes) {
+  if (const auto error = disk_->append(waiting_path(id), bytes))
+    return disk::disk_error("write", shown_path(id), error);
+  return base::Done{};
+}
+
 base::Status Staging::move_in(const std::vector<Waiting>& files, MoveReport& report) {
   std::vector<bool> moved(plan_.folders().size(), false);
   if (auto status = move_trees(files, moved); !status) return status;

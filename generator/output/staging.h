@@ -37,6 +37,9 @@ class Staging {
   // Thread-safe, for different numbers. The first call makes the folders.
   base::Status write(std::uint32_t id, std::string_view bytes);
 
+  // Adds to a file that was written before.
+  base::Status append(std::uint32_t id, std::string_view bytes);
+
   // The rest is for one thread, after all writing.
   base::Status move_in(const std::vector<Waiting>& files, MoveReport& report);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,15 +21,23 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kBlockKinds = {"paragraph",  "bullets",  "steps",     "fields",
                                                          "subheading", "question", "references"};
+
+// Whether lists are made whole, or item by item while somebody walks over them.
+enum class Lists : bool { whole, lazy };
+
+// With lazy lists the builder has to live as long as the view.
 class ArticleViewBuilder {
  public:
-  ArticleViewBuilder(const ArticleViewInput& input, mustache::ViewArena& arena)
-      : input_(input), article_(input.article), arena_(arena) {}
+  ArticleViewBuilder(const ArticleViewInput& input, mustache::ViewArena& arena, Lists lists)
+      : input_(input), article_(input.article), arena_(arena), lists_(lists) {}
 
   mustache::Value build() {
     sort_disputes();
-    make_references();
-    const mustache::Value sections = make_sections();
+    const auto reference_count = static_cast<std::uint32_t>(article_.references.size());
+    if (lists_ == Lists::whole) references_ = make_values<&ArticleViewBuilder::make_reference>({0, reference_count});
+    find_questions();
+    const mustache::Value sections =
+        make_list<&ArticleViewBuilder::make_section>({0, static_cast<std::uint32_t>(article_.sections.size())});
     const auto& updated = article_.updated;
     return make_object(
         arena_,
@@ -42,8 +51,8 @@ class ArticleViewBuilder {
          {key("disputed"), mustache::Value::boolean(disputed_)},
          {key("findings"), findings_view(own_findings_, arena_)},
          {key("sections"), sections},
-         {key("references"), mustache::Value::list(references_)},
-         {key("faq"), mustache::Value::list(questions_.first(question_count_))},
+         {key("references"), make_references({0, reference_count})},
+         {key("faq"), make_faq()},
          {key("see_also"), make_see_also()}});
   }
 
@@ -52,6 +61,34 @@ class ArticleViewBuilder {
     bool disputed = false;
     std::vector<const lint::Diagnostic*> findings;
   };
+
+  // Makes the item at `at`, an index into one of the article's lists; `first` is where the list that it is in begins.
+  using MakeItem = mustache::Value (ArticleViewBuilder::*)(std::uint32_t at, std::uint32_t first);
+
+  template <MakeItem make_item>
+  class Items final : public mustache::LazyItems {
+   public:
+    Items(ArticleViewBuilder& builder, std::uint32_t first)
+        : LazyItems(builder.arena_), builder_(builder), first_(first) {}
+    mustache::Value make(std::uint32_t index) const override { return (builder_.*make_item)(first_ + index, first_); }
+
+   private:
+    ArticleViewBuilder& builder_;
+    std::uint32_t first_;
+  };
+
+  template <MakeItem make_item>
+  std::span<mustache::Value> make_values(Range range) {
+    const auto values = arena_.make_values(range.count);
+    for (std::uint32_t i = 0; i < range.count; ++i) values[i] = (this->*make_item)(range.first + i, range.first);
+    return values;
+  }
+
+  template <MakeItem make_item>
+  mustache::Value make_list(Range range) {
+    if (lists_ == Lists::whole || range.count == 0) return mustache::Value::list(make_values<make_item>(range));
+    return mustache::Value::lazy_list(arena_.make<Items<make_item>>(*this, range.first), range.count);
+  }
 
   std::string_view text(Span span) const { return span.of(input_.source); }
 
@@ -84,34 +121,40 @@ class ArticleViewBuilder {
     return static_cast<std::size_t>(after - 1 - references.begin());
   }
 
-  void make_references() {
-    const std::size_t count = article_.references.size();
-    references_ = arena_.make_values(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      const Reference& reference = article_.references[i];
-      const Doubt& doubt = doubt_of(i);
-      const bool documented = !reference.name.empty() && !input_.index.articles_named(text(reference.name)).empty();
-      references_[i] = make_object(arena_, {{key("name"), text_or_null(text(reference.name), arena_)},
-                                            {key("code"), code_view(reference.code, input_.source, arena_)},
-                                            {key("description"), text_or_null(text(reference.description), arena_)},
-                                            {key("text"), clean_text(text(reference.span), arena_)},
-                                            {key("documented"), mustache::Value::boolean(documented)},
-                                            {key("disputed"), mustache::Value::boolean(doubt.disputed)},
-                                            {key("findings"), findings_view(doubt.findings, arena_)}});
-    }
+  bool is_documented(const Reference& reference) const {
+    return !reference.name.empty() && !input_.index.articles_named(text(reference.name)).empty();
+  }
+
+  mustache::Value make_reference(std::uint32_t at, std::uint32_t) {
+    const Reference& reference = article_.references[at];
+    const Doubt& doubt = doubt_of(at);
+    return make_object(arena_, {{key("name"), text_or_null(text(reference.name), arena_)},
+                                {key("code"), code_view(reference.code, input_.source, arena_)},
+                                {key("description"), text_or_null(text(reference.description), arena_)},
+                                {key("text"), clean_text(text(reference.span), arena_)},
+                                {key("documented"), mustache::Value::boolean(is_documented(reference))},
+                                {key("disputed"), mustache::Value::boolean(doubt.disputed)},
+                                {key("findings"), findings_view(doubt.findings, arena_)}});
+  }
+
+  mustache::Value make_references(Range range) {
+    if (lists_ == Lists::lazy) return make_list<&ArticleViewBuilder::make_reference>(range);
+    return mustache::Value::list(references_.subspan(range.first, range.count));
   }
 
   // The other articles that the references lead to, each once, without those in doubt.
   mustache::Value make_see_also() {
-    const std::span<mustache::Value> names = arena_.make_values(article_.references.size());
+    const std::span<mustache::Value> names =
+        arena_.make_values(std::min(article_.references.size(), input_.index.articles().size()));
     std::size_t count = 0;
-    for (std::size_t i = 0; i < references_.size(); ++i) {
+    for (std::size_t i = 0; i < article_.references.size(); ++i) {
       const std::string_view name = text(article_.references[i].name);
-      const bool usable = references_[i].find(key("documented"))->truth && !doubt_of(i).disputed;
-      if (!usable || name == text(article_.title.name)) continue;
+      const bool documented =
+          references_.empty() ? is_documented(article_.references[i]) : references_[i].find(key("documented"))->truth;
+      if (!documented || doubt_of(i).disputed || name == text(article_.title.name)) continue;
       const auto same = [&](const mustache::Value& other) { return other.as_text() == name; };
       if (std::none_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count), same)) {
-        names[count++] = *references_[i].find(key("name"));
+        names[count++] = known_text(name);
       }
     }
     const auto items = arena_.make_values(count);
@@ -122,22 +165,11 @@ class ArticleViewBuilder {
     return mustache::Value::list(items);
   }
 
-  mustache::Value make_sections() {
-    questions_ = arena_.make_values(count_questions());
-    const auto sections = arena_.make_values(article_.sections.size());
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-      const article::Section& section = article_.sections[i];
-      sections[i] = make_object(arena_, {{key("heading"), text_or_null(text(section.heading), arena_)},
-                                         {key("kind"), known_text(section_kind(section))},
-                                         {key("blocks"), make_blocks(section.blocks)}});
-    }
-    return mustache::Value::list(sections);
-  }
-
-  std::size_t count_questions() const {
-    return static_cast<std::size_t>(
-        std::count_if(article_.blocks.begin(), article_.blocks.end(),
-                      [](const Block& block) { return block.kind == BlockKind::question; }));
+  mustache::Value make_section(std::uint32_t at, std::uint32_t) {
+    const article::Section& section = article_.sections[at];
+    return make_object(arena_, {{key("heading"), text_or_null(text(section.heading), arena_)},
+                                {key("kind"), known_text(section_kind(section))},
+                                {key("blocks"), make_list<&ArticleViewBuilder::make_block>(section.blocks)}});
   }
 
   std::string_view section_kind(const article::Section& section) const {
@@ -145,17 +177,9 @@ class ArticleViewBuilder {
     return section.heading.empty() ? "preamble" : "unknown";
   }
 
-  mustache::Value make_blocks(Range range) {
-    const auto blocks = arena_.make_values(range.count);
-    for (std::uint32_t i = 0; i < range.count; ++i) {
-      const std::uint32_t block = range.first + i;
-      const bool first = i == 0 || article_.blocks[block - 1].kind == BlockKind::subheading;
-      blocks[i] = make_block(article_.blocks[block], first);
-    }
-    return mustache::Value::list(blocks);
-  }
-
-  mustache::Value make_block(const Block& block, bool first) {
+  mustache::Value make_block(std::uint32_t at, std::uint32_t section_begin) {
+    const Block& block = article_.blocks[at];
+    const bool first = at == section_begin || article_.blocks[at - 1].kind == BlockKind::subheading;
     mustache::Value text_value;
     mustache::Value items = mustache::Value::list({});
     mustache::Value references = mustache::Value::list({});
@@ -169,15 +193,17 @@ class ArticleViewBuilder {
       case BlockKind::bullets:
       case BlockKind::steps:
       case BlockKind::fields:
-        items = make_items(block.items);
+        items = make_list<&ArticleViewBuilder::make_item>(block.items);
         break;
       case BlockKind::references:
-        references = mustache::Value::list(references_.subspan(block.items.first, block.items.count));
+        references = make_references(block.items);
         break;
       case BlockKind::question:
         question = clean_text(text(article_.items[block.items.first].text), arena_);
         answer = make_answer({block.items.first + 1, block.items.count - 1});
-        questions_[question_count_++] = make_object(arena_, {{key("question"), question}, {key("answer"), answer}});
+        if (lists_ == Lists::whole) {
+          questions_[question_count_++] = make_object(arena_, {{key("question"), question}, {key("answer"), answer}});
+        }
         break;
     }
     const auto is = [&](BlockKind kind) { return mustache::Value::boolean(block.kind == kind); };
@@ -199,15 +225,33 @@ class ArticleViewBuilder {
          {key("answer"), answer}});
   }
 
-  mustache::Value make_items(Range range) {
-    const auto items = arena_.make_values(range.count);
-    for (std::uint32_t i = 0; i < range.count; ++i) {
-      const Item& item = article_.items[range.first + i];
-      items[i] = make_object(arena_, {{key("label"), text_or_null(text(item.label), arena_)},
-                                      {key("text"), clean_text(text(item.text), arena_)},
-                                      {key("number"), mustache::Value::number(i + 1)}});
+  mustache::Value make_item(std::uint32_t at, std::uint32_t first) {
+    const Item& item = article_.items[at];
+    return make_object(arena_, {{key("label"), text_or_null(text(item.label), arena_)},
+                                {key("text"), clean_text(text(item.text), arena_)},
+                                {key("number"), mustache::Value::number(at - first + 1)}});
+  }
+
+  // Whole lists of questions are filled while their blocks are made, lazy ones know where the blocks are.
+  void find_questions() {
+    std::size_t count = 0;
+    for (std::uint32_t at = 0; at < article_.blocks.size(); ++at) {
+      if (article_.blocks[at].kind != BlockKind::question) continue;
+      ++count;
+      if (lists_ == Lists::lazy) question_blocks_.push_back(at);
     }
-    return mustache::Value::list(items);
+    if (lists_ == Lists::whole) questions_ = arena_.make_values(count);
+  }
+
+  mustache::Value make_question(std::uint32_t at, std::uint32_t) {
+    const Range items = article_.blocks[question_blocks_[at]].items;
+    return make_object(arena_, {{key("question"), clean_text(text(article_.items[items.first].text), arena_)},
+                                {key("answer"), make_answer({items.first + 1, items.count - 1})}});
+  }
+
+  mustache::Value make_faq() {
+    if (lists_ == Lists::whole) return mustache::Value::list(questions_.first(question_count_));
+    return make_list<&ArticleViewBuilder::make_question>({0, static_cast<std::uint32_t>(question_blocks_.size())});
   }
 
   // The lines of an answer, put together with spaces; null where there is none.
@@ -222,21 +266,26 @@ class ArticleViewBuilder {
     return clean_text(arena_.copy(joined), arena_);
   }
 
-  const ArticleViewInput& input_;
+  const ArticleViewInput input_;
   const article::Article& article_;
   mustache::ViewArena& arena_;
+  const Lists lists_;
   std::vector<Doubt> doubts_;  // of each reference; empty where none is in doubt
   std::vector<const lint::Diagnostic*> own_findings_;
   bool disputed_ = false;
-  std::span<mustache::Value> references_;
-  std::span<mustache::Value> questions_;
+  std::span<mustache::Value> references_;  // of whole lists
+  std::span<mustache::Value> questions_;   // of whole lists
   std::size_t question_count_ = 0;
+  std::vector<std::uint32_t> question_blocks_;  // of lazy lists
 };
 
 }  // namespace
 
 mustache::Value make_article_view(const ArticleViewInput& input, mustache::ViewArena& arena) {
-  return ArticleViewBuilder(input, arena).build();
+  if (input.source.size() < input.lazy_from) return ArticleViewBuilder(input, arena, Lists::whole).build();
+  const auto builder = std::make_shared<ArticleViewBuilder>(input, arena, Lists::lazy);
+  arena.keep(builder);
+  return builder->build();
 }
 
 }  // namespace errpress::render

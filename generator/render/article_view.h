@@ -3,6 +3,8 @@
 // as both. Thread-safe for different arenas.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "article/article.h"
@@ -22,6 +24,9 @@ struct ArticleViewInput {
   std::span<const Dispute> disputes;
   std::string_view path;
   std::string_view identifier;
+  // Sources of so many bytes and more get lazy lists (mustache::LazyItems): made whole, a view takes up to 120 times
+  // the bytes of its source. Which lists a view has makes no difference to what is printed.
+  std::size_t lazy_from = std::size_t{64} << 10;
 };
 
 // The view points into `input` and `arena`: all of it has to stay as it is while the view is in use.

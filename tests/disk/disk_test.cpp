@@ -124,5 +124,31 @@ TEST_CASE("a disk refuses a path that is too long") {
   CHECK(disk->read(std::string(10'000, 'a'), bytes) == std::errc::filename_too_long);
 }
 
+TEST_CASE("a disk reads and writes files in parts") {
+  const TemporaryFolder temporary;
+  const auto disk = disk_of(temporary);
+  REQUIRE_FALSE(disk->write_new("file", "abc"));
+  REQUIRE_FALSE(disk->append("file", "defg"));
+  CHECK(read(temporary.out() + "/file") == "abcdefg");
+  std::string bytes = "old";
+  struct Part {
+    std::uint64_t offset;
+    std::size_t size;
+    std::string_view bytes;
+  };
+  for (const Part& part : {Part{0, 3, "abc"}, Part{2, 3, "cde"}, Part{5, 9, "fg"}, Part{7, 1, ""}, Part{99, 1, ""}}) {
+    CAPTURE(part.offset);
+    CHECK_FALSE(disk->read_part("file", part.offset, part.size, bytes));
+    CHECK(bytes == part.bytes);
+  }
+  CHECK(disk->read_part("none", 0, 1, bytes) == std::errc::no_such_file_or_directory);
+  CHECK(disk->append("none", "x") == std::errc::no_such_file_or_directory);
+  CHECK_FALSE(fs::exists(temporary.out() + "/none"));
+  fs::create_symlink("file", temporary.out() + "/link");
+  CHECK(disk->append("link", "x"));
+  CHECK(disk->read_part("link", 0, 1, bytes));
+  CHECK(read(temporary.out() + "/file") == "abcdefg");
+}
+
 }  // namespace
 }  // namespace errpress::disk

@@ -21,7 +21,7 @@ TEST_CASE("the table finds each of its escapers, once, by name") {
     CHECK(find_escaper(escaper.name) == &escaper);
     CHECK((escaper.append != nullptr));
   }
-  CHECK(names == std::set<std::string_view>{"text", "markdown", "commonmark", "yaml", "json", "html", "roff",
+  CHECK(names == std::set<std::string_view>{"text", "markdown", "commonmark", "plain", "yaml", "json", "html", "roff",
                                             "roff_line", "cpp_string", "cpp_comment"});
   CHECK(find_escaper("markup") == nullptr);
   CHECK(find_escaper("") == nullptr);

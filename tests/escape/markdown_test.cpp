@@ -71,7 +71,8 @@ constexpr std::array kCommonMarkCases = {
     EscapeCase{"see ERROR_A_B (13, 0x3B).", "see ERROR_A_B (13, 0x3B)."},
     EscapeCase{"wow! nice", "wow! nice"},
     EscapeCase{"example.com at 12:30:45", "example.com at 12:30:45"},
-    EscapeCase{"import x; a } b", "import x; a } b"},
+    EscapeCase{"to import x; a } b", "to import x; a } b"},
+    EscapeCase{"imports exported Import", "imports exported Import"},
     // Markup
     EscapeCase{"<b> & &lt;", "&lt;b> &amp; &amp;lt;"},
     EscapeCase{"a ` b \\ c | d", "a &#96; b &#92; c &#124; d"},
@@ -87,6 +88,11 @@ constexpr std::array kCommonMarkCases = {
     EscapeCase{"> a", "&#62; a"},
     EscapeCase{"===", "&#61;=="},
     EscapeCase{":-", "&#58;-"},
+    EscapeCase{"import x from y", "&#105;mport x from y"},
+    EscapeCase{"export const a = 1", "&#101;xport const a = 1"},
+    EscapeCase{"import", "&#105;mport"},
+    EscapeCase{"export&", "&#101;xport&amp;"},
+    EscapeCase{"  import x", "&#105;mport x"},
     EscapeCase{"# a", "&#35; a"},
     EscapeCase{"```", "&#96;&#96;&#96;"},
     // Words that look like links
@@ -126,6 +132,16 @@ TEST_CASE("markdown: what a value could complete with the template's characters 
   CHECK(escaped("markdown", "a (") == "a &#40;");
   CHECK(escaped("markdown", "a; b;") == "a; b&#59;");
   CHECK(escaped("markdown", "8-") == "8&#45;");
+}
+
+// MDX takes them for JavaScript only where a line begins.
+TEST_CASE("markdown: import and export stay readable in the readable profile behind other text of the line") {
+  for (const std::string_view word : {"import it", "export it"}) {
+    CHECK(escaped("commonmark", word, "- ") == "- " + std::string(word));
+    CHECK(escaped("commonmark", word, "| ") == "| " + std::string(word));
+    CHECK(escaped("commonmark", word, "a\n") ==
+          "a\n&#" + std::string(word[0] == 'i' ? "105" : "101") + ";" + std::string(word.substr(1)));
+  }
 }
 
 TEST_CASE("markdown: white space at a line's start goes, elsewhere one space stays") {

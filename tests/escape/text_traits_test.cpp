@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ bool holds(std::string_view text, std::string_view any_of) {
 // The traits as text_traits.h words them, byte by byte.
 Traits traits_by_definition(std::string_view text) {
   unsigned traits = is_clean(text) ? 0 : trait::kUnclean;
-  if (text.empty() || !is_letter(text.front())) traits |= trait::kOddStart;
+  const bool module = std::regex_search(std::string(text), std::regex("^(import|export)(?![A-Za-z])"));
+  if (text.empty() || !is_letter(text.front()) || module) traits |= trait::kOddStart;
   const bool plain_end =
       !text.empty() && (is_letter_or_digit(text.back()) || holds(text.substr(text.size() - 1), ".,;:!?)"));
   if (!plain_end) traits |= trait::kOddEnd;

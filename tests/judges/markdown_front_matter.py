@@ -1,4 +1,5 @@
-"""markdown_front_matter.py ERRPRESS: PyYAML gives back the texts of an article from its page's front matter."""
+"""markdown_front_matter.py ERRPRESS: PyYAML gives back the texts of an article from its page's front matter, as the
+plain escaper leaves them."""
 
 import pathlib
 import sys
@@ -10,7 +11,7 @@ from target_support import HOSTILE, SHIPPED, VARIETY, articles, build
 def front_matter(view):
     fields = {"title": view["name"], "code": view["code"]["decimal"], "hex": view["code"]["hex"]}
     if view["message"]:
-        fields["description"] = view["message"]
+        fields["description"] = view["message"].translate(target_support.LOOKALIKES)
     if view["updated"]:
         fields["date"] = view["updated"]
     return {**fields, "disputed": view["disputed"]}

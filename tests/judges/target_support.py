@@ -26,6 +26,11 @@ def need_module(name):
         sys.exit(SKIPPED)
 
 
+# What the plain escaper makes of characters that mean something to a site generator.
+LOOKALIKES = str.maketrans({"\\": "/", "<": "\u2039", ">": "\u203a", "{": "(", "}": ")", '"': "'", "`": "'",
+                            "\ufeff": "\ufffd", "\ufffe": "\ufffd", "\uffff": "\ufffd"})
+
+
 class Judge:
     """Counts checks and keeps what failed."""
 

@@ -43,7 +43,7 @@ struct Workbench {
   const mustache::Escaper* escaper = nullptr;
   std::vector<std::string> more_keys = {};
 
-  // The page, or "error: " with the whole error.
+  // The page, or "error: " with the whole error. Both are the same with lazy lists.
   std::string render(const std::string& text, const nlohmann::ordered_json& data) const {
     mustache::KeyTable keys = test_keys();
     mustache::ViewArena arena;
@@ -51,8 +51,14 @@ struct Workbench {
     const mustache::Value root = view_of(data, keys, arena);
     const auto compiled = compile(text, keys);
     if (!compiled) return "error: " + base::to_string(compiled.error());
+    const std::string page = render(*compiled, root);
+    const std::string lazy = render(*compiled, lazy_view_of(data, keys, arena));
+    return lazy == page ? page : "with lazy lists: " + lazy;
+  }
+
+  static std::string render(const mustache::Template& compiled, const mustache::Value& root) {
     base::TextBuffer page;
-    const base::Status rendered = compiled->render(root, page);
+    const base::Status rendered = compiled.render(root, page);
     return rendered ? std::string(page.view()) : "error: " + base::to_string(rendered.error());
   }
 

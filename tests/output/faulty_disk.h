@@ -29,6 +29,11 @@ class FaultyDisk final : public disk::Disk {
     const auto error = hook_("read", path);
     return error ? error : disk_->read(path, bytes, options);
   }
+  std::error_code read_part(std::string_view path, std::uint64_t offset, std::size_t size,
+                            std::string& bytes) const override {
+    const auto error = hook_("read part", path);
+    return error ? error : disk_->read_part(path, offset, size, bytes);
+  }
   std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const override {
     const auto error = hook_("holds", path);
     return error ? error : disk_->holds(path, bytes, same);
@@ -37,6 +42,10 @@ class FaultyDisk final : public disk::Disk {
   std::error_code write_new(std::string_view path, std::string_view bytes) override {
     const auto error = hook_("write", path);
     return error ? error : disk_->write_new(path, bytes);
+  }
+  std::error_code append(std::string_view path, std::string_view bytes) override {
+    const auto error = hook_("append", path);
+    return error ? error : disk_->append(path, bytes);
   }
   std::error_code move(std::string_view from, std::string_view to, disk::Overwrite overwrite) override {
     const auto error = hook_("move", to);

@@ -54,7 +54,11 @@ class PrintedCorpus {
 
   Json article(corpus::FileId file) const {
     Json json;
+    Json lazy;
     with_article(file, [&](const mustache::Value& view) { json = to_json(view); });
+    with_article(
+        file, [&](const mustache::Value& view) { lazy = to_json(view); }, 0);
+    CHECK(lazy == json);
     return json;
   }
 
@@ -64,9 +68,11 @@ class PrintedCorpus {
     return json;
   }
 
+  static constexpr std::size_t kNeverLazy = static_cast<std::size_t>(-1);
+
   // Calls `use` with the view itself, which is valid during the call.
   template <typename Use>
-  void with_article(corpus::FileId file, Use use) const {
+  void with_article(corpus::FileId file, Use use, std::size_t lazy_from = kNeverLazy) const {
     const FindingsIndex disputes(findings_, files_.size());
     article::Article article;
     article::parse(sources_[file], dialect(), article);
@@ -77,7 +83,8 @@ class PrintedCorpus {
                                  .index = *index_,
                                  .disputes = disputes.of(file),
                                  .path = files_[file].relative,
-                                 .identifier = "identifier"};
+                                 .identifier = "identifier",
+                                 .lazy_from = lazy_from};
     use(make_article_view(input, arena));
   }
 

@@ -28,4 +28,30 @@ inline mustache::Value view_of(const nlohmann::ordered_json& json, mustache::Key
   return Value::object(arena.copy(fields));
 }
 
+// The same with lazy lists. `json` must live as long as the view.
+inline mustache::Value lazy_view_of(const nlohmann::ordered_json& json, mustache::KeyTable& keys,
+                                    mustache::ViewArena& arena);
+
+class JsonItems final : public mustache::LazyItems {
+ public:
+  JsonItems(const nlohmann::ordered_json& json, mustache::KeyTable& keys, mustache::ViewArena& arena)
+      : LazyItems(arena), json_(json), keys_(keys) {}
+  mustache::Value make(std::uint32_t index) const override { return lazy_view_of(json_[index], keys_, arena()); }
+
+ private:
+  const nlohmann::ordered_json& json_;
+  mustache::KeyTable& keys_;
+};
+
+inline mustache::Value lazy_view_of(const nlohmann::ordered_json& json, mustache::KeyTable& keys,
+                                    mustache::ViewArena& arena) {
+  if (json.is_array()) return mustache::Value::lazy_list(arena.make<JsonItems>(json, keys, arena), json.size());
+  if (!json.is_object()) return view_of(json, keys, arena);
+  std::vector<mustache::Field> fields;
+  for (const auto& [name, field] : json.items()) {
+    fields.push_back({keys.intern(name), lazy_view_of(field, keys, arena)});
+  }
+  return mustache::Value::object(arena.copy(fields));
+}
+
 }  // namespace errpress::tests

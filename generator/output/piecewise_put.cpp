@@ -1,0 +1,150 @@
+// OutputFolder::put_pieces: an output that is never in memory as a whole. Its bytes are compared with the file that is
+// there for as long as they are the same; only then is anything staged, beginning with a copy of what was the same.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/hash.h"
+#include "output/git_text.h"
+#include "output/output_folder.h"
+#include "output/ownership.h"
+
+namespace errpress::output {
+
+namespace {
+
+// An output that fits into one piece is put as a whole.
+constexpr std::size_t kPieceSize = std::size_t{1} << 20;
+
+}  // namespace
+
+class PiecewisePut {
+ public:
+  PiecewisePut(OutputFolder& folder, std::uint32_t id)
+      : folder_(folder), output_(folder.outputs_[id]), kind_(folder.snapshot_.files[id]), id_(id) {}
+
+  void append(std::string_view bytes) {
+    while (status_ && !bytes.empty()) {
+      const std::size_t taken = std::min(kPieceSize - piece_.size(), bytes.size());
+      piece_.append(bytes.substr(0, taken));
+      bytes.remove_prefix(taken);
+      if (piece_.size() == kPieceSize) take_piece();
+    }
+  }
+
+  base::Status finish() {
+    if (status_ && content_.size == 0) return folder_.put(id_, piece_);
+    if (status_ && !piece_.empty()) take_piece();
+    if (status_ && phase_ == Phase::comparing) check_end();
+    output_.content = {content_.size, hash_.value()};
+    Holding holding = kind_ == disk::Kind::none ? Holding::nothing : Holding::changed;
+    if (status_ && phase_ == Phase::comparing) holding = Holding::wanted;
+    if (status_ && phase_ == Phase::different && kind_ == disk::Kind::file) status_ = judge_there(holding);
+    output_.state = status_ ? folder_.outputs_.state_over(holding) : State::failed;
+    return status_;
+  }
+
+ private:
+  enum class Phase : std::uint8_t { start, comparing, different };
+
+  void take_piece() {
+    if (phase_ == Phase::start) phase_ = kind_ == disk::Kind::file ? Phase::comparing : Phase::different;
+    if (phase_ == Phase::comparing && !continues_with(piece_)) begin_staging();
+    if (status_ && phase_ == Phase::different) stage(piece_);
+    hash_.append(piece_);
+    content_.size += piece_.size();
+    piece_.clear();
+  }
+
+  // Whether the file that is there holds these bytes next.
+  bool continues_with(std::string_view bytes) {
+    status_ = read_there(content_.size, bytes.size());
+    return status_ && there_ == bytes;
+  }
+
+  // Whether it ends here.
+  void check_end() {
+    status_ = read_there(content_.size, 1);
+    if (status_ && !there_.empty()) begin_staging();
+  }
+
+  // Stages the bytes that were the same.
+  void begin_staging() {
+    if (!status_) return;
+    phase_ = Phase::different;
+    if (!stages()) return;
+    base::RunningHash copied;
+    for (std::uint64_t at = 0; at < content_.size; at += kPieceSize) {
+      status_ = read_there(at, kPieceSize);
+      if (!status_) return;
+      there_.resize(std::min<std::uint64_t>(there_.size(), content_.size - at));
+      copied.append(there_);
+      stage(there_);
+      if (!status_) return;
+    }
+    if (copied.value() != hash_.value()) {
+      status_ = base::Error{"changed while it was being read; run errpress again", shown_path()};
+    }
+  }
+
+  // What the file holds that is not what is wanted. It is read as a whole only where its bytes are not recorded: where
+  // somebody changed it.
+  base::Status judge_there(Holding& holding) {
+    const auto lines = folder_.outputs_.lines_of(id_);
+    Content found;
+    std::error_code error = content_of_file(*folder_.disk_, folder_.plan_.path(id_), found);
+    const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
+    holding = Holding::recorded;
+    if (!error && std::any_of(lines.begin(), lines.end(), is_found)) return base::Done{};
+    if (!error) error = folder_.disk_->read(folder_.plan_.path(id_), there_);
+    if (error) return disk::disk_error("read", shown_path(), error);
+    const auto converted = without_crlf(there_);
+    if (converted && content_of(*converted) == output_.content)
+      holding = Holding::line_ends;
+    else if (lines.empty())
+      holding = Holding::foreign;
+    else if (!is_recorded(there_, lines) && !has_conflict(there_))
+      holding = Holding::changed;
+    return base::Done{};
+  }
+
+  // Whether the bytes are wanted is known only once all of them are.
+  bool stages() const { return folder_.options_.mode == Mode::write; }
+
+  void stage(std::string_view bytes) {
+    if (!stages()) return;
+    status_ = std::exchange(staged_, true) ? folder_.staging_.append(id_, bytes) : folder_.staging_.write(id_, bytes);
+  }
+
+  base::Status read_there(std::uint64_t offset, std::size_t size) {
+    const auto error = folder_.disk_->read_part(folder_.plan_.path(id_), offset, size, there_);
+    if (error) return disk::disk_error("read", shown_path(), error);
+    return base::Done{};
+  }
+
+  std::string shown_path() const { return folder_.shown_path(folder_.plan_.path(id_)); }
+
+  OutputFolder& folder_;
+  Output& output_;
+  const disk::Kind kind_;
+  const std::uint32_t id_;
+  Phase phase_ = Phase::start;
+  bool staged_ = false;
+  std::string piece_;       // what was not taken yet
+  std::string there_;       // bytes of the file that is there
+  base::RunningHash hash_;  // of what was taken
+  Content content_;         // its size
+  base::Status status_ = base::Done{};
+};
+
+base::Status OutputFolder::put_pieces(std::uint32_t id, const std::function<base::Status(const PieceSink&)>& write) {
+  if (is_refused(outputs_[id].state)) return base::Done{};
+  PiecewisePut put(*this, id);
+  if (auto status = write([&](std::string_view bytes) { put.append(bytes); }); !status) {
+    outputs_[id].state = State::failed;
+    return status;
+  }
+  return put.finish();
+}
+
+}  // namespace errpress::output
