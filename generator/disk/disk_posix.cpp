@@ -22,6 +22,7 @@ namespace {
 using disk::posix::Descriptor;
 using disk::posix::last_error;
 using disk::posix::nanoseconds;
+using disk::posix::retried;
 using disk::posix::stamp_of;
 
 std::error_code status_of(int result) { return result < 0 ? last_error() : std::error_code(); }
@@ -110,7 +111,9 @@ class PosixDisk final : public Disk {
 std::error_code PosixDisk::list(std::string_view folder, Listing& listing) {
   listing.names.clear();
   listing.items.clear();
-  Descriptor opened(::openat(root_.get(), SystemPath(folder).get(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  Descriptor opened(retried([&] {
+    return ::openat(root_.get(), SystemPath(folder).get(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  }));
   if (!opened.open()) return last_error();
   DIR* stream = ::fdopendir(opened.get());
   if (stream == nullptr) return last_error();
@@ -151,7 +154,8 @@ std::error_code PosixDisk::look(std::string_view path, FileInfo& seen, Links lin
 }
 
 std::error_code PosixDisk::open_file(std::string_view path, Descriptor& file, std::uint64_t& size) const {
-  file = Descriptor(::openat(root_.get(), SystemPath(path).get(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  file = Descriptor(retried(
+      [&] { return ::openat(root_.get(), SystemPath(path).get(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); }));
   if (!file.open()) return last_error();
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return last_error();
@@ -200,7 +204,9 @@ std::error_code PosixDisk::holds(std::string_view path, std::string_view bytes, 
 
 std::error_code PosixDisk::write_new(std::string_view path, std::string_view bytes) {
   const SystemPath system_path(path);
-  Descriptor file(::openat(root_.get(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  Descriptor file(retried([&] {
+    return ::openat(root_.get(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+  }));
   if (!file.open()) return last_error();
   std::error_code error = write_all(file.get(), bytes);
   // Some file systems tell of a full disk only here.
@@ -242,9 +248,10 @@ std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
 std::error_code PosixDisk::lock(std::string_view path) {
   const SystemPath system_path(path);
   while (true) {
-    Descriptor file(::openat(root_.get(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+    Descriptor file(retried(
+        [&] { return ::openat(root_.get(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666); }));
     if (!file.open()) return last_error();
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) {
       return errno == EWOULDBLOCK ? std::make_error_code(std::errc::device_or_resource_busy) : last_error();
     }
     struct stat status {};
@@ -258,7 +265,8 @@ std::error_code PosixDisk::lock(std::string_view path) {
 }  // namespace
 
 base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
-  Descriptor root(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const char* const path = folder.empty() ? "." : folder.c_str();
+  Descriptor root(retried([&] { return ::open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!root.open()) return disk_error("open the folder", folder, last_error());
   return std::unique_ptr<Disk>(std::make_unique<PosixDisk>(std::move(root)));
 }

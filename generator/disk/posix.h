@@ -35,6 +35,15 @@ class Descriptor {
   int number_;
 };
 
+// Makes a call again that a signal interrupted.
+template <typename Call>
+auto retried(Call call) {
+  for (;;) {
+    const auto result = call();
+    if (result >= 0 || errno != EINTR) return result;
+  }
+}
+
 inline std::error_code last_error() { return {errno, std::generic_category()}; }
 
 inline std::int64_t nanoseconds(const timespec& time) {

@@ -22,16 +22,11 @@ namespace errpress::mustache {
 namespace {
 
 constexpr std::size_t kMaxCalls = 256;
-// Partials that include others more than once, and lists in lists, can print 2^n copies of a text.
-constexpr std::size_t kMostSteps = std::size_t{1} << 26;
-constexpr std::size_t kMostBytes = std::size_t{1} << 30;
-constexpr const char* kEndless =
-    "this page gets longer than 1 GB, or takes more than 67 million partials and list items";
 
 class Renderer {
  public:
   Renderer(const Program& program, std::span<const Value> roots, base::TextBuffer& out)
-      : program_(program), out_(out), most_(out.size() + kMostBytes) {
+      : program_(program), out_(out), most_(out.size() + program.limits.bytes) {
     for (const Value& root : roots) contexts_.push(&root, &root + 1);
   }
 
@@ -66,7 +61,7 @@ class Renderer {
         case Op::end:
           if (!contexts_.next()) break;
           next -= at.size;
-          if (is_endless()) return error(at, kEndless);
+          if (is_endless()) return endless(at);
           break;
         case Op::inverted: {
           const Value* const value = find(at);
@@ -76,7 +71,7 @@ class Renderer {
         }
         case Op::call:
           if (calls_ == kMaxCalls) return error(at, fmt::format("more than {} partials are open here", kMaxCalls));
-          if (is_endless()) return error(at, kEndless);
+          if (is_endless()) return endless(at);
           returns_[calls_++] = next;
           next = program_.code.data() + at.size;
           break;
@@ -92,7 +87,7 @@ class Renderer {
 
  private:
   // Called once a partial or list item.
-  bool is_endless() { return ++steps_ > kMostSteps || out_.size() > most_; }
+  bool is_endless() { return ++steps_ > program_.limits.steps || out_.size() > most_; }
 
   const Value* find(const Instruction& at) const {
     const std::atomic_ref last_field(at.field);
@@ -161,6 +156,12 @@ class Renderer {
     const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     at.append(out_, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())),
               number < 0 ? base::kUnknownTraits : base::kNumberTraits);
+  }
+
+  base::Error endless(const Instruction& at) const {
+    return error(at,
+                 fmt::format("this page gets longer than {} GB, or takes more than {} million partials and list items",
+                             program_.limits.bytes >> 30, program_.limits.steps / 1'000'000));
   }
 
   base::Error misuse(const Instruction& at) const { return error(at, describe_misuse(program_, at, contexts_)); }

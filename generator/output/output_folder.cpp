@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <new>
 
 #include "output/private_folder.h"
 
@@ -72,6 +73,14 @@ OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& 
       outputs_(plan_.size()) {}
 
 OutputFolder::~OutputFolder() {
+  try {
+    give_up();
+  } catch (const std::bad_alloc&) {
+    // What is left there the next run clears away.
+  }
+}
+
+void OutputFolder::give_up() {
   if (committed_ || mode_ == Mode::check) return;
   if (staging_.used()) clear_temporary(*disk_);
   if (!made_private_ || !manifest_text_.empty()) return;

@@ -89,6 +89,7 @@ class OutputFolder {
 
   OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, Mode mode, Plan plan);
   base::Status start();
+  void give_up();
   base::Status take_over();
   base::Status load_manifest();
   std::vector<bool> match_manifest();
