@@ -136,26 +136,7 @@ CLI::App* add_view(CLI::App& app, ViewOptions& options) {
   return command;
 }
 
-// Where memory is short, an exception may find none for its own way up; and a destructor that needs some ends here.
-[[noreturn]] void end_without_memory() {
-  try {
-    if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
-  } catch (const std::bad_alloc&) {
-    std::fputs("errpress: out of memory\n", stderr);
-    std::_Exit(errpress::commands::kFailed);
-  } catch (...) {
-    // A bug: its message is the system's.
-  }
-  std::abort();
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-#ifdef SIGXFSZ
-  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
-#endif
-  std::set_terminate(end_without_memory);
+int run(int argc, char** argv) {
   CLI::App app("errpress: the compiler for error documentation", "errpress");
   app.set_version_flag("--version", std::string("errpress ") + version());
   app.footer(kFooter);
@@ -181,14 +162,45 @@ int main(int argc, char** argv) {
   lint.isolated |= isolated;
   view.isolated |= isolated;
 
+  if (build_command->parsed()) return run_build(build);
+  if (lint_command->parsed()) return run_lint(lint);
+  if (rule_command->parsed()) return run_rule(rule);
+  return run_view(view);
+}
+
+// Where memory is short, an exception may find none for its own way up; and a destructor that needs some ends here.
+[[noreturn]] void end_without_memory() {
   try {
-    if (build_command->parsed()) return run_build(build);
-    if (lint_command->parsed()) return run_lint(lint);
-    if (rule_command->parsed()) return run_rule(rule);
-    return run_view(view);
+    if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
   } catch (const std::bad_alloc&) {
-    return fail({"out of memory"});
+    std::fputs("errpress: out of memory\n", stderr);
+    std::_Exit(errpress::commands::kFailed);
+  } catch (...) {
+    // A bug: its message is the system's.
+  }
+  std::abort();
+}
+
+// Standard error has no buffer, so this needs no memory.
+int fail_plainly(const char* message) {
+  std::fputs("errpress: ", stderr);
+  std::fputs(message, stderr);
+  std::fputs("\n", stderr);
+  return errpress::commands::kFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+#ifdef SIGXFSZ
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
+#endif
+  std::set_terminate(end_without_memory);
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return fail_plainly("out of memory");
   } catch (const std::exception& error) {
-    return fail({error.what()});
+    return fail_plainly(error.what());
   }
 }

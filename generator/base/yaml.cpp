@@ -1,13 +1,51 @@
 #include "base/yaml.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 
 #include <algorithm>
+#include <sstream>
 #include <unordered_set>
 
 #include "base/closest.h"
+#include "base/utf8.h"
 
 namespace errpress::base {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Where the first node of a document stands.
+class FirstNode final : public YAML::EventHandler {
+ public:
+  const YAML::Mark& mark() const { return mark_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override { mark_ = mark; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override { note(mark); }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    note(mark);
+  }
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    note(mark);
+  }
+  void OnMapEnd() override {}
+
+ private:
+  void note(const YAML::Mark& mark) {
+    if (!noted_) mark_ = mark;
+    noted_ = true;
+  }
+
+  YAML::Mark mark_ = YAML::Mark::null_mark();
+  bool noted_ = false;
+};
+
+}  // namespace
 
 void yaml_fail(const YAML::Node& node, std::string message) { throw YamlFault{node.Mark(), std::move(message)}; }
 
@@ -61,9 +99,17 @@ std::optional<YAML::Node> yaml_optional(const YAML::Node& map, std::string_view 
 }
 
 YAML::Node load_document(std::string_view yaml) {
-  const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
-  if (documents.size() > 1) yaml_fail(documents[1], "a second document begins here; one is all there may be");
-  return documents.empty() ? YAML::Node(YAML::NodeType::Null) : documents.front();
+  const std::string text(yaml);
+  YAML::Node root = YAML::Load(text);
+  // Not YAML::LoadAll: what it takes for an endless row of empty documents (", a: b ]") it reads for ever.
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  FirstNode first;
+  FirstNode second;
+  if (parser.HandleNextDocument(first) && parser.HandleNextDocument(second)) {
+    throw YamlFault{second.mark(), "a second document begins here; one is all there may be"};
+  }
+  return root;
 }
 
 std::vector<std::string> yaml_words(const YAML::Node& node) {
@@ -74,10 +120,24 @@ std::vector<std::string> yaml_words(const YAML::Node& node) {
   return words;
 }
 
-Error to_error(const YAML::Mark& mark, std::string message, const std::string& path) {
+Error to_error(const YAML::Mark& mark, std::string message, const std::string& path, std::string_view yaml) {
   if (mark.is_null()) return {std::move(message), path};
+  if (yaml.starts_with(kByteOrderMark)) yaml.remove_prefix(kByteOrderMark.size());
+  const std::size_t end = std::min(static_cast<std::size_t>(mark.pos), yaml.size());
+  const std::size_t size = std::min(static_cast<std::size_t>(mark.column), end);
   return {std::move(message), path, static_cast<std::uint32_t>(mark.line + 1),
-          static_cast<std::uint32_t>(mark.column + 1)};
+          static_cast<std::uint32_t>(1 + count_code_points(yaml.substr(end - size, size)))};
+}
+
+std::optional<Error> encoding_error(std::string_view yaml, const std::string& path) {
+  const EncodingIssue invalid = find_encoding_issues(yaml).invalid_utf8;
+  const std::size_t at = invalid.count != 0 ? invalid.first.begin : yaml.find('\0');
+  if (at == std::string_view::npos) return std::nullopt;
+  const auto line =
+      static_cast<std::uint32_t>(1 + std::count(yaml.begin(), yaml.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  const std::size_t begin = yaml.substr(0, at).rfind('\n') + 1;  // npos + 1 is 0
+  const auto column = static_cast<std::uint32_t>(1 + count_code_points(yaml.substr(begin, at - begin)));
+  return Error{"the file is not UTF-8 text", path, line, column};
 }
 
 }  // namespace errpress::base

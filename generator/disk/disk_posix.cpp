@@ -15,47 +15,16 @@
 #include <utility>
 
 #include "disk/disk.h"
+#include "disk/posix.h"
 
 namespace errpress::disk {
 namespace {
 
-// Closes a file descriptor at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  bool open() const { return number_ >= 0; }
-  int get() const { return number_; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
-
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
-std::int64_t nanoseconds(const timespec& time) {
-  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
-}
-
-FileStamp stamp_of(const struct stat& status) {
-#ifdef __APPLE__
-  const timespec& modified = status.st_mtimespec;
-  const timespec& changed = status.st_ctimespec;
-#else
-  const timespec& modified = status.st_mtim;
-  const timespec& changed = status.st_ctim;
-#endif
-  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(modified), nanoseconds(changed),
-          static_cast<std::uint64_t>(status.st_ino)};
-}
+using posix::Descriptor;
+using posix::last_error;
+using posix::nanoseconds;
+using posix::retried;
+using posix::stamp_of;
 
 std::error_code status_of(int result) { return result < 0 ? last_error() : std::error_code(); }
 
@@ -195,7 +164,8 @@ std::error_code PosixDisk::list(std::string_view folder, Listing& listing, Links
   listing.names.clear();
   listing.items.clear();
   const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | flag_of(links);
-  Descriptor opened(::openat(root(), SystemPath(folder).get(), flags));
+  const SystemPath system_path(folder);
+  Descriptor opened(retried([&] { return ::openat(root(), system_path.get(), flags); }));
   if (!opened.open()) return last_error();
   DIR* stream = ::fdopendir(opened.get());
   if (stream == nullptr) return last_error();
@@ -239,9 +209,7 @@ std::error_code PosixDisk::open_file(std::string_view path, Links links, Descrip
   // Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
   const int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flag_of(links);
   const SystemPath system_path(path);
-  do {
-    file = Descriptor(::openat(root(), system_path.get(), flags));
-  } while (!file.open() && errno == EINTR);
+  file = Descriptor(retried([&] { return ::openat(root(), system_path.get(), flags); }));
   if (!file.open()) return last_error();
   if (::fstat(file.get(), &status) != 0) return last_error();
   if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::not_supported);
@@ -308,7 +276,8 @@ std::error_code PosixDisk::holds(std::string_view path, std::string_view bytes, 
 
 std::error_code PosixDisk::write_new(std::string_view path, std::string_view bytes) {
   const SystemPath system_path(path);
-  Descriptor file(::openat(root(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  Descriptor file(retried([&] { return ::openat(root(), system_path.get(), flags, 0666); }));
   if (!file.open()) return last_error();
   std::error_code error = write_all(file.get(), bytes);
   // Some file systems tell of a full disk only here.
@@ -358,9 +327,10 @@ std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
 std::error_code PosixDisk::lock(std::string_view path) {
   const SystemPath system_path(path);
   while (true) {
-    Descriptor file(::openat(root(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+    const int flags = O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC;
+    Descriptor file(retried([&] { return ::openat(root(), system_path.get(), flags, 0666); }));
     if (!file.open()) return last_error();
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) {
       return errno == EWOULDBLOCK ? std::make_error_code(std::errc::device_or_resource_busy) : last_error();
     }
     struct stat status {};
@@ -374,7 +344,8 @@ std::error_code PosixDisk::lock(std::string_view path) {
 }  // namespace
 
 base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
-  Descriptor root(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const char* const path = folder.empty() ? "." : folder.c_str();
+  Descriptor root(retried([&] { return ::open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!root.open()) return disk_error("open the folder", folder, last_error());
   return std::unique_ptr<Disk>(std::make_unique<PosixDisk>(std::move(root)));
 }
