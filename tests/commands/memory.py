@@ -91,7 +91,7 @@ class Memory(scenario.Scenario):
         commands = {**COMMANDS, "lint json": ["lint", "--isolated", "--format", "json", "corpus"]}
         for name, command in commands.items():
             codes = set()
-            for limit in [*range(20, 120, 4), 4096]:
+            for limit in [*range(20, 120, 12), 4096]:
                 with self.subTest(f"{name} in {limit} MiB"):
                     code, said, _ = run_measured([scenario.errpress(), *command], self.root, limit * MIB)
                     codes.add(code)

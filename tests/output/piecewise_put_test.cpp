@@ -10,11 +10,19 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{1} << 20;
 
-// Bytes that differ from place to place.
+// Lines whose bytes differ from place to place.
 std::string long_text(std::size_t size) {
-  std::string text(size, ' ');
-  for (std::size_t i = 0; i < size; ++i) text[i] = static_cast<char>('a' + (i * 7 + i / 1000) % 26);
+  std::string text(size, '\n');
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i % 80 != 79) text[i] = static_cast<char>('a' + (i * 7 + i / 1000) % 26);
+  }
   return text;
+}
+
+std::string with_crlf(std::string_view text) {
+  std::string converted;
+  for (const char c : text) converted.append(c == '\n' ? "\r\n" : std::string(1, c));
+  return converted;
 }
 
 // What run() does, but the first path is put in pieces of an odd size.
@@ -67,6 +75,26 @@ TEST_CASE("an output in pieces that differs in one byte is written, wherever the
     CHECK(run_in_pieces(temporary.out(), text) == "updated a.json; manifest");
     CHECK(read(temporary.out() + "/a.json") == text);
     CHECK(run_in_pieces(temporary.out(), text) == "unchanged a.json");
+  }
+}
+
+TEST_CASE("an output in pieces judges what somebody made of the file as a whole output does") {
+  const std::string before = long_text(2 * kPiece) + "\n";
+  const std::string wanted = before + "more\n";
+  const std::string conflict = "<<<<<<< ours\n" + before + "=======\n>>>>>>> theirs\n";
+  for (const std::string& found : {with_crlf(before), with_crlf(wanted), before + "by hand\n", wanted, conflict}) {
+    CAPTURE(found.size());
+    std::string said[2];
+    for (const bool in_pieces : {false, true}) {
+      const TemporaryFolder temporary;
+      run(temporary.out(), {{"a.json", before}});
+      write(temporary.out() + "/a.json", found);
+      said[in_pieces] = in_pieces ? run_in_pieces(temporary.out(), wanted) : run(temporary.out(), {{"a.json", wanted}});
+      const auto at = said[in_pieces].find(temporary.out());
+      if (at != std::string::npos) said[in_pieces].erase(at, temporary.out().size());
+      said[in_pieces] += read(temporary.out() + "/a.json") == wanted ? " wanted" : " left";
+    }
+    CHECK(said[1] == said[0]);
   }
 }
 
