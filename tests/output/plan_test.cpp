@@ -38,9 +38,7 @@ TEST_CASE("a plan refuses paths that lead elsewhere or are unclear") {
       {"a//b", "\"a//b\"" + empty},
       {"a/", "\"a/\"" + empty},
       {"a\\b", "\"a\\b\" has a backslash; the parts of a path are separated by \"/\""},
-      {"a\nb",
-       "\"a\xE2\x90\x8A"
-       "b\" has a control character"},
+      {"a\nb", "\"a␊b\" has a control character"},
       {".errpress/manifest", "\".errpress/manifest\"" + hidden},
       {".ErrPress/x", "\".ErrPress/x\"" + hidden},
       {".errpress", "\".errpress\"" + hidden},
