@@ -149,13 +149,7 @@ CLI::App* add_view(CLI::App& app, ViewOptions& options) {
   std::abort();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-#ifdef SIGXFSZ
-  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
-#endif
-  std::set_terminate(end_without_memory);
+int run(int argc, char** argv) {
   CLI::App app("errpress: the compiler for error documentation", "errpress");
   app.set_version_flag("--version", std::string("errpress ") + version());
   app.footer(kFooter);
@@ -181,14 +175,32 @@ int main(int argc, char** argv) {
   lint.isolated |= isolated;
   view.isolated |= isolated;
 
+  if (build_command->parsed()) return run_build(build);
+  if (lint_command->parsed()) return run_lint(lint);
+  if (rule_command->parsed()) return run_rule(rule);
+  return run_view(view);
+}
+
+// Standard error has no buffer, so this needs no memory.
+int fail_plainly(const char* message) {
+  std::fputs("errpress: ", stderr);
+  std::fputs(message, stderr);
+  std::fputs("\n", stderr);
+  return errpress::commands::kFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+#ifdef SIGXFSZ
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
+#endif
+  std::set_terminate(end_without_memory);
   try {
-    if (build_command->parsed()) return run_build(build);
-    if (lint_command->parsed()) return run_lint(lint);
-    if (rule_command->parsed()) return run_rule(rule);
-    return run_view(view);
+    return run(argc, argv);
   } catch (const std::bad_alloc&) {
-    return fail({"out of memory"});
+    return fail_plainly("out of memory");
   } catch (const std::exception& error) {
-    return fail({error.what()});
+    return fail_plainly(error.what());
   }
 }

@@ -39,6 +39,15 @@ class Descriptor {
   int number_;
 };
 
+// Repeats a call that a signal interrupted.
+template <typename Call>
+auto retried(Call call) {
+  for (;;) {
+    const auto result = call();
+    if (result >= 0 || errno != EINTR) return result;
+  }
+}
+
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
 std::int64_t nanoseconds(const timespec& time) {
@@ -195,7 +204,7 @@ std::error_code PosixDisk::list(std::string_view folder, Listing& listing, Links
   listing.names.clear();
   listing.items.clear();
   const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | flag_of(links);
-  Descriptor opened(::openat(root(), SystemPath(folder).get(), flags));
+  Descriptor opened(retried([&] { return ::openat(root(), SystemPath(folder).get(), flags); }));
   if (!opened.open()) return last_error();
   DIR* stream = ::fdopendir(opened.get());
   if (stream == nullptr) return last_error();
@@ -239,9 +248,7 @@ std::error_code PosixDisk::open_file(std::string_view path, Links links, Descrip
   // Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
   const int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flag_of(links);
   const SystemPath system_path(path);
-  do {
-    file = Descriptor(::openat(root(), system_path.get(), flags));
-  } while (!file.open() && errno == EINTR);
+  file = Descriptor(retried([&] { return ::openat(root(), system_path.get(), flags); }));
   if (!file.open()) return last_error();
   if (::fstat(file.get(), &status) != 0) return last_error();
   if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::not_supported);
@@ -308,7 +315,8 @@ std::error_code PosixDisk::holds(std::string_view path, std::string_view bytes, 
 
 std::error_code PosixDisk::write_new(std::string_view path, std::string_view bytes) {
   const SystemPath system_path(path);
-  Descriptor file(::openat(root(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  Descriptor file(retried(
+      [&] { return ::openat(root(), system_path.get(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666); }));
   if (!file.open()) return last_error();
   std::error_code error = write_all(file.get(), bytes);
   // Some file systems tell of a full disk only here.
@@ -358,9 +366,10 @@ std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
 std::error_code PosixDisk::lock(std::string_view path) {
   const SystemPath system_path(path);
   while (true) {
-    Descriptor file(::openat(root(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+    Descriptor file(retried(
+        [&] { return ::openat(root(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666); }));
     if (!file.open()) return last_error();
-    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) {
       return errno == EWOULDBLOCK ? std::make_error_code(std::errc::device_or_resource_busy) : last_error();
     }
     struct stat status {};
@@ -374,7 +383,8 @@ std::error_code PosixDisk::lock(std::string_view path) {
 }  // namespace
 
 base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
-  Descriptor root(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  Descriptor root(
+      retried([&] { return ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!root.open()) return disk_error("open the folder", folder, last_error());
   return std::unique_ptr<Disk>(std::make_unique<PosixDisk>(std::move(root)));
 }

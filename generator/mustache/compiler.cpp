@@ -21,6 +21,7 @@ constexpr std::size_t kMaxTextSize = std::size_t{1} << 30;
 base::Result<Program> ProgramCompiler::compile(TemplateSource source) {
   program_.keys = &options_.keys;
   program_.strict = options_.mode == TemplateMode::strict;
+  program_.limits = options_.limits;
   const base::Result<std::uint32_t> body = add_body({.escaper = options_.escaper}, std::move(source));
   if (!body) return body.error();
   program_.start = starts_[*body];

@@ -14,6 +14,7 @@
 #include "base/text_buffer.h"
 #include "mustache/escaper.h"
 #include "mustache/source_text.h"
+#include "mustache/template.h"
 #include "mustache/value.h"
 
 namespace errpress::mustache {
@@ -70,6 +71,7 @@ struct Program {
   std::deque<SourceText> sources;  // a deque never moves them: literals point into the texts
   const KeyTable* keys = nullptr;
   bool strict = true;
+  RenderLimits limits;
 
   // The keys of a dotted name; empty for {{.}}.
   std::span<const Key> path_of(Name name) const { return std::span(paths).subspan(name.path, name.size); }

@@ -22,15 +22,11 @@ namespace errpress::mustache {
 namespace {
 
 constexpr std::size_t kMaxCalls = 256;
-// Partials that include others more than once, and nested lists, can render 2^n copies of a text.
-constexpr std::size_t kMaxSteps = std::size_t{1} << 26;
-constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
-constexpr const char* kTooLarge = "this page exceeds 1 GB, or 67 million partials and list items";
 
 class Renderer {
  public:
   Renderer(const Program& program, std::span<const Value> roots, base::TextBuffer& out)
-      : program_(program), out_(out), max_size_(out.size() + kMaxBytes) {
+      : program_(program), out_(out), max_size_(out.size() + program.limits.bytes) {
     for (const Value& root : roots) contexts_.push(&root, &root + 1);
   }
 
@@ -65,7 +61,7 @@ class Renderer {
         case Op::end:
           if (!contexts_.next()) break;
           next -= at.size;
-          if (exceeds_limits()) return error(at, kTooLarge);
+          if (exceeds_limits()) return too_large(at);
           break;
         case Op::inverted: {
           const Value* const value = find(at);
@@ -75,7 +71,7 @@ class Renderer {
         }
         case Op::call:
           if (calls_ == kMaxCalls) return error(at, fmt::format("more than {} partials are open here", kMaxCalls));
-          if (exceeds_limits()) return error(at, kTooLarge);
+          if (exceeds_limits()) return too_large(at);
           returns_[calls_++] = next;
           next = program_.code.data() + at.size;
           break;
@@ -91,7 +87,7 @@ class Renderer {
 
  private:
   // Called once per partial and list item.
-  bool exceeds_limits() { return ++steps_ > kMaxSteps || out_.size() > max_size_; }
+  bool exceeds_limits() { return ++steps_ > program_.limits.steps || out_.size() > max_size_; }
 
   const Value* find(const Instruction& at) const {
     const std::atomic_ref last_field(at.field);
@@ -162,6 +158,11 @@ class Renderer {
     const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     at.append(out_, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())),
               number < 0 ? base::kUnknownTraits : base::kNumberTraits);
+  }
+
+  base::Error too_large(const Instruction& at) const {
+    return error(at, fmt::format("this page exceeds {} GB, or {} million partials and list items",
+                                 program_.limits.bytes >> 30, program_.limits.steps / 1'000'000));
   }
 
   base::Error misuse(const Instruction& at) const { return error(at, describe_misuse(program_, at, contexts_)); }

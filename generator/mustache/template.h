@@ -9,6 +9,7 @@
 // A Template is a value type, const and thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -38,6 +39,13 @@ using PartialLoader = std::function<std::optional<TemplateSource>(std::string_vi
 // meaning.
 enum class TemplateMode : std::uint8_t { strict, lenient };
 
+// What one page may take. Partials that include others more than once, and nested lists, can render 2^n copies of a
+// text.
+struct RenderLimits {
+  std::size_t steps = std::size_t{1} << 26;  // partials and list items
+  std::size_t bytes = std::size_t{1} << 30;
+};
+
 struct CompileOptions {
   // The keys of the views that the template will render. A name that is not in the table at compile time stays unknown.
   // The table must outlive the template.
@@ -51,6 +59,7 @@ struct CompileOptions {
   // The names of all partials, used to suggest the nearest in an error; may be empty.
   std::vector<std::string> partial_names = {};
   TemplateMode mode = TemplateMode::strict;
+  RenderLimits limits = {};
 };
 
 struct Program;

@@ -90,6 +90,10 @@ std::optional<BuildCache> BuildCache::load(const std::string& folder) {
   const auto disk = disk::open_disk(folder);
   std::string bytes;
   if (!disk || disk.value()->read(kCachePath, bytes)) return std::nullopt;
+  return parse(std::move(bytes));
+}
+
+std::optional<BuildCache> BuildCache::parse(std::string bytes) {
   BuildCache cache;
   if (!cache.adopt(std::move(bytes))) return std::nullopt;
   return cache;

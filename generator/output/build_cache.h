@@ -62,6 +62,12 @@ class BuildCache {
   // Nothing where there is none that can be used.
   static std::optional<BuildCache> load(const std::string& folder);
 
+  // The cache that a file's `bytes` are, likewise. Any bytes may be given: no view reaches out of them.
+  static std::optional<BuildCache> parse(std::string bytes);
+  // The bytes of such a file. `finished`: the clock of the output folder's disk, after all outputs were in place. Paths
+  // together have at most 4 GB.
+  static std::string serialize(const CacheContents& contents, std::int64_t finished);
+
   // Call it after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old one as a whole.
   static base::Status save(const std::string& folder, const CacheContents& contents);
 
@@ -118,7 +124,6 @@ class BuildCache {
     std::uint32_t unused;
   };
 
-  static std::string serialize(const CacheContents& contents, std::int64_t finished);
   bool adopt(std::string bytes);
   bool records_are_sound() const;
   std::size_t outputs_at() const { return sizeof(Header) + source_count() * sizeof(SourceRecord); }

@@ -1,6 +1,7 @@
 #include "output/output_folder.h"
 
 #include <filesystem>
+#include <new>
 #include <utility>
 
 #include "output/commit.h"
@@ -64,6 +65,14 @@ OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& 
       staging_(disk_.get(), plan_, snapshot_, shown_) {}
 
 OutputFolder::~OutputFolder() {
+  try {
+    give_up();
+  } catch (const std::bad_alloc&) {
+    // What is left there the next run clears away.
+  }
+}
+
+void OutputFolder::give_up() {
   if (committed_ || options_.mode == Mode::check) return;
   if (staging_.used()) clear_temporary(*disk_);
   if (!made_private_ || !manifest_.text().empty()) return;

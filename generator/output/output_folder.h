@@ -71,6 +71,7 @@ class OutputFolder {
   OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options, Scope scope,
                Plan plan);
   base::Status start();
+  void give_up();
   base::Status lock_folder();
   base::Status look_around();
   std::string shown_path(std::string_view path) const { return shown_ + '/' + std::string(path); }

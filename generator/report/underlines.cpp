@@ -39,7 +39,6 @@ std::vector<Row> assign_rows(const std::vector<Underline>& underlines) {
 class RowWriter {
  public:
   RowWriter(std::string& out, const RowFrame& frame) : out_(out), frame_(frame) { out_ += frame.prefix; }
-  ~RowWriter() { out_ += '\n'; }
   RowWriter(const RowWriter&) = delete;
   RowWriter& operator=(const RowWriter&) = delete;
 
@@ -50,6 +49,8 @@ class RowWriter {
     if (!style.empty()) out_ += frame_.reset;
     column_ = column + static_cast<std::uint32_t>(text.size());
   }
+
+  void end() { out_ += '\n'; }
 
  private:
   std::string& out_;
@@ -77,6 +78,7 @@ void append_row(std::string& out, const Row& row, const RowFrame& frame) {
       writer.put(underline->columns.begin, std::string(size, underline->primary ? '^' : '-'), underline->style);
     }
     if (beside) writer.put(row.back()->columns.end + 1, row.back()->label, row.back()->style);
+    writer.end();
   }
   Row hanging = row;
   if (beside) hanging.pop_back();
@@ -88,6 +90,7 @@ void append_row(std::string& out, const Row& row, const RowFrame& frame) {
   {
     RowWriter writer(out, frame);
     put_bars(writer);
+    writer.end();
   }
   while (!hanging.empty()) {
     const Underline* last = hanging.back();
@@ -95,6 +98,7 @@ void append_row(std::string& out, const Row& row, const RowFrame& frame) {
     RowWriter writer(out, frame);
     put_bars(writer);
     writer.put(last->columns.begin, last->label, last->style);
+    writer.end();
   }
 }
 
