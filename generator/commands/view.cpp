@@ -5,6 +5,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "driver/article_reader.h"
+#include "lint/rules.h"
 #include "render/identifier.h"
 #include "render/views_json.h"
 
@@ -12,11 +13,23 @@ namespace errpress::commands {
 
 namespace {
 
+// What cannot be read is missing from the view. The number of such articles.
+std::ptrdiff_t report_unreadable(const driver::Analysis& analysis, const driver::Sources& sources) {
+  std::ptrdiff_t count = 0;
+  for (const lint::Diagnostic& finding : analysis.diagnostics) {
+    if (finding.rule != lint::kUnreadableFile.id) continue;
+    fail({finding.message, sources.files[finding.location.file].path});
+    ++count;
+  }
+  return count;
+}
+
 // Without a title there is no name to go by.
-void report_left_out(const driver::Analysis& analysis) {
+void report_untitled(const driver::Analysis& analysis, std::ptrdiff_t unreadable) {
   const auto articles = analysis.index.articles();
   const auto count =
-      std::count_if(articles.begin(), articles.end(), [](const auto& summary) { return !summary.has_title; });
+      std::count_if(articles.begin(), articles.end(), [](const auto& summary) { return !summary.has_title; }) -
+      unreadable;
   if (count == 0) return;
   print_line(
       stderr,
@@ -44,8 +57,10 @@ int run_view(const ViewOptions& options) {
       published, [&](const auto& entry) { return reader.read(entry); },
       [](std::string_view text) { print_json(stdout, text); });
   if (!status) return fail(status.error());
-  report_left_out(analysis);
-  return flush(stdout) ? kClean : fail({"cannot write to standard output"});
+  const std::ptrdiff_t unreadable = report_unreadable(analysis, *sources);
+  report_untitled(analysis, unreadable);
+  if (!flush(stdout)) return fail({"cannot write to standard output"});
+  return unreadable == 0 ? kClean : kFindings;
 }
 
 }  // namespace errpress::commands

@@ -106,14 +106,14 @@ CloseNames::CloseNames(const corpus::CorpusIndex& index, const corpus::Registry&
 CloseNames::~CloseNames() = default;
 
 const CloseNames::Words& CloseNames::words() const {
-  std::call_once(built_, [this] {
-    auto words = std::make_unique<Words>();
-    for (const corpus::RegistryEntry& entry : registry_.entries()) words->add(entry.name);
-    for (const corpus::ArticleSummary& summary : index_.articles()) {
-      if (summary.has_title && !registry_.knows_name(summary.name())) words->add(summary.name());
-    }
-    words_ = std::move(words);
-  });
+  const std::lock_guard lock(building_);
+  if (words_) return *words_;
+  auto words = std::make_unique<Words>();
+  for (const corpus::RegistryEntry& entry : registry_.entries()) words->add(entry.name);
+  for (const corpus::ArticleSummary& summary : index_.articles()) {
+    if (summary.has_title && !registry_.knows_name(summary.name())) words->add(summary.name());
+  }
+  words_ = std::move(words);
   return *words_;
 }
 

@@ -32,7 +32,7 @@ class CloseNames {
 
   const corpus::CorpusIndex& index_;
   const corpus::Registry& registry_;
-  mutable std::once_flag built_;
+  mutable std::mutex building_;  // an exception cannot leave std::call_once without memory
   mutable std::unique_ptr<const Words> words_;
 
   const Words& words() const;

@@ -48,8 +48,11 @@ base::Status Staging::make_folders() {
 }
 
 base::Status Staging::write(std::uint32_t id, std::string_view bytes) {
-  std::call_once(once_, [&] { folders_made_ = make_folders(); });
-  if (!folders_made_) return folders_made_;
+  {
+    const std::lock_guard lock(making_folders_);
+    if (!folders_made_) folders_made_ = make_folders();
+    if (!*folders_made_) return *folders_made_;
+  }
   if (const auto error = disk_->write_new(waiting_path(id), bytes))
     return disk::disk_error("write", shown_path(id), error);
   return base::Done{};

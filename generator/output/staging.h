@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,8 +63,8 @@ class Staging {
   const Plan& plan_;
   const Snapshot& snapshot_;
   const std::string& shown_;
-  std::once_flag once_;
-  base::Status folders_made_ = base::Done{};
+  std::mutex making_folders_;                 // an exception cannot leave std::call_once without memory
+  std::optional<base::Status> folders_made_;  // by the first write
   bool used_ = false;
 };
 

@@ -46,18 +46,18 @@ def with_findings():
 
 
 def hostile():
-    """Bytes that are no text, no title, no file, no end; templates and a dialect of its own."""
+    """Bytes that are no text, text that is markup and code, a link; templates of its own. None stops a build."""
     files = clean()
-    files["articles/bytes.txt"] = b"\xef\xbb\xbfERROR_X - 1 (0x1)\r\n\0\xff\xfe\x1b]0;x\x07\n" + b"\xe2\x80\xae" * 9 + b"\n- a: \xc3"
-    files["articles/untitled.txt"] = "no title\n\n::error file=x::y\n"
-    files["articles/folder.txt/"] = None
-    files["articles/loop.txt"] = ("loop.txt",)
-    files["errpress.yaml"] = (CONFIG.replace("[markdown, json]", "[markdown, own]") + "templates: templates\n"
-                              "rules: {malformed-title: warning, unreadable-file: warning}\n")
+    files["articles/bytes.txt"] = (b"\xef\xbb\xbfERROR_X - 1 (0x1)\r\n\0\xff\xfe\x1b]0;x\x07\n" + b"\xe2\x80\xae" * 9 +
+                                   b"\n- a: \xc3")
+    files["articles/markup.txt"] = article("ERROR_M", 8, "- ERROR_A(5): <script>{{x}} */ \\ `$(id)`\n").replace(
+        "What", ".TH\n\n::error file=x::y\n\nexport const a = 1\n\nWhat")
+    files["articles/link"] = ("more",)
+    files["errpress.yaml"] = CONFIG.replace("[markdown, json]", "[markdown, man, own]") + "templates: templates\n"
     files["templates/own/target.yaml"] = ("summary: own\nescape: html\noptions: {title: \"<&>\"}\noutputs:\n"
                                           "  - {template: a.mustache, for: article, path: \"{{name}}.html\"}\n")
     files["templates/own/a.mustache"] = "{{title}} {{name}}{{#sections}}{{>b}}{{/sections}}\n"
-    files["templates/own/b.mustache"] = "{{heading}}: {{#blocks}}{{kind}} {{/blocks}}\n"
+    files["templates/own/b.mustache"] = "{{#heading}}{{heading}}: {{/heading}}{{#blocks}}{{kind}} {{/blocks}}\n"
     return files
 
 
@@ -70,6 +70,6 @@ def write_corpus(name, root):
         os.makedirs(os.path.dirname(place), exist_ok=True)
         if isinstance(data, tuple):
             os.symlink(data[0], place)
-        elif data is not None:
-            with open(place, "wb") as file:
-                file.write(data if isinstance(data, bytes) else data.encode())
+            continue
+        with open(place, "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())

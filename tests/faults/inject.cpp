@@ -131,23 +131,23 @@ int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, v
 }
 
 // INTERPOSE(result of a failure, waits, type, name, parameters, arguments)
-#define INTERPOSE(failure, waits, type, name, parameters, arguments)   \
-  type name parameters {                                               \
-    static auto* const function = next<type parameters>(#name);        \
-    return call_fails(Waits::waits) ? failure : function arguments;    \
+#define INTERPOSE(failure, waits, type, name, parameters, arguments) \
+  type name parameters {                                             \
+    static auto* const function = next<type parameters>(#name);      \
+    return call_fails(Waits::waits) ? failure : function arguments;  \
   }
 
-#define INTERPOSE_OPEN(name, parameters, arguments)                    \
-  int name parameters {                                                \
-    mode_t mode = 0;                                                   \
-    if ((flags & (O_CREAT | O_TMPFILE)) != 0) {                        \
-      va_list more;                                                    \
-      va_start(more, flags);                                           \
-      mode = va_arg(more, mode_t);                                     \
-      va_end(more);                                                    \
-    }                                                                  \
-    static auto* const function = next<int parameters>(#name);         \
-    return call_fails(Waits::yes) ? -1 : function arguments;           \
+#define INTERPOSE_OPEN(name, parameters, arguments)            \
+  int name parameters {                                        \
+    mode_t mode = 0;                                           \
+    if ((flags & (O_CREAT | O_TMPFILE)) != 0) {                \
+      va_list more;                                            \
+      va_start(more, flags);                                   \
+      mode = va_arg(more, mode_t);                             \
+      va_end(more);                                            \
+    }                                                          \
+    static auto* const function = next<int parameters>(#name); \
+    return call_fails(Waits::yes) ? -1 : function arguments;   \
   }
 
 INTERPOSE_OPEN(open, (const char* path, int flags, ...), (path, flags, mode))
@@ -201,8 +201,7 @@ int close(int file) {
 }
 
 int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*run)(void*), void* argument) noexcept {
-  static auto* const function =
-      next<int(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*)>("pthread_create");
+  static auto* const function = next<int(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*)>("pthread_create");
   return call_fails(Waits::no) ? EAGAIN : function(thread, attributes, run, argument);
 }
 }

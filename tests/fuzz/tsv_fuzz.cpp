@@ -18,7 +18,8 @@ std::string printed(const std::vector<corpus::RegistryEntry>& entries) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const corpus::RegistryEntry& entry = entries[i];
     // Both ways to write a code, and both line ends.
-    text += i % 2 == 0 ? fmt::format("{}\t{}", entry.name, entry.code) : fmt::format("{}\t0x{:X}", entry.name, entry.code);
+    text +=
+        i % 2 == 0 ? fmt::format("{}\t{}", entry.name, entry.code) : fmt::format("{}\t0x{:X}", entry.name, entry.code);
     if (!entry.kind.empty()) text += fmt::format("\t{}", entry.kind);
     text += i % 3 == 0 ? "\r\n" : "\n";
   }
