@@ -6,8 +6,15 @@
 #include <unordered_set>
 
 #include "base/closest.h"
+#include "base/utf8.h"
 
 namespace errpress::base {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
 
 void yaml_fail(const YAML::Node& node, std::string message) { throw YamlFault{node.Mark(), std::move(message)}; }
 
@@ -74,10 +81,24 @@ std::vector<std::string> yaml_words(const YAML::Node& node) {
   return words;
 }
 
-Error to_error(const YAML::Mark& mark, std::string message, const std::string& path) {
+Error to_error(const YAML::Mark& mark, std::string message, const std::string& path, std::string_view yaml) {
   if (mark.is_null()) return {std::move(message), path};
+  if (yaml.starts_with(kByteOrderMark)) yaml.remove_prefix(kByteOrderMark.size());
+  const std::size_t end = std::min(static_cast<std::size_t>(mark.pos), yaml.size());
+  const std::size_t size = std::min(static_cast<std::size_t>(mark.column), end);
   return {std::move(message), path, static_cast<std::uint32_t>(mark.line + 1),
-          static_cast<std::uint32_t>(mark.column + 1)};
+          static_cast<std::uint32_t>(1 + count_code_points(yaml.substr(end - size, size)))};
+}
+
+std::optional<Error> encoding_error(std::string_view yaml, const std::string& path) {
+  const EncodingIssue invalid = find_encoding_issues(yaml).invalid_utf8;
+  const std::size_t at = invalid.count != 0 ? invalid.first.begin : yaml.find('\0');
+  if (at == std::string_view::npos) return std::nullopt;
+  const auto line =
+      static_cast<std::uint32_t>(1 + std::count(yaml.begin(), yaml.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  const std::size_t begin = yaml.substr(0, at).rfind('\n') + 1;  // npos + 1 is 0
+  const auto column = static_cast<std::uint32_t>(1 + count_code_points(yaml.substr(begin, at - begin)));
+  return Error{"the file is not UTF-8 text", path, line, column};
 }
 
 }  // namespace errpress::base

@@ -63,7 +63,11 @@ T yaml_choice(const YAML::Node& node, std::initializer_list<std::pair<std::strin
   yaml_fail(node, "`" + word + "` is not one of " + known);
 }
 
-Error to_error(const YAML::Mark& mark, std::string message, const std::string& path);
+// An error at a mark in `yaml`; columns of marks are bytes, those of errors are code points.
+Error to_error(const YAML::Mark& mark, std::string message, const std::string& path, std::string_view yaml);
+
+// What keeps `yaml` from being read as text at all: it is not UTF-8, or has a NUL.
+std::optional<Error> encoding_error(std::string_view yaml, const std::string& path);
 
 // The one document that `yaml` has; null where it is empty. Fails where a second one begins.
 YAML::Node load_document(std::string_view yaml);
@@ -72,12 +76,13 @@ YAML::Node load_document(std::string_view yaml);
 template <typename Read>
 auto read_yaml(std::string_view yaml, const std::string& path, Read read)
     -> Result<decltype(read(std::declval<const YAML::Node&>()))> {
+  if (auto error = encoding_error(yaml, path)) return *std::move(error);
   try {
     return read(load_document(yaml));
   } catch (const YamlFault& fault) {
-    return to_error(fault.mark, fault.message, path);
+    return to_error(fault.mark, fault.message, path, yaml);
   } catch (const YAML::Exception& error) {
-    return to_error(error.mark, error.msg, path);
+    return to_error(error.mark, error.msg, path, yaml);
   }
 }
 

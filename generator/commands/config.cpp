@@ -32,7 +32,9 @@ lint::Severity read_fail_on(const YAML::Node& node) {
 
 class ConfigReader {
  public:
-  explicit ConfigReader(const std::string& path) : folder_(fs::path(path).parent_path()) { config_.path = path; }
+  ConfigReader(const std::string& path, std::string_view yaml) : yaml_(yaml), folder_(fs::path(path).parent_path()) {
+    config_.path = path;
+  }
 
   Config read(const YAML::Node& root) {
     if (root.IsNull()) return std::move(config_);
@@ -92,7 +94,7 @@ class ConfigReader {
     return config_.targets.emplace_back(driver::TargetChoice{name, {}, place_of(node)});
   }
 
-  base::Error place_of(const YAML::Node& node) const { return base::to_error(node.Mark(), {}, config_.path); }
+  base::Error place_of(const YAML::Node& node) const { return base::to_error(node.Mark(), {}, config_.path, yaml_); }
 
   void read_options(const YAML::Node& node, driver::TargetChoice& target) {
     if (!node.IsMap()) yaml_fail(node, fmt::format("the options of target `{}` are a map", target.name));
@@ -124,6 +126,7 @@ class ConfigReader {
     return near.empty() ? "; `errpress rule` lists them" : near;
   }
 
+  std::string_view yaml_;
   fs::path folder_;
   Config config_;
 };
@@ -131,7 +134,7 @@ class ConfigReader {
 }  // namespace
 
 base::Result<Config> read_config(std::string_view yaml, const std::string& path) {
-  return base::read_yaml(yaml, path, [&](const YAML::Node& root) { return ConfigReader(path).read(root); });
+  return base::read_yaml(yaml, path, [&](const YAML::Node& root) { return ConfigReader(path, yaml).read(root); });
 }
 
 std::optional<std::string> find_config() {

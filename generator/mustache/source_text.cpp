@@ -30,8 +30,15 @@ SourceText::SourceText(std::string file, std::string text, std::string_view inde
       indent_(static_cast<std::uint32_t>(indent.size())) {}
 
 base::Error SourceText::error_at(std::size_t offset, std::string message) const {
-  const base::Position position = base::LineTable(text_).position(static_cast<std::uint32_t>(offset));
-  return {.message = std::move(message), .path = file_, .line = position.line, .column = position.column - indent_};
+  const base::LineTable lines(text_);
+  const base::Position position = lines.position(static_cast<std::uint32_t>(offset));
+  // A lone CR begins a line for readers of the error, but no line of the template: nothing was inserted there.
+  const std::uint32_t begin = lines.line_span(position.line).begin;
+  const bool indented = begin == 0 || text_[begin - 1] == '\n';
+  return {.message = std::move(message),
+          .path = file_,
+          .line = position.line,
+          .column = position.column - (indented ? indent_ : 0)};
 }
 
 }  // namespace errpress::mustache

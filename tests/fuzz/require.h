@@ -24,7 +24,7 @@ inline bool is_inside(std::string_view part, std::string_view whole) {
   return part.empty() || (part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size());
 }
 
-// What ends a line for a reader: LF in YAML and in templates (CR is a character there), CR and CR LF too in the rest.
+// What ends a line for a reader: LF alone in YAML, CR and CR LF too in the rest.
 inline constexpr std::string_view kLineFeed = "\n";
 inline constexpr std::string_view kAnyLineEnd = "\r\n";
 

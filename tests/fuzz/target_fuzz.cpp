@@ -27,7 +27,8 @@ void require_place(const base::Error& error, std::span<const render::BuiltInFile
   require(error.path.starts_with("built-in fuzz/"), "an error names a file of the target");
   for (const render::BuiltInFile& file : files) {
     if (error.path != fmt::format("built-in {}", file.path)) continue;
-    return fuzz::require_sound(error, file.bytes);
+    const bool is_yaml = file.path.ends_with(".yaml");
+    return fuzz::require_sound(error, file.bytes, is_yaml ? fuzz::kLineFeed : fuzz::kAnyLineEnd);
   }
 }
 
