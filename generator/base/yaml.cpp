@@ -1,8 +1,10 @@
 #include "base/yaml.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 
 #include <algorithm>
+#include <sstream>
 #include <unordered_set>
 
 #include "base/closest.h"
@@ -13,6 +15,35 @@ namespace errpress::base {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Where the first node of a document stands.
+class FirstNode final : public YAML::EventHandler {
+ public:
+  const YAML::Mark& mark() const { return mark_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override { mark_ = mark; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override { note(mark); }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    note(mark);
+  }
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    note(mark);
+  }
+  void OnMapEnd() override {}
+
+ private:
+  void note(const YAML::Mark& mark) {
+    if (!noted_) mark_ = mark;
+    noted_ = true;
+  }
+
+  YAML::Mark mark_ = YAML::Mark::null_mark();
+  bool noted_ = false;
+};
 
 }  // namespace
 
@@ -68,9 +99,17 @@ std::optional<YAML::Node> yaml_optional(const YAML::Node& map, std::string_view 
 }
 
 YAML::Node load_document(std::string_view yaml) {
-  const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(yaml));
-  if (documents.size() > 1) yaml_fail(documents[1], "a second document begins here; one is all there may be");
-  return documents.empty() ? YAML::Node(YAML::NodeType::Null) : documents.front();
+  const std::string text(yaml);
+  YAML::Node root = YAML::Load(text);
+  // Not YAML::LoadAll: what it takes for an endless row of empty documents (", a: b ]") it reads for ever.
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  FirstNode first;
+  FirstNode second;
+  if (parser.HandleNextDocument(first) && parser.HandleNextDocument(second)) {
+    throw YamlFault{second.mark(), "a second document begins here; one is all there may be"};
+  }
+  return root;
 }
 
 std::vector<std::string> yaml_words(const YAML::Node& node) {
