@@ -145,7 +145,7 @@ class TargetReader {
     const YAML::Node path = node["path"] ? node["path"] : fail_missing(node, "path");
     output.path = compile({fmt::format("{}:{}: path", manifest_.file, path.Mark().line + 1), base::yaml_word(path)},
                           nullptr, path);
-    output.path_place = base::to_error(path.Mark(), {}, manifest_.file);
+    output.path_place = base::to_error(path.Mark(), {}, manifest_.file, manifest_.text);
     target_.outputs_.push_back(std::move(output));
   }
 
