@@ -123,10 +123,11 @@ std::vector<std::string> yaml_words(const YAML::Node& node) {
 Error to_error(const YAML::Mark& mark, std::string message, const std::string& path, std::string_view yaml) {
   if (mark.is_null()) return {std::move(message), path};
   if (yaml.starts_with(kByteOrderMark)) yaml.remove_prefix(kByteOrderMark.size());
-  const std::size_t end = std::min(static_cast<std::size_t>(mark.pos), yaml.size());
-  const std::size_t size = std::min(static_cast<std::size_t>(mark.column), end);
+  // A mark may stand behind the end, by the characters that yaml-cpp looked for there.
+  const auto end = static_cast<std::size_t>(mark.pos);
+  const std::size_t begin = std::min(end - std::min(static_cast<std::size_t>(mark.column), end), yaml.size());
   return {std::move(message), path, static_cast<std::uint32_t>(mark.line + 1),
-          static_cast<std::uint32_t>(1 + count_code_points(yaml.substr(end - size, size)))};
+          static_cast<std::uint32_t>(1 + count_code_points(yaml.substr(begin, end - begin)))};
 }
 
 std::optional<Error> encoding_error(std::string_view yaml, const std::string& path) {

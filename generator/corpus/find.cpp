@@ -48,8 +48,7 @@ struct Folder {
 
 // Whether a link to a folder leads to one of those on the way to it, so that following it would never end: the folders
 // from `root` down to the link, as they were entered, and those that hold the root.
-bool leads_back(const Folder& link, const std::string& root) {
-  const std::string identity = disk::working_folder().folder_identity(link.file.path);
+bool leads_back(const Folder& link, const std::string& root, const std::string& identity) {
   std::error_code problem;
   for (fs::path below = fs::path(link.file.relative).parent_path(); !below.empty(); below = below.parent_path()) {
     if (disk::working_folder().folder_identity(join(root, below.generic_string())) == identity) return true;
@@ -152,9 +151,19 @@ class Finder {
 
   // Notes that the folder is entered; false where it was before, which only matters once links are followed.
   bool enter_once(const Folder& folder) {
-    if (following_) return entered_identities_.insert(disk::working_folder().folder_identity(folder.file.path)).second;
+    if (following_) {
+      const std::string identity = identity_of(folder.file);
+      return !identity.empty() && entered_identities_.insert(identity).second;
+    }
     entered_.push_back(folder.file.path);
     return true;
+  }
+
+  // Of a folder that is there: where it cannot be told, that is noted, and nothing returned.
+  std::string identity_of(const File& folder) {
+    std::string identity = disk::working_folder().folder_identity(folder.path);
+    if (identity.empty()) found_.unreadable.push_back({folder, "cannot be told from other folders"});
+    return identity;
   }
 
   void list(const Folder& folder, std::vector<Folder>& pending) {
@@ -216,8 +225,7 @@ class Finder {
   void follow_links() {
     following_ = true;
     if (!excluded_.empty()) entered_identities_.insert(disk::working_folder().folder_identity(excluded_));
-    for (const std::string& folder : entered_)
-      entered_identities_.insert(disk::working_folder().folder_identity(folder));
+    for (const std::string& folder : entered_) entered_identities_.insert(identity_of({folder, folder}));
     while (!links_.empty()) {
       std::vector<Folder> links = std::exchange(links_, {});
       sort_by_path(links, path_of_folder);
@@ -226,7 +234,9 @@ class Finder {
   }
 
   void follow(Folder link) {
-    if (leads_back(link, roots_[link.root].path)) {
+    const std::string identity = identity_of(link.file);
+    if (identity.empty()) return;
+    if (leads_back(link, roots_[link.root].path, identity)) {
       const std::size_t root = link.root;
       add_unreadable({std::move(link.file), "the link leads back to a folder that holds it"}, root);
     } else {

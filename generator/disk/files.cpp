@@ -92,9 +92,8 @@ base::Result<std::vector<Entry>> list_folder(const std::string& path, const Disk
     Entry entry{std::string(listing.name(item)), item.kind, item.kind == Kind::link};
     if (entry.is_link) {
       FileInfo info;
-      const bool leads_back =
-          disk.look(path + '/' + entry.name, info, Links::follow) == std::errc::too_many_symbolic_link_levels;
-      entry.kind = leads_back ? Kind::link : info.kind;
+      const std::error_code error = disk.look(path + '/' + entry.name, info, Links::follow);
+      entry.kind = error ? Kind::link : info.kind;
     }
     entries.push_back(std::move(entry));
   }

@@ -20,8 +20,8 @@ base::Status read_file(const std::string& path, std::string& bytes, FileStamp* s
 // The stamp of a regular file.
 base::Result<FileStamp> stamp_file(const std::string& path, const Disk& disk = working_folder());
 
-// `name` has no folder in it. The kind of a link is the kind of what it leads to; Kind::link is left for one that leads
-// back to itself, and Kind::none for one that leads nowhere.
+// `name` has no folder in it. The kind of a link is the kind of what it leads to; Kind::link is left for one that
+// cannot be followed (most often it leads back to itself), and Kind::none for one that leads nowhere.
 struct Entry {
   std::string name;
   Kind kind = Kind::none;

@@ -161,9 +161,8 @@ class Renderer {
   }
 
   base::Error too_large(const Instruction& at) const {
-    return error(at,
-                 fmt::format("this page gets longer than {} GB, or takes more than {} million partials and list items",
-                             program_.limits.bytes >> 30, program_.limits.steps / 1'000'000));
+    return error(at, fmt::format("this page exceeds {} GB, or {} million partials and list items",
+                                 program_.limits.bytes >> 30, program_.limits.steps / 1'000'000));
   }
 
   base::Error misuse(const Instruction& at) const { return error(at, describe_misuse(program_, at, contexts_)); }

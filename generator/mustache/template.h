@@ -39,7 +39,7 @@ using PartialLoader = std::function<std::optional<TemplateSource>(std::string_vi
 // meaning.
 enum class TemplateMode : std::uint8_t { strict, lenient };
 
-// What one page may take. Partials that include others more than once, and lists in lists, can print 2^n copies of a
+// What one page may take. Partials that include others more than once, and nested lists, can render 2^n copies of a
 // text.
 struct RenderLimits {
   std::size_t steps = std::size_t{1} << 26;  // partials and list items

@@ -1,20 +1,24 @@
 #include "report/json_report.h"
 
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace errpress::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int kVersion = 1;
 constexpr std::size_t kPieceSize = std::size_t{32} << 10;
+constexpr std::string_view kNowhere = R"(,"path":null,"line":null,"column":null)";
 
-// All but ASCII is escaped: a terminal that gets the report must not obey controls and bidi characters of an article.
-std::string dump(const Json& value) { return value.dump(-1, ' ', true, Json::error_handler_t::replace); }
+// A JSON string. All but ASCII is escaped: a terminal that gets the report must not obey controls and bidi characters
+// of an article. Only strings are made with the library: the destructors of its lists and objects need memory.
+std::string json_string(std::string_view text) {
+  return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+}
 
 class JsonReport {
  public:
@@ -25,11 +29,13 @@ class JsonReport {
     std::string_view separator = "\n";
     for (const lint::Diagnostic& diagnostic : input_.diagnostics) {
       out_ += separator;
-      out_ += dump(finding(diagnostic));
+      append_finding(diagnostic);
       separator = ",\n";
       if (out_.size() >= kPieceSize) flush();
     }
-    out_ += "\n],\"summary\":" + dump(summary()) + "}\n";
+    out_ += "\n],\"summary\":";
+    append_summary();
+    out_ += "}\n";
     flush();
   }
 
@@ -39,67 +45,63 @@ class JsonReport {
     out_.clear();
   }
 
-  Json finding(const lint::Diagnostic& diagnostic) {
-    const std::optional<Place> place = place_of(diagnostic.location);
-    Json json = {{"rule", diagnostic.rule},
-                 {"severity", lint::to_string(diagnostic.severity)},
-                 {"blocks_output", diagnostic.blocks_output},
-                 {"message", diagnostic.message},
-                 {"path", path(diagnostic.location)},
-                 {"line", nullptr},
-                 {"column", nullptr},
-                 {"end_line", nullptr},
-                 {"end_column", nullptr},
-                 {"article", article(diagnostic.location.file)},
-                 {"notes", notes(diagnostic)},
-                 {"fix", diagnostic.fix ? fix(*diagnostic.fix) : Json()}};
-    set_range(json, place);
-    return json;
+  void append_finding(const lint::Diagnostic& diagnostic) {
+    out_ += fmt::format(R"({{"rule":{},"severity":{},"blocks_output":{},"message":{})", json_string(diagnostic.rule),
+                        json_string(lint::to_string(diagnostic.severity)), diagnostic.blocks_output,
+                        json_string(diagnostic.message));
+    append_path(diagnostic.location);
+    append_range(place_of(diagnostic.location));
+    const std::string_view name =
+        input_.article_name ? input_.article_name(diagnostic.location.file) : std::string_view{};
+    out_ += fmt::format(R"(,"article":{},"notes":[)", name.empty() ? "null" : json_string(name));
+    append_notes(diagnostic);
+    out_ += R"(],"fix":)";
+    diagnostic.fix ? append_fix(*diagnostic.fix) : void(out_ += "null");
+    out_ += '}';
   }
 
-  Json notes(const lint::Diagnostic& diagnostic) {
-    Json all = Json::array();
+  void append_notes(const lint::Diagnostic& diagnostic) {
+    std::string_view separator;
     for (const lint::Note& note : diagnostic.notes) {
-      Json json = {{"message", note.message}, {"path", nullptr}, {"line", nullptr}, {"column", nullptr}};
+      out_ += fmt::format(R"({}{{"message":{})", separator, json_string(note.message));
       if (note.location) {
-        json["path"] = path(*note.location);
-        set_begin(json, place_of(*note.location));
+        append_path(*note.location);
+        append_begin(place_of(*note.location));
+      } else {
+        out_ += kNowhere;
       }
-      all.push_back(std::move(json));
+      out_ += '}';
+      separator = ",";
     }
     if (!diagnostic.help.empty()) {
-      all.push_back(
-          {{"message", "help: " + diagnostic.help}, {"path", nullptr}, {"line", nullptr}, {"column", nullptr}});
+      out_ += fmt::format(R"({}{{"message":{}{}}})", separator, json_string("help: " + diagnostic.help), kNowhere);
     }
-    return all;
   }
 
-  Json fix(const lint::Fix& fix) {
-    Json json = {{"path", path(fix.location)}, {"line", nullptr},       {"column", nullptr},
-                 {"end_line", nullptr},        {"end_column", nullptr}, {"text", fix.text}};
-    set_range(json, place_of(fix.location));
-    return json;
+  void append_fix(const lint::Fix& fix) {
+    out_ += fmt::format(R"({{"path":{})", json_string(path(fix.location)));
+    append_range(place_of(fix.location));
+    out_ += fmt::format(R"(,"text":{}}})", json_string(fix.text));
   }
 
-  Json summary() const {
-    return {{"articles", input_.articles},
-            {"errors", input_.counts.errors},
-            {"warnings", input_.counts.warnings},
-            {"infos", input_.counts.infos},
-            {"blocking", input_.counts.blocking}};
+  void append_summary() {
+    out_ += fmt::format(R"({{"articles":{},"errors":{},"warnings":{},"infos":{},"blocking":{}}})", input_.articles,
+                        input_.counts.errors, input_.counts.warnings, input_.counts.infos, input_.counts.blocking);
   }
 
-  static void set_begin(Json& json, const std::optional<Place>& place) {
-    if (!place) return;
-    json["line"] = place->begin.line;
-    json["column"] = place->begin.column;
+  void append_path(const corpus::Location& location) {
+    out_ += fmt::format(R"(,"path":{})", json_string(path(location)));
   }
 
-  static void set_range(Json& json, const std::optional<Place>& place) {
-    set_begin(json, place);
-    if (!place) return;
-    json["end_line"] = place->end.line;
-    json["end_column"] = place->end.column;
+  void append_begin(const std::optional<Place>& place) {
+    out_ += place ? fmt::format(R"(,"line":{},"column":{})", place->begin.line, place->begin.column)
+                  : R"(,"line":null,"column":null)";
+  }
+
+  void append_range(const std::optional<Place>& place) {
+    append_begin(place);
+    out_ += place ? fmt::format(R"(,"end_line":{},"end_column":{})", place->end.line, place->end.column)
+                  : R"(,"end_line":null,"end_column":null)";
   }
 
   // The start of a file is known without reading it.
@@ -109,11 +111,6 @@ class JsonReport {
   }
 
   const std::string& path(const corpus::Location& location) const { return input_.files[location.file].path; }
-
-  Json article(corpus::FileId file) const {
-    const std::string_view name = input_.article_name ? input_.article_name(file) : std::string_view{};
-    return name.empty() ? Json() : Json(name);
-  }
 
   const ReportInput& input_;
   const Sink& sink_;
