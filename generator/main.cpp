@@ -7,6 +7,7 @@
 
 #include "commands/commands.h"
 #include "commands/usage_error.h"
+#include "disk/files.h"
 #include "lint/diagnostic.h"
 #include "report/formats.h"
 
@@ -141,6 +142,10 @@ int main(int argc, char** argv) {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
 #endif
+#ifdef SIGPIPE
+  std::signal(SIGPIPE, SIG_IGN);  // a build goes on writing its outputs when nobody reads its messages any more
+#endif
+  errpress::disk::open_standard_streams();
   CLI::App app("errpress: the compiler for error documentation", "errpress");
   app.set_version_flag("--version", std::string("errpress ") + version());
   app.footer(kFooter);

@@ -45,7 +45,7 @@ int run_view(const ViewOptions& options) {
       [](std::string_view text) { print_json(stdout, text); });
   if (!status) return fail(status.error());
   report_left_out(analysis);
-  return flush(stdout) ? kClean : fail({"cannot write to standard output"});
+  return finish_output(kClean, "the views");
 }
 
 }  // namespace errpress::commands

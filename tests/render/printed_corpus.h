@@ -15,6 +15,7 @@
 #include "render/article_view.h"
 #include "render/built_in_files.h"
 #include "render/corpus_view.h"
+#include "render/dependency_hash.h"
 #include "render/identifier.h"
 #include "render/view_keys.h"
 
@@ -52,9 +53,17 @@ class PrintedCorpus {
     return finding;
   }
 
-  Json article(corpus::FileId file) const {
+  // Adds any finding.
+  void add(lint::Diagnostic finding) { findings_.push_back(std::move(finding)); }
+
+  std::uint64_t dependencies(corpus::FileId file, const std::string& identifier) const {
+    return dependency_hash(*index_, {file, identifier}, FindingsIndex(findings_, files_.size()));
+  }
+
+  Json article(corpus::FileId file, std::string_view identifier = "identifier") const {
     Json json;
-    with_article(file, [&](const mustache::Value& view) { json = to_json(view); });
+    with_article(
+        file, [&](const mustache::Value& view) { json = to_json(view); }, identifier);
     return json;
   }
 
@@ -66,7 +75,7 @@ class PrintedCorpus {
 
   // Calls `use` with the view itself, which is valid during the call.
   template <typename Use>
-  void with_article(corpus::FileId file, Use use) const {
+  void with_article(corpus::FileId file, Use use, std::string_view identifier = "identifier") const {
     const FindingsIndex disputes(findings_, files_.size());
     article::Article article;
     article::parse(sources_[file], dialect(), article);
@@ -77,7 +86,7 @@ class PrintedCorpus {
                                  .index = *index_,
                                  .disputes = disputes.of(file),
                                  .path = files_[file].relative,
-                                 .identifier = "identifier"};
+                                 .identifier = identifier};
     use(make_article_view(input, arena));
   }
 
