@@ -8,6 +8,7 @@
 
 #include "commands/commands.h"
 #include "commands/usage_error.h"
+#include "disk/files.h"
 #include "lint/diagnostic.h"
 #include "report/formats.h"
 
@@ -195,6 +196,10 @@ int main(int argc, char** argv) {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
 #endif
+#ifdef SIGPIPE
+  std::signal(SIGPIPE, SIG_IGN);  // a build goes on writing its outputs when nobody reads its messages any more
+#endif
+  errpress::disk::open_standard_streams();
   std::set_terminate(end_without_memory);
   try {
     return run(argc, argv);

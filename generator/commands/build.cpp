@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <optional>
 
 #include "commands/commands.h"
 #include "commands/console.h"
+#include "commands/interruption.h"
 #include "commands/output_report.h"
 #include "commands/progress_bar.h"
 #include "driver/build.h"
@@ -76,24 +79,32 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   return settings;
 }
 
-// What stops a build, besides failures.
-bool refused(lint::Severity threshold, const BuildOptions& options, const lint::Counts& counts) {
-  if (!options.strict || counts.at_or_above(threshold) == 0) return false;
-  print_line(stderr, fmt::format("nothing was written: --strict, and there are findings of severity {} or above",
-                                 lint::to_string(threshold)));
-  return true;
+// What stops a build, besides failures: each is a message, empty where nothing does.
+std::string strict_refusal(lint::Severity threshold, const BuildOptions& options, const lint::Counts& counts) {
+  if (!options.strict || counts.at_or_above(threshold) == 0) return {};
+  return fmt::format("nothing was written: --strict, and there are findings of severity {} or above",
+                     lint::to_string(threshold));
 }
 
 // A title whose numbers differ has no code to print, even where no rule says so.
-bool has_title_without_code(const driver::Analysis& analysis, const driver::Sources& sources) {
+std::string title_without_code(const driver::Analysis& analysis, const driver::Sources& sources) {
   for (const corpus::ArticleSummary& article : analysis.index.articles()) {
     if (!article.has_title || !article.code().mismatched()) continue;
-    print_line(stderr,
-               fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)",
-                           sources.files[article.file].path));
-    return true;
+    return fmt::format("{}:1: nothing was written: the two numbers of the title differ (`hex-mismatch` is off)",
+                       sources.files[article.file].path);
   }
-  return false;
+  return {};
+}
+
+std::string refusal(lint::Severity threshold, const BuildOptions& options, const driver::Analysis& analysis,
+                    const driver::Sources& sources) {
+  if (const std::size_t count = analysis.counts.blocking; count != 0) {
+    return fmt::format("nothing was written: {} output; mend {} first",
+                       count == 1 ? "1 finding blocks" : fmt::format("{} findings block", count),
+                       count == 1 ? "it" : "them");
+  }
+  std::string message = strict_refusal(threshold, options, analysis.counts);
+  return message.empty() ? title_without_code(analysis, sources) : message;
 }
 
 // A build shows the first findings only: `errpress lint` is for reading them all, and what is shown is kept for the
@@ -115,46 +126,84 @@ driver::BuildReport make_report(const driver::Build& build, const driver::Analys
 int repeat(const BuildOptions& options, const BuildSettings& settings, const output::BuildCache& last) {
   print(stderr, wants_colour(stderr) ? last.colour_report() : last.report());
   const auto& counts = last.counts();
-  if (refused(settings.fail_on, options, {counts.errors, counts.warnings, counts.infos})) return kFindings;
-  print_line(stderr, fmt::format("{}: up to date", settings.input.out));
-  return kClean;
+  const std::string message = strict_refusal(settings.fail_on, options, {counts.errors, counts.warnings, counts.infos});
+  print_line(stderr, message.empty() ? fmt::format("{}: up to date", settings.input.out) : message);
+  return message.empty() ? kClean : kFindings;
 }
 
-int run(const BuildOptions& options, const BuildSettings& settings, driver::Build& build, ProgressBar& progress) {
-  const driver::Analysis& analysis = build.analyse();
-  const driver::BuildReport report = make_report(build, analysis);
-  progress.erase();
-  print(stderr, wants_colour(stderr) ? report.colour : report.plain);
-  if (const auto status = driver::check_readable(analysis, settings.input.analysis); !status)
-    return fail(status.error());
-  if (const std::size_t count = analysis.counts.blocking; count != 0) {
-    print_line(stderr, fmt::format("nothing was written: {} output; mend {} first",
-                                   count == 1 ? "1 finding blocks" : fmt::format("{} findings block", count),
-                                   count == 1 ? "it" : "them"));
-    return kFindings;
-  }
-  if (refused(settings.fail_on, options, analysis.counts)) return kFindings;
-  if (has_title_without_code(analysis, build.sources())) return kFindings;
+driver::Build::Notice lock_notice(const std::string& out) {
+  return [out](output::LockState state) {
+    if (state == output::LockState::busy)
+      print_line(stderr, fmt::format("errpress: waiting for another errpress that is writing to {}", out));
+    if (state == output::LockState::unsupported)
+      print_line(stderr,
+                 fmt::format("errpress: warning: {}: the disk cannot lock files; run one build at a time", out));
+  };
+}
+
+int write(const BuildSettings& settings, const driver::BuildReport& report, driver::Build& build,
+          ProgressBar& progress) {
   const auto summary = build.write(report);
   progress.erase();
   if (!summary) return fail(summary.error());
-  if (options.check) return report_stale(settings.input.out, *summary);
+  if (settings.input.options.mode == output::Mode::check) return report_stale(settings.input.out, *summary);
+  if (build.cache_failure()) {
+    print_line(stderr, fmt::format("errpress: warning: {}; the next build will render everything again",
+                                   base::to_string(*build.cache_failure())));
+  }
   print_written(settings.input.out, *summary);
   return kClean;
+}
+
+// The exit code; nothing where the build has to begin again, as another one was waited for.
+std::optional<int> run(const BuildOptions& options, const BuildSettings& settings, driver::Build& build,
+                       ProgressBar& progress) {
+  const driver::Analysis& analysis = build.analyse();
+  if (settings.input.analysis.is_cancelled()) {
+    progress.erase();
+    return fail({"interrupted; nothing was written"});
+  }
+  const driver::BuildReport report = make_report(build, analysis);
+  progress.erase();
+  const auto readable = driver::check_readable(analysis, settings.input.analysis);
+  const std::string message = refusal(settings.fail_on, options, analysis, build.sources());
+  const base::Result<bool> waited =
+      readable && message.empty() ? build.open(lock_notice(settings.input.out)) : base::Result<bool>(false);
+  if (waited && *waited) return std::nullopt;
+  print(stderr, wants_colour(stderr) ? report.colour : report.plain);
+  if (!readable) return fail(readable.error());
+  if (!message.empty()) {
+    print_line(stderr, message);
+    return kFindings;
+  }
+  if (!waited) return fail(waited.error());
+  return write(settings, report, build, progress);
+}
+
+std::optional<int> build_once(const BuildOptions& options, const std::atomic<bool>& cancelled, bool first) {
+  auto settings = read_settings(options);
+  if (!settings) return fail(settings.error());
+  for (const std::string& note : settings->unused_files) {
+    if (first) print_line(stderr, note);
+  }
+  ProgressBar progress;
+  settings->input.analysis.progress = progress.callback();
+  settings->input.analysis.cancelled = &cancelled;
+  auto build = driver::Build::begin(settings->input);
+  if (!build) return fail(build.error());
+  if (!build->nothing_to_do()) return run(options, *settings, *build, progress);
+  build->keep_up();
+  return repeat(options, *settings, build->last());
 }
 
 }  // namespace
 
 int run_build(const BuildOptions& options) {
-  auto settings = read_settings(options);
-  if (!settings) return fail(settings.error());
-  for (const std::string& note : settings->unused_files) print_line(stderr, note);
-  ProgressBar progress;
-  settings->input.analysis.progress = progress.callback();
-  auto build = driver::Build::begin(settings->input);
-  if (!build) return fail(build.error());
-  if (build->nothing_to_do()) return repeat(options, *settings, build->last());
-  return run(options, *settings, *build, progress);
+  const Interruption interruption;
+  auto code = build_once(options, interruption.requested(), true);
+  while (!code) code = build_once(options, interruption.requested(), false);
+  interruption.raise_again();
+  return *code;
 }
 
 }  // namespace errpress::commands

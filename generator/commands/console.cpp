@@ -1,6 +1,7 @@
 #include "commands/console.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <string>
 
@@ -14,7 +15,14 @@ namespace errpress::commands {
 
 namespace {
 
-void write(std::FILE* stream, std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stream); }
+// Of standard output: stdio keeps that a write has failed, but not why.
+int g_output_error = 0;
+
+void write(std::FILE* stream, std::string_view bytes) {
+  errno = 0;
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stream) != bytes.size() && stream == stdout && g_output_error == 0)
+    g_output_error = errno;
+}
 
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; });
@@ -78,7 +86,13 @@ void print_json(std::FILE* stream, std::string_view json) {
   write(stream, shown);
 }
 
-bool flush(std::FILE* stream) { return std::fflush(stream) == 0 && std::ferror(stream) == 0; }
+int finish_output(int code, std::string_view what) {
+  errno = 0;
+  if (std::fflush(stdout) != 0 && g_output_error == 0) g_output_error = errno;
+  if (std::ferror(stdout) == 0) return code;
+  if (g_output_error == EPIPE) return code == kClean ? kFailed : code;
+  return fail({"cannot write " + std::string(what) + " to standard output"});
+}
 
 int fail(const base::Error& error) {
   print_line(stderr, "errpress: " + base::to_string(error));

@@ -20,8 +20,11 @@ void print_line(std::FILE* stream, std::string_view text);
 // A piece of a JSON document, whose strings may hold anything.
 void print_json(std::FILE* stream, std::string_view json);
 
-// Whether everything printed so far has reached its place: false after a full disk or a closed pipe.
-bool flush(std::FILE* stream);
+// The exit code of a command whose result on standard output is complete: `code`, where all of it has reached its
+// place. After a failure such as a full disk kFailed, with an error that says `what` could not be written. A reader
+// that closed its end (`| head`) wanted no more, so there is no error; but kClean becomes kFailed, since what was not
+// read may not count as a clean result.
+int finish_output(int code, std::string_view what);
 
 // Whether reports to `stream` are in colour: it is a terminal, and the environment does not forbid it.
 bool wants_colour(std::FILE* stream);

@@ -25,9 +25,11 @@ int run_lint(const LintOptions& options) {
   const driver::Analysis analysis = driver::analyse(*sources, *input);
   progress.erase();
   print_report(*format, *sources, analysis, stdout);
-  if (!flush(stdout)) return fail({"cannot write the report to standard output"});
-  if (const auto status = driver::check_readable(analysis, *input); !status) return fail(status.error());
-  return analysis.counts.at_or_above(*threshold) == 0 ? kClean : kFindings;
+  if (const auto status = driver::check_readable(analysis, *input); !status) {
+    finish_output(kFailed, "the report");
+    return fail(status.error());
+  }
+  return finish_output(analysis.counts.at_or_above(*threshold) == 0 ? kClean : kFindings, "the report");
 }
 
 }  // namespace errpress::commands

@@ -74,10 +74,9 @@ int report_stale(const std::string& out, const output::Summary& summary) {
   list(out, summary.changed, "edited");
   list(out, summary.removed, "orphaned");
   list(out, summary.in_the_way, "not ours");
-  if (!flush(stdout)) return fail({"cannot write to standard output"});
   if (summary.up_to_date()) {
     print_line(stderr, fmt::format("{}: up to date", out));
-    return kClean;
+    return finish_output(kClean, "the list of stale files");
   }
   const std::size_t stale = summary.created.size() + summary.updated.size() + summary.taken_over.size() +
                             summary.line_ends.size() + summary.replaced.size() + summary.changed.size() +
@@ -88,7 +87,7 @@ int report_stale(const std::string& out, const output::Summary& summary) {
     print_line(stderr, fmt::format("{}: {} not up to date; {}", out, counted(stale, stale == 1 ? "is" : "are"),
                                    advice(summary)));
   if (!summary.line_ends.empty()) advise_on_line_ends(out, summary.line_ends.size());
-  return kFindings;
+  return finish_output(kFindings, "the list of stale files");
 }
 
 }  // namespace errpress::commands

@@ -104,7 +104,7 @@ int run_rule(const RuleOptions& options) {
     const std::string_view hint = near.empty() ? "; `errpress rule` lists them" : std::string_view(near);
     return fail({fmt::format("no rule is called `{}`{}", options.id, hint)});
   }
-  return flush(stdout) ? kClean : fail({"cannot write to standard output"});
+  return finish_output(kClean, "the rules");
 }
 
 }  // namespace errpress::commands

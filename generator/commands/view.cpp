@@ -59,8 +59,7 @@ int run_view(const ViewOptions& options) {
   if (!status) return fail(status.error());
   const std::ptrdiff_t unreadable = report_unreadable(analysis, *sources);
   report_untitled(analysis, unreadable);
-  if (!flush(stdout)) return fail({"cannot write to standard output"});
-  return unreadable == 0 ? kClean : kFindings;
+  return finish_output(unreadable == 0 ? kClean : kFindings, "the views");
 }
 
 }  // namespace errpress::commands

@@ -97,8 +97,9 @@ class Disk {
   virtual std::error_code remove_folder(std::string_view path) = 0;
 
   // Creates the lock file if need be and holds an exclusive advisory lock on it until the Disk goes or the process
-  // ends, however it ends. std::errc::device_or_resource_busy when somebody else holds it. The portable twin does not
-  // lock.
+  // ends, however it ends. std::errc::device_or_resource_busy when somebody else holds it, std::errc::not_supported
+  // where something other than a regular file stands at `path`, std::errc::no_lock_available on a disk that cannot
+  // lock. The portable twin does not lock.
   virtual std::error_code lock(std::string_view path) = 0;
 };
 

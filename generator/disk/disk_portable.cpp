@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "disk/disk.h"
+#include "disk/files.h"
 
 namespace errpress::disk {
 namespace {
@@ -234,5 +235,7 @@ const Disk& working_folder() {
 }
 
 std::int64_t file_clock_now() { return nanoseconds(fs::file_time_type::clock::now()); }
+
+void open_standard_streams() {}
 
 }  // namespace errpress::disk

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "disk/disk.h"
+#include "disk/files.h"
 #include "disk/posix.h"
 
 namespace errpress::disk {
@@ -324,16 +325,24 @@ std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
   return status_of(::renameat(root(), from, root(), to));
 }
 
+std::error_code lock_error(int number) {
+  if (number == EWOULDBLOCK) return std::make_error_code(std::errc::device_or_resource_busy);
+  const bool cannot_lock = number == EOPNOTSUPP || number == ENOTSUP || number == ENOSYS || number == EINVAL;
+  return cannot_lock ? std::make_error_code(std::errc::no_lock_available)
+                     : std::error_code(number, std::generic_category());
+}
+
 std::error_code PosixDisk::lock(std::string_view path) {
   const SystemPath system_path(path);
+  // Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
+  constexpr int kFlags = O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
   while (true) {
-    const int flags = O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC;
-    Descriptor file(retried([&] { return ::openat(root(), system_path.get(), flags, 0666); }));
+    Descriptor file(retried([&] { return ::openat(root(), system_path.get(), kFlags, 0666); }));
     if (!file.open()) return last_error();
-    if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) {
-      return errno == EWOULDBLOCK ? std::make_error_code(std::errc::device_or_resource_busy) : last_error();
-    }
     struct stat status {};
+    if (::fstat(file.get(), &status) != 0) return last_error();
+    if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::not_supported);
+    if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) return lock_error(errno);
     if (::fstat(file.get(), &status) != 0) return last_error();
     if (status.st_nlink == 0) continue;  // its holder removed it just before we got it
     lock_ = std::move(file);
@@ -363,6 +372,14 @@ std::int64_t file_clock_now() {
   ::clock_gettime(CLOCK_REALTIME, &now);
 #endif
   return nanoseconds(now);
+}
+
+void open_standard_streams() {
+  int number = -1;
+  do {
+    number = ::open("/dev/null", O_RDWR);  // the lowest number that is free
+  } while (number >= 0 && number <= STDERR_FILENO);
+  if (number >= 0) ::close(number);
 }
 
 }  // namespace errpress::disk

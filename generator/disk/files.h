@@ -33,4 +33,8 @@ base::Result<std::vector<Entry>> list_folder(const std::string& path, const Disk
 
 bool is_folder(const std::string& path, const Disk& disk = working_folder());
 
+// Opens the null device as each standard stream that the process was started without: the next file to be opened would
+// get its number, and what is printed would end up in that file. To be called before anything else is opened.
+void open_standard_streams();
+
 }  // namespace errpress::disk

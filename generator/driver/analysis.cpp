@@ -145,6 +145,7 @@ std::vector<Indexed> index_all(const Sources& sources, const AnalysisInput& inpu
   ProgressCounter progress(input.progress, "reading", indexed.size());
   base::parallel_chunks(indexed.size(), input.threads, kChunk,
                         [&](unsigned thread, std::size_t begin, std::size_t end) {
+                          if (input.is_cancelled()) return;
                           for (std::size_t i = begin; i < end; ++i) {
                             indexers[thread].index(static_cast<corpus::FileId>(i), sources.unusable[i], indexed[i]);
                           }
@@ -178,6 +179,7 @@ void lint_all(const Sources& sources, const AnalysisInput& input, Analysis& anal
   const auto articles = analysis.index.articles();
   std::vector<std::vector<lint::Diagnostic>> found((articles.size() + kChunk - 1) / kChunk);
   base::parallel_chunks(articles.size(), input.threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
+    if (input.is_cancelled()) return;
     for (std::size_t i = begin; i < end; ++i)
       append(found[begin / kChunk], lint::lint_claims(corpus, articles[i], input.lint));
   });
@@ -209,6 +211,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
     analysis.cached.push_back(std::move(one.cached));
     append(analysis.diagnostics, std::move(one.diagnostics));
   }
+  if (input.is_cancelled()) return analysis;
   lint_all(sources, input, analysis);
   lint::sort(analysis.diagnostics);
   analysis.counts = lint::count(analysis.diagnostics);

@@ -3,6 +3,7 @@
 // find_sources and analyse use threads of their own; their results are const from then on, and thread-safe.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -34,6 +35,9 @@ struct AnalysisInput {
   bool cache_parsed = false;       // whether CachedArticle::article is kept beside its bytes
   bool allow_empty = false;        // whether a root, or all of them, may have no article that can be read
   ProgressCallback progress = {};  // may be empty
+  // Where it becomes true, every pass ends early; what it returns then is incomplete. Null where nothing cancels.
+  const std::atomic<bool>* cancelled = nullptr;
+  bool is_cancelled() const { return cancelled != nullptr && cancelled->load(std::memory_order_relaxed); }
   // Bytes that Analysis::cached may take in all. At 64 MiB, a corpus of some 10,000 articles is read only once.
   std::size_t cache_limit = std::size_t{64} << 20;
 };

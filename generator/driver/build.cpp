@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "disk/disk.h"
 #include "lint/rules.h"
+#include "output/upkeep.h"
 #include "render/dependency_hash.h"
 #include "render/identifier.h"
 
@@ -70,30 +71,43 @@ const Analysis& Build::analyse() {
   return *analysis_;
 }
 
-base::Result<output::Summary> Build::write(const BuildReport& report) {
-  const render::FindingsIndex findings(analysis_->diagnostics, sources_.files.size());
-  const render::PublishedArticles published(analysis_->index, render::kDefaultPrefix);
-  const auto plan = plan_outputs(input_.targets, *analysis_, sources_, published);
+Build::Planned::Planned(const Analysis& analysis, const Sources& sources)
+    : findings(analysis.diagnostics, sources.files.size()), published(analysis.index, render::kDefaultPrefix) {}
+
+void Build::keep_up() const {
+  if (input_.options.mode == output::Mode::check) return;
+  output::keep_up(input_.out, memory_.last(), kSourceBase, input_.analysis.threads);
+}
+
+base::Result<bool> Build::open(const Notice& notice) {
+  planned_.emplace(*analysis_, sources_);
+  auto plan = plan_outputs(input_.targets, *analysis_, sources_, planned_->published);
   if (!plan) return plan.error();
-  auto folder = output::OutputFolder::open(input_.out, input_.options, make_request(input_.targets, *plan));
+  planned_->plan = std::move(*plan);
+  std::optional<output::LockState> noted;
+  const auto wait = [&](output::LockState state) {
+    if (noted != state && notice) notice(state);
+    noted = state;
+    return !input_.analysis.is_cancelled();
+  };
+  output::RunOptions options = input_.options;
+  options.notice = wait;
+  auto folder = output::OutputFolder::open(input_.out, options, make_request(input_.targets, planned_->plan));
+  if (input_.analysis.is_cancelled()) return base::Error{"interrupted; nothing was written"};
   if (!folder) return folder.error();
   folder_ = std::move(*folder);
+  return folder_->waited();
+}
 
+base::Result<output::Summary> Build::write(const BuildReport& report) {
+  const auto& [findings, published, plan] = *planned_;
   const std::vector<std::uint64_t> hashes = dependency_hashes(*analysis_, published, findings);
   memory_.check_outputs(input_.analysis.threads);
-  const RenderInput rendered{sources_,
-                             *analysis_,
-                             published,
-                             findings,
-                             *plan,
-                             memory_,
-                             hashes,
-                             input_.analysis.progress,
-                             input_.analysis.threads};
+  const RenderInput rendered{sources_, *analysis_, published, findings, plan, memory_, hashes, input_.analysis};
   if (auto status = render_all(rendered, *folder_); !status) return status.error();
   auto summary = folder_->finish();
   if (!summary || input_.options.mode == output::Mode::check) return summary;
-  if (auto status = remember(rendered, report); !status) return status.error();
+  if (auto status = remember(rendered, report); !status) cache_failure_ = status.error();
   return summary;
 }
 

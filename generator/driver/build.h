@@ -1,9 +1,10 @@
 // The passes of `errpress build`, in their order: find_sources and what the last build left (begin), the index pass
-// (analyse), then rendering and committing (write). The caller decides between them whether to go on, and shows what
-// was found. Not thread-safe; every pass uses threads of its own.
+// (analyse), the output folder (open), then rendering and committing (write). The caller decides between them whether
+// to go on, and shows what was found. Not thread-safe; every pass uses threads of its own.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "driver/analysis.h"
 #include "driver/build_memory.h"
 #include "driver/render_pass.h"
+#include "driver/render_plan.h"
 #include "output/output_folder.h"
 #include "render/target.h"
 
@@ -46,13 +48,32 @@ class Build {
   // To be called once, before write.
   const Analysis& analyse();
 
+  // Where there is nothing to do, and this is not Mode::check: see output/upkeep.h.
+  void keep_up() const;
+
+  // Plans the outputs and opens the output folder. In Mode::write that locks it, and another build that is writing
+  // there is waited for, after one `notice`. True where it was: articles and cache may have changed, so begin again.
+  using Notice = std::function<void(output::LockState)>;
+  base::Result<bool> open(const Notice& notice);
+
   // Renders all outputs, puts them in place and remembers the build; in Mode::check finds out what that would change.
-  // The summary's paths are valid as long as this object.
+  // To be called after `open`. The summary's paths are valid as long as this object.
   base::Result<output::Summary> write(const BuildReport& report);
+  // Why the build could not be remembered, where it could not: it has written all outputs, but the next one will not
+  // know of it.
+  const std::optional<base::Error>& cache_failure() const { return cache_failure_; }
 
  private:
   Build(BuildInput input, Sources sources, std::uint64_t fingerprint);
   base::Status remember(const RenderInput& rendered, const BuildReport& report) const;
+
+  // What the outputs are made from, besides the articles. It points into analysis_.
+  struct Planned {
+    Planned(const Analysis& analysis, const Sources& sources);
+    render::FindingsIndex findings;
+    render::PublishedArticles published;
+    RenderPlan plan;
+  };
 
   BuildInput input_;
   Sources sources_;
@@ -60,7 +81,9 @@ class Build {
   BuildMemory memory_;
   std::int64_t started_ = 0;  // disk::file_clock_now() before the first article was read
   std::optional<Analysis> analysis_;
+  std::optional<Planned> planned_;
   std::unique_ptr<output::OutputFolder> folder_;
+  std::optional<base::Error> cache_failure_;
 };
 
 }  // namespace errpress::driver

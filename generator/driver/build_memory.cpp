@@ -2,13 +2,6 @@
 
 namespace errpress::driver {
 
-namespace {
-
-// The working directory: paths of sources start from it.
-constexpr const char* kHere = ".";
-
-}  // namespace
-
 BuildMemory::BuildMemory(const std::string& out, std::uint64_t build_fingerprint)
     : out_(out), cache_(output::BuildCache::load(out)) {
   if (cache_ && cache_->build_fingerprint() != build_fingerprint) cache_.reset();
@@ -19,7 +12,7 @@ bool BuildMemory::nothing_to_do(const Sources& sources, unsigned threads) const 
   for (corpus::FileId file = 0; file < sources.article_count; ++file) {
     if (!sources.unusable[file].empty() || cache_->source(file).path != sources.files[file].path) return false;
   }
-  return cache_->sources_unchanged(kHere, threads) && cache_->outputs_untouched(out_, threads);
+  return cache_->sources_unchanged(kSourceBase, threads) && cache_->outputs_untouched(out_, threads);
 }
 
 void BuildMemory::check_outputs(unsigned threads) {

@@ -16,6 +16,9 @@
 
 namespace errpress::driver {
 
+// Where the paths of sources start: the working directory.
+inline constexpr const char* kSourceBase = ".";
+
 class BuildMemory {
  public:
   // `build_fingerprint` is a hash of everything but the articles that decides what is rendered and reported. A cache

@@ -51,6 +51,7 @@ bool keep_article(const RenderInput& input, std::size_t entry, output::OutputFol
 
 base::Status render_article(const RenderInput& input, std::size_t entry, ArticleReader& reader, base::TextBuffer& bytes,
                             output::OutputFolder& folder) {
+  if (input.settings.is_cancelled()) return base::Error{"interrupted; nothing was written"};
   if (keep_article(input, entry, folder)) return base::Done{};
   const auto view = reader.read(input.published.entries[entry]);
   if (!view) return view.error();
@@ -98,7 +99,7 @@ struct Worker {
 
 std::vector<Worker> make_workers(const RenderInput& input) {
   std::vector<Worker> workers;
-  for (unsigned i = 0; i < input.threads; ++i) {
+  for (unsigned i = 0; i < input.settings.threads; ++i) {
     workers.push_back({ArticleReader(input.sources, input.analysis, input.findings), {}});
   }
   return workers;
@@ -112,17 +113,18 @@ base::Status render_all(const RenderInput& input, output::OutputFolder& folder) 
   constexpr std::size_t kChunk = 16;
   const std::size_t articles = input.plan.per_article.empty() ? 0 : input.published.entries.size();
   FirstError failure;
-  ProgressCounter progress(input.progress, "rendering", articles);
+  ProgressCounter progress(input.settings.progress, "rendering", articles);
   std::vector<Worker> workers = make_workers(input);
-  base::parallel_chunks(articles + 1, input.threads, kChunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
-    if (failure.comes_before(begin)) return;
-    for (std::size_t i = begin; i < end; ++i) {
-      auto status = i == 0 ? render_corpus(input, folder)
-                           : render_article(input, i - 1, workers[thread].reader, workers[thread].bytes, folder);
-      if (!status) return failure.set(i, status.error());
-    }
-    progress.add(end - begin);
-  });
+  base::parallel_chunks(
+      articles + 1, input.settings.threads, kChunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
+        if (failure.comes_before(begin)) return;
+        for (std::size_t i = begin; i < end; ++i) {
+          auto status = i == 0 ? render_corpus(input, folder)
+                               : render_article(input, i - 1, workers[thread].reader, workers[thread].bytes, folder);
+          if (!status) return failure.set(i, status.error());
+        }
+        progress.add(end - begin);
+      });
   return failure.status();
 }
 

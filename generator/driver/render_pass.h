@@ -24,12 +24,11 @@ struct RenderInput {
   const RenderPlan& plan;
   const BuildMemory& memory;
   const std::vector<std::uint64_t>& dependency_hashes;  // for each published article, its render::dependency_hash
-  const ProgressCallback& progress;
-  unsigned threads = 1;
+  const AnalysisInput& settings;                        // threads, progress, and what cancels the pass
 };
 
 // Puts all files of the plan into `folder`, which was opened with plan.paths, but for those that the memory knows to be
-// current, which are kept. The first failure ends it.
+// current, which are kept. The first failure ends it, and so does cancelling: as an Error.
 base::Status render_all(const RenderInput& input, output::OutputFolder& folder);
 
 }  // namespace errpress::driver

@@ -34,6 +34,31 @@ std::uint64_t checksum_of(std::string_view bytes) {
   return base::hash_of(bytes.substr(kCovered));
 }
 
+// Puts the header in front of the rest, with the checksum of it all.
+template <typename Header>
+void seal(std::string& bytes, Header header) {
+  std::memcpy(bytes.data(), &header, sizeof header);
+  header.checksum = checksum_of(bytes);
+  std::memcpy(bytes.data(), &header, sizeof header);
+}
+
+// What the clock says that stamps the files of that very disk.
+std::error_code read_clock(disk::Disk& disk, std::int64_t& now) {
+  const std::string path = std::string(kTemporaryFolder) + "/clock";
+  std::error_code error = ensure_folder(disk, kTemporaryFolder);
+  if (!error) error = disk.write_new(path, {});
+  if (error) return error;
+  disk::FileInfo clock;
+  error = disk.look(path, clock);
+  disk.remove_file(path);
+  now = clock.stamp.changed;
+  return error;
+}
+
+base::Error write_error(const std::string& folder, std::error_code error) {
+  return disk::disk_error("write the build cache", folder + '/' + std::string(kCachePath), error);
+}
+
 }  // namespace
 
 std::string BuildCache::serialize(const CacheContents& contents, std::int64_t finished) {
@@ -61,9 +86,7 @@ std::string BuildCache::serialize(const CacheContents& contents, std::int64_t fi
   header.names_size = names.size();
   header.report_size = contents.report.size();
   header.colour_report_size = contents.colour_report.size();
-  std::memcpy(out.data(), &header, sizeof header);
-  header.checksum = checksum_of(out);
-  std::memcpy(out.data(), &header, sizeof header);
+  seal(out, header);
   return out;
 }
 
@@ -76,13 +99,26 @@ base::Status BuildCache::save(const std::string& folder, const CacheContents& co
   }
   auto disk = disk::open_disk(folder);
   if (!disk) return disk.error();
-  // An empty file is a way to read the clock of that very disk.
-  disk::FileInfo clock;
-  std::error_code error = replace_private(**disk, kCachePath, {});
-  if (!error) error = (*disk)->look(kCachePath, clock);
-  if (!error) error = replace_private(**disk, kCachePath, serialize(contents, clock.stamp.changed));
-  if (error) return disk::disk_error("write the build cache", folder + '/' + std::string(kCachePath), error);
+  std::int64_t finished = 0;
+  std::error_code error = read_clock(**disk, finished);
+  if (!error) error = replace_private(**disk, kCachePath, serialize(contents, finished));
   (*disk)->remove_folder(kTemporaryFolder);
+  if (error) return write_error(folder, error);
+  return base::Done{};
+}
+
+base::Status BuildCache::renew(disk::Disk& disk, const std::string& base, const std::string& folder,
+                               unsigned threads) const {
+  Header header = header_;
+  header.started = disk::file_clock_now();
+  std::error_code error = read_clock(disk, header.finished);
+  if (!error && sources_unchanged(base, threads) && outputs_untouched(folder, threads)) {
+    std::string bytes = bytes_;
+    seal(bytes, header);
+    error = replace_private(disk, kCachePath, bytes);
+  }
+  disk.remove_folder(kTemporaryFolder);
+  if (error) return write_error(folder, error);
   return base::Done{};
 }
 

@@ -19,6 +19,12 @@ namespace errpress::output {
 
 inline constexpr std::uint32_t kNoSource = 0xFFFFFFFF;
 
+// Nanoseconds. File systems round time stamps down to as much as two seconds (vfat; ext2 and HFS+ to one), so a file
+// that changes twice within them may keep its stamp. A stamp therefore proves that a source is unchanged only where it
+// is older than the build by more than that; a younger one is not trusted, and the bytes are compared. Git treats
+// entries of its index that are "racily clean" in the same way.
+inline constexpr std::int64_t kStampSlack = 2'000'000'000;
+
 // `path` opens the file from the folder that sources_current is given (an absolute one from anywhere); `stamp` was
 // taken before the bytes were read, `key` is base::hash_of them; `dependency_hash` is of everything else that decides
 // what is rendered of it.
@@ -68,8 +74,16 @@ class BuildCache {
   // together have at most 4 GB.
   static std::string serialize(const CacheContents& contents, std::int64_t finished);
 
-  // Call it after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old one as a whole.
+  // Call it after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old one as a whole;
+  // where that fails, the old one stays, and is as right as before.
   static base::Status save(const std::string& folder, const CacheContents& contents);
+
+  // Looks at all sources and outputs once more, and where they are current saves this cache again as of now, so that
+  // the stamps of sources that were young when it was made are trusted from now on. `disk` is the output folder and
+  // holds its lock; it is the caller's choice to ignore a failure.
+  base::Status renew(disk::Disk& disk, const std::string& base, const std::string& folder, unsigned threads) const;
+  // Whether that would make any source's stamp a trusted one that now is not.
+  bool gains_from_renewal() const;
 
   std::uint64_t build_fingerprint() const { return header_.build_fingerprint; }
   const CachedCounts& counts() const { return header_.counts; }
@@ -80,9 +94,12 @@ class BuildCache {
   CachedSource source(std::size_t index) const;
   CachedOutput output(std::size_t index) const;
 
-  // For each source, whether it still is what it was: an equal stamp from before the run started. A source that changed
-  // while the run started is read and compared by its key. `base` is the folder that relative paths start from.
+  // For each source, whether it still is what it was: an equal stamp that is older than the run by kStampSlack. A
+  // source that had changed shortly before the run, or while it ran, is read and compared by its key. `base` is the
+  // folder that relative paths start from.
   std::vector<std::uint8_t> sources_current(const std::string& base, unsigned threads = 1) const;
+  // The same on a disk that the caller brings.
+  std::vector<std::uint8_t> sources_current(const disk::Disk& disk, unsigned threads = 1) const;
 
   // For each output, whether the file holds what was written: the right size, and last changed before the run ended.
   // One that was changed since, or in the clock's same tick, is read and compared by its hash. The last element, one
@@ -124,6 +141,7 @@ class BuildCache {
     std::uint32_t unused;
   };
 
+  std::int64_t trusted_before() const;
   bool adopt(std::string bytes);
   bool records_are_sound() const;
   std::size_t outputs_at() const { return sizeof(Header) + source_count() * sizeof(SourceRecord); }

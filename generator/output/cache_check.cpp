@@ -19,12 +19,24 @@ bool all_set(const std::vector<std::uint8_t>& flags) {
 
 }  // namespace
 
+// The clock of the articles' disk is not known where it is another machine's; the earlier of two clocks is safer.
+std::int64_t BuildCache::trusted_before() const { return std::min(header_.started, header_.finished) - kStampSlack; }
+
+bool BuildCache::gains_from_renewal() const {
+  const std::int64_t now = disk::file_clock_now() - kStampSlack;
+  for (std::size_t i = 0; i < source_count(); ++i) {
+    const std::int64_t changed = source(i).stamp.changed;
+    if (changed >= trusted_before() && changed < now) return true;
+  }
+  return false;
+}
+
 // A stamp from before the run began tells all: whatever changed the file later gave it another one.
 bool BuildCache::is_current(const disk::Disk& disk, const CachedSource& source) const {
   disk::FileInfo seen;
   if (disk.look(source.path, seen, disk::Links::follow) || seen.kind != disk::Kind::file || seen.stamp != source.stamp)
     return false;
-  if (seen.stamp.changed < std::min(header_.started, header_.finished)) return true;
+  if (seen.stamp.changed < trusted_before()) return true;
   std::string bytes;
   const auto error = disk.read(source.path, bytes, {.links = disk::Links::follow});
   return !error && base::hash_of(bytes) == source.key;
@@ -39,11 +51,15 @@ bool BuildCache::is_current(const disk::Disk& disk, std::string_view path, const
 }
 
 std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, unsigned threads) const {
-  std::vector<std::uint8_t> flags(source_count(), 0);
   const auto disk = disk::open_disk(base);
-  if (!disk) return flags;
+  if (!disk) return std::vector<std::uint8_t>(source_count(), 0);
+  return sources_current(**disk, threads);
+}
+
+std::vector<std::uint8_t> BuildCache::sources_current(const disk::Disk& disk, unsigned threads) const {
+  std::vector<std::uint8_t> flags(source_count(), 0);
   base::parallel_chunks(flags.size(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, source(i));
+    for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(disk, source(i));
   });
   return flags;
 }

@@ -1,7 +1,9 @@
 #include "output/output_folder.h"
 
+#include <chrono>
 #include <filesystem>
 #include <new>
+#include <thread>
 #include <utility>
 
 #include "output/commit.h"
@@ -10,6 +12,8 @@
 
 namespace errpress::output {
 namespace {
+
+constexpr std::chrono::milliseconds kLockInterval{20};  // between two attempts to get the lock
 
 base::Status make_output_folder(const std::string& folder, bool& made) {
   std::error_code error;
@@ -108,13 +112,38 @@ base::Status OutputFolder::lock_folder() {
     return base::Error{"is not a folder, but errpress keeps its manifest in a folder of this name; move it away",
                        shown_path(kPrivateFolder)};
   }
-  error = disk_->lock(kLockPath);
+  error = lock();
   if (error == std::errc::device_or_resource_busy) {
     return base::Error{"another errpress is writing to this folder; wait until it has ended, or choose another folder",
                        shown_};
   }
-  if (error) return disk::disk_error("lock", shown_path(kLockPath), error);
-  return base::Done{};
+  if (!error) return base::Done{};
+  if (!disk_->look(kLockPath, seen) && seen.kind != disk::Kind::none && seen.kind != disk::Kind::file) {
+    return base::Error{"is not a regular file, but errpress keeps its lock in a file of this name; move it away",
+                       shown_path(kLockPath)};
+  }
+  return disk::disk_error("lock", shown_path(kLockPath), error);
+}
+
+// A disk that cannot lock is no reason to write nothing: most folders have one writer.
+std::error_code OutputFolder::lock() {
+  const LockNotice& notice = options_.notice;
+  std::error_code error = disk_->lock(kLockPath);
+  // Asking again ends on a signal without fail; a call that waits would miss one that comes just before it.
+  while (error == std::errc::device_or_resource_busy && notice) {
+    waited_ = true;
+    if (!notice(LockState::busy)) return std::make_error_code(std::errc::interrupted);
+    std::this_thread::sleep_for(kLockInterval);
+    error = disk_->lock(kLockPath);
+    // A run that wrote nothing removes `.errpress`, and its lock with it.
+    if (error == std::errc::no_such_file_or_directory) {
+      error = ensure_folder(*disk_, kPrivateFolder);
+      made_private_ = !error;
+      if (!error) error = disk_->lock(kLockPath);
+    }
+  }
+  if (error != std::errc::no_lock_available) return error;
+  return !notice || notice(LockState::unsupported) ? std::error_code() : std::make_error_code(std::errc::interrupted);
 }
 
 // Reads the manifest and finds out what stands at the planned paths.

@@ -32,9 +32,9 @@ namespace errpress::output {
 
 class OutputFolder {
  public:
-  // Mode::write makes the folder if need be and locks it. Fails on a plan with faults (plan.h), a damaged manifest, a
-  // folder that another run is writing to, and where a link, a folder or anything else that cannot be replaced stands
-  // at a planned path. The request gives every output its number: its index.
+  // Mode::write makes the folder if need be and locks it; see RunOptions::notice for what it does while another run is
+  // writing there. Fails on a plan with faults (plan.h), a damaged manifest, and where a link, a folder or anything
+  // else that cannot be replaced stands at a planned path. The request gives every output its number: its index.
   static base::Result<std::unique_ptr<OutputFolder>> open(const std::string& folder, const RunOptions& options,
                                                           Request request);
   // The same on a disk that the caller brings; `shown` is the folder as errors name it.
@@ -42,6 +42,9 @@ class OutputFolder {
                                                           const RunOptions& options, Request request);
   // Without a successful finish: forgets what was put, all outputs stay as they were.
   ~OutputFolder();
+
+  // Whether another run was waited for: what was known of the sources and of this folder before may be out of date.
+  bool waited() const { return waited_; }
 
   // The output is to hold `bytes`. Fails when the disk does. That something is in the way is found here and reported by
   // finish.
@@ -73,6 +76,7 @@ class OutputFolder {
   base::Status start();
   void give_up();
   base::Status lock_folder();
+  std::error_code lock();
   base::Status look_around();
   std::string shown_path(std::string_view path) const { return shown_ + '/' + std::string(path); }
 
@@ -87,6 +91,7 @@ class OutputFolder {
   Staging staging_;
   bool made_folder_ = false;   // by this run
   bool made_private_ = false;  // by this run
+  bool waited_ = false;
   bool committed_ = false;
 };
 

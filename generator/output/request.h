@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -25,6 +26,12 @@ struct Request {
   std::vector<std::uint32_t> target_of;  // by path: an index into `targets`; empty where no path has a target
 };
 
+// Why the lock of an output folder is worth a message: another run holds it, or the disk cannot lock, so that nothing
+// keeps two runs apart.
+enum class LockState : std::uint8_t { busy, unsupported };
+// Whether to go on. While another run holds the lock it is asked again and again.
+using LockNotice = std::function<bool(LockState)>;
+
 struct RunOptions {
   RunOptions(Mode chosen) : mode(chosen) {}
 
@@ -36,6 +43,8 @@ struct RunOptions {
   bool overwrite_changed = false;
   // The same, and also regular files at planned paths that are not in the manifest. A damaged manifest counts as none.
   bool take_over = false;
+  // A run waits for another one as long as this is for it, and fails where there is none.
+  LockNotice notice = {};
 };
 
 }  // namespace errpress::output

@@ -93,6 +93,11 @@ class CorpusViewBuilder {
     }
   }
 
+  struct TitleDoubt {
+    bool disputed = false;
+    std::vector<const lint::Diagnostic*> findings;
+  };
+
   std::vector<mustache::Value> make_entries() {
     std::vector<mustache::Value> entries;
     const std::size_t count = by_code_.size();
@@ -104,7 +109,7 @@ class CorpusViewBuilder {
   mustache::Value make_entry(std::size_t entry, bool last) {
     const corpus::ArticleSummary& article = summary(entry);
     const auto& entries = input_.published.entries;
-    const std::vector<const lint::Diagnostic*> findings = title_findings(article);
+    const TitleDoubt doubt = title_doubt(article);
     const bool alias = owner_[entry] != entry;
     return make_object(
         arena_,
@@ -114,8 +119,8 @@ class CorpusViewBuilder {
          {key("message"), message_[entry].size == 0 ? mustache::Value::null() : message_[entry]},
          {key("updated"), article.updated ? date_view(*article.updated, arena_) : mustache::Value::null()},
          {key("path"), clean_text(input_.files[article.file].relative, arena_)},
-         {key("disputed"), mustache::Value::boolean(!findings.empty())},
-         {key("findings"), findings_view(findings, arena_)},
+         {key("disputed"), mustache::Value::boolean(doubt.disputed)},
+         {key("findings"), findings_view(doubt.findings, arena_)},
          {key("index"), mustache::Value::number(static_cast<std::int64_t>(rank_[entry]))},
          {key("alias_of"), alias ? mustache::Value::text(entries[owner_[entry]].identifier) : mustache::Value::null()},
          {key("name_at"), name_at_[entry]},
@@ -131,15 +136,17 @@ class CorpusViewBuilder {
     return latest ? date_view(*latest, arena_) : mustache::Value::null();
   }
 
-  // What doubts the name or the code of the article itself, or what its message says.
-  std::vector<const lint::Diagnostic*> title_findings(const corpus::ArticleSummary& article) const {
-    std::vector<const lint::Diagnostic*> findings;
+  // What doubts the name or the code of the article itself, or what its message says. As on the article's page, a
+  // finding of another article puts the message in doubt, and not the title.
+  TitleDoubt title_doubt(const corpus::ArticleSummary& article) const {
+    TitleDoubt doubt;
     for (const Dispute& dispute : input_.findings.of(article.file)) {
-      const bool printed =
-          article.claims.front().span.contains(dispute.span) || article.message_span.contains(dispute.span);
-      if (dispute.own && printed) add_once(findings, dispute.diagnostic);
+      const bool title = dispute.own && article.claims.front().span.contains(dispute.span);
+      if (!title && !article.message_span.contains(dispute.span)) continue;
+      doubt.disputed = true;
+      if (dispute.listed) add_once(doubt.findings, dispute.diagnostic);
     }
-    return findings;
+    return doubt;
   }
 
   const CorpusViewInput& input_;

@@ -63,7 +63,10 @@ class FaultyDisk final : public disk::Disk {
     const auto error = hook_("remove", path);
     return error ? error : disk_->remove_folder(path);
   }
-  std::error_code lock(std::string_view path) override { return disk_->lock(path); }
+  std::error_code lock(std::string_view path) override {
+    const auto error = hook_("lock", path);
+    return error ? error : disk_->lock(path);
+  }
 
  private:
   std::unique_ptr<disk::Disk> disk_;

@@ -4,14 +4,15 @@
 set(output_tests ${CMAKE_CURRENT_LIST_DIR})
 
 if(UNIX)
-  target_sources(test_output PRIVATE ${output_tests}/posix_cases.cpp)
+  target_sources(test_output PRIVATE ${output_tests}/posix_cases.cpp ${output_tests}/lock_cases.cpp)
 
   # disk_portable.cpp stands first, so the linker leaves the library's disk_posix.cpp out.
   file(GLOB output_test_sources CONFIGURE_DEPENDS ${output_tests}/*_test.cpp)
   add_executable(test_output_portable ${CMAKE_CURRENT_SOURCE_DIR}/support/main.cpp ${output_test_sources}
     ${PROJECT_SOURCE_DIR}/generator/disk/disk_portable.cpp)
   target_include_directories(test_output_portable PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-  target_compile_definitions(test_output_portable PRIVATE ERRPRESS_PORTABLE_DISK)
+  target_compile_definitions(test_output_portable PRIVATE
+    ERRPRESS_PORTABLE_DISK ERRPRESS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(test_output_portable PRIVATE errpress_output doctest::doctest)
   doctest_discover_tests(test_output_portable TEST_PREFIX "output, portable disk: ")
 

@@ -15,6 +15,7 @@
 #include "render/article_view.h"
 #include "render/built_in_files.h"
 #include "render/corpus_view.h"
+#include "render/dependency_hash.h"
 #include "render/identifier.h"
 #include "render/view_keys.h"
 
@@ -52,12 +53,20 @@ class PrintedCorpus {
     return finding;
   }
 
-  Json article(corpus::FileId file) const {
+  // Adds any finding.
+  void add(lint::Diagnostic finding) { findings_.push_back(std::move(finding)); }
+
+  std::uint64_t dependencies(corpus::FileId file, const std::string& identifier) const {
+    return dependency_hash(*index_, {file, identifier}, FindingsIndex(findings_, files_.size()));
+  }
+
+  Json article(corpus::FileId file, std::string_view identifier = "identifier") const {
     Json json;
     Json lazy;
-    with_article(file, [&](const mustache::Value& view) { json = to_json(view); });
     with_article(
-        file, [&](const mustache::Value& view) { lazy = to_json(view); }, 0);
+        file, [&](const mustache::Value& view) { json = to_json(view); }, identifier);
+    with_article(
+        file, [&](const mustache::Value& view) { lazy = to_json(view); }, identifier, 0);
     CHECK(lazy == json);
     return json;
   }
@@ -72,7 +81,8 @@ class PrintedCorpus {
 
   // Calls `use` with the view itself, which is valid during the call.
   template <typename Use>
-  void with_article(corpus::FileId file, Use use, std::size_t lazy_from = kNeverLazy) const {
+  void with_article(corpus::FileId file, Use use, std::string_view identifier = "identifier",
+                    std::size_t lazy_from = kNeverLazy) const {
     const FindingsIndex disputes(findings_, files_.size());
     article::Article article;
     article::parse(sources_[file], dialect(), article);
@@ -83,7 +93,7 @@ class PrintedCorpus {
                                  .index = *index_,
                                  .disputes = disputes.of(file),
                                  .path = files_[file].relative,
-                                 .identifier = "identifier",
+                                 .identifier = identifier,
                                  .lazy_from = lazy_from};
     use(make_article_view(input, arena));
   }

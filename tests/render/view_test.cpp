@@ -256,3 +256,29 @@ TEST_CASE("a corpus without articles") {
   CHECK(view["segments"] == Json::array());
   CHECK(view["segment_size"] == 0);
 }
+
+TEST_CASE("a finding of another article puts in doubt what the message and the text say, and never the title") {
+  const std::string doubted = kTitle + "See ERROR_C (7, 0x7).\n\nTechnical Meaning\n\nAs ERROR_D (8, 0x8).\n";
+  const auto with = [&](const char* place) {
+    PrintedCorpus corpus({doubted, "ERROR_B - 6 (0x6)\n\nERROR_C (9, 0x9).\n"});
+    corpus.doubt(1, "9, 0x9", "two codes").disputed = {corpus.place(0, place)};
+    return corpus;
+  };
+  CHECK(with("7, 0x7").article(0)["disputed"] == true);
+  CHECK(with("7, 0x7").article(0)["findings"].size() == 1);
+  CHECK(with("7, 0x7").corpus()["articles"][0]["disputed"] == true);
+  CHECK(with("8, 0x8").article(0)["disputed"] == true);
+  CHECK(with("8, 0x8").article(0)["findings"].size() == 1);
+  CHECK(with("8, 0x8").corpus()["articles"][0]["disputed"] == false);
+  CHECK(with("5 (0x5)").article(0)["disputed"] == false);
+  CHECK(with("5 (0x5)").corpus()["articles"][0]["disputed"] == false);
+}
+
+TEST_CASE("a place that is in doubt without being listed marks the page and the index, and adds no finding") {
+  PrintedCorpus corpus({kTitle + "See ERROR_C (7, 0x7).\n", "ERROR_B - 6 (0x6)\n\nERROR_C (9, 0x9).\n"});
+  corpus.doubt(1, "9, 0x9", "two codes").unlisted = {corpus.place(0, "7, 0x7")};
+  for (const Json& view : {corpus.article(0), Json(corpus.corpus()["articles"][0])}) {
+    CHECK(view["disputed"] == true);
+    CHECK(view["findings"].empty());
+  }
+}
