@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/hash.h"
+#include "disk/files.h"
 #include "output/build_cache.h"
 #include "output/folder_fixture.h"
 #include "output/upkeep.h"
