@@ -42,10 +42,9 @@ class Descriptor {
 // Repeats a call that a signal interrupted.
 template <typename Call>
 auto retried(Call call) {
-  for (;;) {
-    const auto result = call();
-    if (result >= 0 || errno != EINTR) return result;
-  }
+  auto result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
 }
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
@@ -118,8 +117,7 @@ Kind kind_of_entry(unsigned char type) {
 
 std::error_code write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = retried([&] { return ::write(file, bytes.data(), bytes.size()); });
     if (written < 0) return last_error();
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -128,11 +126,7 @@ std::error_code write_all(int file, std::string_view bytes) {
 
 // Bytes read, 0 at the end of the file, -1 after an error.
 ssize_t read_some(int file, char* to, std::size_t size) {
-  ssize_t got = 0;
-  do {
-    got = ::read(file, to, size);
-  } while (got < 0 && errno == EINTR);
-  return got;
+  return retried([&] { return ::read(file, to, size); });
 }
 
 // Gives `bytes` at least `size` bytes. A string fills what it grows by with zeros; what an earlier call left in it is

@@ -1,6 +1,5 @@
 /* #define A 1 */
-#define B /* x */ 2 // y
-#define C \
- 3
+#define B /* x */ 2  // y
+#define C 3
 // \
 #define D 4
