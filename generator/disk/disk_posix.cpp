@@ -358,10 +358,9 @@ std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
 }
 
 std::error_code PosixDisk::lock(std::string_view path) {
-  const SystemPath system_path(path);
   while (true) {
     Descriptor file(retried(
-        [&] { return ::openat(root(), system_path.get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666); }));
+        [&] { return ::openat(root(), SystemPath(path).get(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666); }));
     if (!file.open()) return last_error();
     if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) {
       return errno == EWOULDBLOCK ? std::make_error_code(std::errc::device_or_resource_busy) : last_error();
