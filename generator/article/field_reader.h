@@ -44,9 +44,9 @@ class FieldReader {
   Mentions mentions_;
 };
 
-// Where the colon of "Label: text" stands in an item: the first one, with a label of at most `max_size` bytes before it.
-// Blanks between the two do not count, so that what is read does not depend on how many there are. Nothing where there
-// is no such colon. Looks at `max_size` bytes and the blanks behind them.
+// Where the colon of "Label: text" stands in an item: the first one, with a label of at most `max_size` bytes before
+// it. Blanks between the two do not count, so that what is read does not depend on how many there are. Nothing where
+// there is no such colon. Looks at `max_size` bytes and the blanks behind them.
 std::optional<std::size_t> find_label_colon(std::string_view item, std::size_t max_size);
 
 // The item's label and text, without its marker.

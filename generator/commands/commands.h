@@ -7,8 +7,8 @@
 
 namespace errpress::commands {
 
-// 0: clean; 1: findings at or above the threshold, stale files, or a view that lacks an unreadable article; 2: could not
-// run.
+// 0: clean; 1: findings at or above the threshold, stale files, or a view that lacks an unreadable article; 2: could
+// not run.
 enum ExitCode : int { kClean = 0, kFindings = 1, kFailed = 2 };
 
 int run_build(const BuildOptions& options);

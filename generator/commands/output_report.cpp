@@ -45,9 +45,10 @@ std::string advice(const output::Summary& summary) {
 }
 
 void advise_on_line_ends(const std::string& out, std::size_t count) {
-  print_line(stderr, fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
-                            "keeps them as they are",
-                            out, counted(count, count == 1 ? "differs" : "differ")));
+  print_line(stderr,
+             fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
+                         "keeps them as they are",
+                         out, counted(count, count == 1 ? "differs" : "differ")));
 }
 
 }  // namespace

@@ -288,7 +288,9 @@ std::error_code PosixDisk::write_new(std::string_view path, std::string_view byt
 }
 
 std::error_code PosixDisk::append(std::string_view path, std::string_view bytes) {
-  Descriptor file(::openat(root(), SystemPath(path).get(), O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC));
+  const SystemPath system_path(path);
+  const int flags = O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC;
+  Descriptor file(retried([&] { return ::openat(root(), system_path.get(), flags); }));
   if (!file.open()) return last_error();
   std::error_code error = write_all(file.get(), bytes);
   if (::close(file.release()) != 0 && !error && errno != EINTR) error = last_error();

@@ -1,7 +1,7 @@
 // The view of a whole corpus, as templates with `for: corpus` get it: one entry for each article, without its sections,
 // so that its size grows with the number of articles and not with their text. templates/README.md describes every key.
-// It points into the index, the published articles and the arena, and is valid as long as these. Thread-safe for different
-// arenas.
+// It points into the index, the published articles and the arena, and is valid as long as these. Thread-safe for
+// different arenas.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// "Label: text" in a list item: what is read must not depend on how many blanks stand before the colon, since an article
-// that is printed has none there.
+// "Label: text" in a list item: what is read must not depend on how many blanks stand before the colon, since an
+// article that is printed has none there.
 #include <string>
 
 #include "sound.h"

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "render/identifier.h"
-#include "render/views_json.h"
 #include "render/view_keys.h"
+#include "render/views_json.h"
 #include "support/test_folder.h"
 
 namespace errpress::driver {

@@ -12,9 +12,9 @@ namespace {
 
 using namespace errpress::mustache;
 namespace base = errpress::base;
+using errpress::tests::kTestEscapers;
 using errpress::tests::test_key;
 using errpress::tests::test_keys;
-using errpress::tests::kTestEscapers;
 using errpress::tests::Workbench;
 
 TEST_CASE("template: lines end in LF or CR LF, and standalone tags take theirs with them") {

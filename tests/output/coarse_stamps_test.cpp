@@ -62,6 +62,10 @@ class CoarseDisk final : public disk::Disk {
     return {};
   }
   std::error_code list(std::string_view, disk::Listing&, disk::Links) const override { return unused(); }
+  std::error_code read_part(std::string_view, std::uint64_t, std::size_t, std::string&) const override {
+    return unused();
+  }
+  std::error_code append(std::string_view, std::string_view) override { return unused(); }
   std::error_code holds(std::string_view, std::string_view, bool&) const override { return unused(); }
   std::string folder_identity(std::string_view) const override { return {}; }
   std::error_code write_new(std::string_view, std::string_view) override { return unused(); }

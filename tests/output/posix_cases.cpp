@@ -1,12 +1,12 @@
 // What only POSIX systems have: locks, permissions, size limits and FIFOs. Part of test_output there.
 #include <doctest/doctest.h>
 
-#include "disk/files.h"
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "disk/files.h"
 
 #include "output/build_cache.h"
 #include "output/folder_fixture.h"

@@ -164,8 +164,8 @@ TEST_CASE("the schema requires and allows the keys that are printed, of each kin
     compare(kind, printed, described.value("required", Keys()), {kPrinted, kRequired}, faults);
     if (described.value("additionalProperties", true)) faults.push_back("key of " + kind + ": the schema allows any");
   }
-  compare("block of a kind", all_objects().block_kinds(), schema["$defs"]["block"]["properties"]["kind"]["enum"].get<Keys>(),
-          {"a kind of block", kInSchema}, faults);
+  compare("block of a kind", all_objects().block_kinds(),
+          schema["$defs"]["block"]["properties"]["kind"]["enum"].get<Keys>(), {"a kind of block", kInSchema}, faults);
   CHECK(faults == Lines());
 }
 

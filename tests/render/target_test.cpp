@@ -174,8 +174,8 @@ TEST_CASE("templates, partials and targets outside of their folder are errors wi
               "summary: x\nescape: text\noutputs:\n  - {format: json, for: corpus, path: x.json}\n");
   const TargetFiles files(kFiles, "mine");
   for (const std::string& path : {std::string("../../secret.mustache"), std::string("../other/secret.mustache"),
-                                 folder.path() + "/secret.mustache", std::string("./page.mustache"),
-                                 std::string("sub/../page.mustache"), std::string("../pages/page.mustache")}) {
+                                  folder.path() + "/secret.mustache", std::string("./page.mustache"),
+                                  std::string("sub/../page.mustache"), std::string("../pages/page.mustache")}) {
     CAPTURE(path);
     folder.file("mine/pages/target.yaml", with(std::string(kManifest), "page.mustache", "\"" + path + "\""));
     const auto target = Target::load("pages", files, {});
