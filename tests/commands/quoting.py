@@ -35,6 +35,14 @@ def in_yaml(word):
     return b'"' + quoted.encode("utf-8", "surrogateescape") + b'"'
 
 
+def is_utf8(word):
+    try:
+        word.decode("utf-8", "strict")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def yaml(value):
     """Flow YAML of dicts, lists, words (bytes) and plain text (str)."""
     if isinstance(value, dict):
@@ -106,7 +114,7 @@ class Quoting(scenario.Scenario):
         self.see("lint", folder, code=1, has=b"hex-mismatch")
         self.see("lint", "--format", "json", folder, code=1)
         self.see("build", "--corpus", folder, code=1, has=b"nothing was written")
-        self.see("view", folder, code=0)
+        self.see("view", folder, code=1)  # it lacks the article behind the broken link
 
     @for_each_word
     def test_a_folder_without_articles(self, word):
@@ -165,7 +173,7 @@ class Quoting(scenario.Scenario):
         self.write("errpress.yaml", b"corpus: corpus\n" + word + b": x\n")
         self.see("build", code=2)
         self.write("errpress.yaml", b"corpus: corpus\nout: " + in_yaml(word) + b"\n")
-        self.see("build", code=0)
+        self.see("build", code=0 if is_utf8(word) else 2)
 
     @for_each_word
     def test_target_yaml_and_templates(self, word):

@@ -67,7 +67,7 @@ def build(errpress, corpus, out, *options, config=None):
     if config is not None:
         (out.parent / "errpress.yaml").write_text(config)
     isolated = [] if config is not None else ["--isolated"]
-    done = run_errpress(errpress, "build", *isolated, "--corpus", corpus, "--out", out, *options, folder=out.parent)
+    done = run_errpress(errpress, "build", *isolated, "--allow-empty", "--corpus", corpus, "--out", out, *options, folder=out.parent)
     if done.returncode != 0:
         sys.exit(f"errpress build failed with {done.returncode}:\n{done.stderr.decode()}")
     return out
