@@ -113,18 +113,19 @@ constexpr std::size_t kMostPlaces = 50;
 
 driver::BuildReport make_report(const driver::Build& build, const driver::Analysis& analysis) {
   const report::Format& text = *report::find_format("text");
-  driver::BuildReport report;
-  for (const bool colour : {false, true}) {
-    std::string& bytes = colour ? report.colour : report.plain;
-    driver::write_report(text, build.sources(), analysis, {.colour = colour, .max_places = kMostPlaces},
-                         [&](std::string_view piece) { bytes += piece; });
-  }
+  driver::BuildReport report{.text = {}, .has_colour = wants_colour(stderr)};
+  driver::write_report(text, build.sources(), analysis, {.colour = report.has_colour, .max_places = kMostPlaces},
+                       [&](std::string_view piece) { report.text += piece; });
   return report;
 }
 
-// Shows again what the last build said.
-int repeat(const BuildOptions& options, const BuildSettings& settings, const output::BuildCache& last) {
-  print(stderr, wants_colour(stderr) ? last.colour_report() : last.report());
+// Shows again what the last build reported; the report is made anew only if it was in another form.
+int repeat(const BuildOptions& options, const BuildSettings& settings, driver::Build& build, ProgressBar& progress) {
+  const output::BuildCache& last = build.last();
+  const bool same_form = last.report_has_colour() == wants_colour(stderr);
+  const std::string report = same_form ? std::string(last.report()) : make_report(build, build.analyse()).text;
+  progress.erase();
+  print(stderr, report);
   const auto& counts = last.counts();
   const std::string message = strict_refusal(settings.fail_on, options, {counts.errors, counts.warnings, counts.infos});
   print_line(stderr, message.empty() ? fmt::format("{}: up to date", settings.input.out) : message);
@@ -170,7 +171,7 @@ std::optional<int> run(const BuildOptions& options, const BuildSettings& setting
   const base::Result<bool> waited =
       readable && message.empty() ? build.open(lock_notice(settings.input.out)) : base::Result<bool>(false);
   if (waited && *waited) return std::nullopt;
-  print(stderr, wants_colour(stderr) ? report.colour : report.plain);
+  print(stderr, report.text);
   if (!readable) return fail(readable.error());
   if (!message.empty()) {
     print_line(stderr, message);
@@ -193,7 +194,7 @@ std::optional<int> build_once(const BuildOptions& options, const std::atomic<boo
   if (!build) return fail(build.error());
   if (!build->nothing_to_do()) return run(options, *settings, *build, progress);
   build->keep_up();
-  return repeat(options, *settings, build->last());
+  return repeat(options, *settings, *build, progress);
 }
 
 }  // namespace

@@ -117,8 +117,8 @@ base::Status Build::remember(const RenderInput& rendered, const BuildReport& rep
   cache.build_fingerprint = fingerprint_;
   cache.started = started_;
   cache.manifest = folder_->manifest();
-  cache.report = report.plain;
-  cache.colour_report = report.colour;
+  cache.report = report.text;
+  cache.report_has_colour = report.has_colour;
   cache.counts = {sources_.article_count, counts.errors, counts.warnings, counts.infos};
   for (corpus::FileId file = 0; file < sources_.article_count; ++file) {
     cache.sources.push_back({sources_.files[file].path, analysis_->stamps[file], analysis_->content[file]});

@@ -29,10 +29,10 @@ struct BuildInput {
   output::RunOptions options = output::Mode::write;
 };
 
-// The report of a build as the next one shows it again where there is nothing to do.
+// The report of a build, which the next one shows again if there is nothing to do.
 struct BuildReport {
-  std::string plain;
-  std::string colour;
+  std::string text;
+  bool has_colour = false;
 };
 
 class Build {

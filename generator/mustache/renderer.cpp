@@ -26,7 +26,7 @@ constexpr std::size_t kMaxCalls = 256;
 class Renderer {
  public:
   Renderer(const Program& program, std::span<const Value> roots, base::TextBuffer& out)
-      : program_(program), out_(out), max_size_(out.size() + program.limits.bytes) {
+      : program_(program), out_(out), steps_left_(program.limits.steps), max_size_(out.size() + program.limits.bytes) {
     for (const Value& root : roots) contexts_.push(&root, &root + 1);
   }
 
@@ -87,7 +87,7 @@ class Renderer {
 
  private:
   // Called once per partial and list item.
-  bool exceeds_limits() { return ++steps_ > program_.limits.steps || out_.size() > max_size_; }
+  bool exceeds_limits() { return steps_left_-- == 0 || out_.size() > max_size_; }
 
   const Value* find(const Instruction& at) const {
     const std::atomic_ref last_field(at.field);
@@ -176,8 +176,8 @@ class Renderer {
   ContextStack contexts_;
   std::array<const Instruction*, kMaxCalls> returns_;  // left uninitialised beyond calls_
   std::size_t calls_ = 0;
-  std::size_t steps_ = 0;
-  std::size_t max_size_;  // the limit for the size of `out`
+  std::size_t steps_left_;  // partials and list items
+  std::size_t max_size_;    // the limit for the size of `out`
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace errpress::output {
 namespace {
 
 // Says what the file is, its version, and, read as one number, the byte order it was written in.
-constexpr std::uint64_t kMagic = 0x3330'6863'5270'7245;  // "ErpRch03" on little-endian machines
+constexpr std::uint64_t kMagic = 0x3430'6863'5270'7245;  // "ErpRch04" on little-endian machines
 
 template <typename T>
 void append(std::string& out, const T& value) {
@@ -79,13 +79,13 @@ std::string BuildCache::serialize(const CacheContents& contents, std::int64_t fi
     append(out, OutputRecord{output.content, add_name(output.path), static_cast<std::uint32_t>(output.path.size()),
                              output.source, 0});
   }
-  out.append(names).append(contents.report).append(contents.colour_report);
+  out.append(names).append(contents.report);
   Header header{kMagic, 0, contents.build_fingerprint, contents.started, finished, contents.manifest, contents.counts};
   header.source_count = contents.sources.size();
   header.output_count = contents.outputs.size();
   header.names_size = names.size();
   header.report_size = contents.report.size();
-  header.colour_report_size = contents.colour_report.size();
+  header.report_has_colour = contents.report_has_colour ? 1 : 0;
   seal(out, header);
   return out;
 }
@@ -147,8 +147,7 @@ bool BuildCache::adopt(std::string bytes) {
     return true;
   };
   return take(header_.source_count, sizeof(SourceRecord)) && take(header_.output_count, sizeof(OutputRecord)) &&
-         take(header_.names_size, 1) && take(header_.report_size, 1) && header_.colour_report_size == left &&
-         records_are_sound();
+         take(header_.names_size, 1) && header_.report_size == left && records_are_sound();
 }
 
 // The checksum tells accidents; this keeps every view inside the buffer even if somebody made a fitting checksum.
@@ -168,10 +167,6 @@ bool BuildCache::records_are_sound() const {
 
 std::string_view BuildCache::report() const {
   return std::string_view(bytes_).substr(names_at() + header_.names_size, header_.report_size);
-}
-
-std::string_view BuildCache::colour_report() const {
-  return std::string_view(bytes_).substr(bytes_.size() - header_.colour_report_size);
 }
 
 CachedSource BuildCache::source(std::size_t index) const {

@@ -58,7 +58,7 @@ struct CacheContents {
   Content manifest;          // OutputFolder::manifest()
   CachedCounts counts;
   std::string_view report;         // as the run printed it
-  std::string_view colour_report;  // the same with terminal colours
+  bool report_has_colour = false;  // whether it has terminal colours
   std::vector<CachedSource> sources;
   std::vector<CachedOutput> outputs;
 };
@@ -88,7 +88,7 @@ class BuildCache {
   std::uint64_t build_fingerprint() const { return header_.build_fingerprint; }
   const CachedCounts& counts() const { return header_.counts; }
   std::string_view report() const;
-  std::string_view colour_report() const;
+  bool report_has_colour() const { return header_.report_has_colour != 0; }
   std::size_t source_count() const { return static_cast<std::size_t>(header_.source_count); }
   std::size_t output_count() const { return static_cast<std::size_t>(header_.output_count); }
   CachedSource source(std::size_t index) const;
@@ -124,7 +124,7 @@ class BuildCache {
     std::uint64_t output_count = 0;
     std::uint64_t names_size = 0;
     std::uint64_t report_size = 0;
-    std::uint64_t colour_report_size = 0;
+    std::uint64_t report_has_colour = 0;  // 0 or 1
   };
   struct SourceRecord {
     disk::FileStamp stamp;
@@ -150,7 +150,7 @@ class BuildCache {
   bool is_current(const disk::Disk& disk, std::string_view path, const Content& content) const;
 
   Header header_;
-  std::string bytes_;  // header, sources, outputs, names, report, colour report
+  std::string bytes_;  // header, sources, outputs, names, report
 };
 
 }  // namespace errpress::output
