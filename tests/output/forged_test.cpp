@@ -135,7 +135,7 @@ class Forger {
           text.insert(at, text.substr(below(text.size()), 1 + below(30)));
           break;
         default:
-          text.insert(at, below(2) == 0 ? "\n" : "\r");
+          text.insert(at, 1, below(2) == 0 ? '\n' : '\r');
       }
     }
     return text;
