@@ -164,7 +164,7 @@ class Finder {
   // empty string.
   std::string identity_of(const File& folder) {
     std::string identity = disk::working_folder().folder_identity(folder.path);
-    if (identity.empty()) found_.unreadable.push_back({folder, "cannot be told from other folders"});
+    if (identity.empty()) found_.unreadable.push_back({folder, "cannot be distinguished from other folders"});
     return identity;
   }
 
