@@ -96,8 +96,8 @@ ssize_t read_some(int file, char* to, std::size_t size) {
   return got;
 }
 
-// Grows `bytes` to at least `size` bytes, discarding its content. Never shrinks it: std::string fills new bytes with
-// zeros, so keeping the size of earlier calls means that a buffer reused for many files is rarely filled.
+// Grows `bytes` to at least `size` bytes, leaving its content unspecified. Never shrinks it: std::string fills new
+// bytes with zeros, so keeping the size of earlier calls means that a buffer reused for many files is rarely filled.
 void make_room(std::string& bytes, std::size_t size) {
   if (bytes.size() >= size) return;
   if (bytes.capacity() < size) bytes.clear();  // nothing to copy into the new memory
