@@ -19,7 +19,8 @@ constexpr bool is_white_space(char32_t c) {
          c == kParagraphSeparator;
 }
 
-// The size of the code point at `at` if it may stand in clean text before what follows it, otherwise 0.
+// The size of the code point at `at` if clean text may contain it there, otherwise 0. A space that another space
+// follows is not clean.
 std::size_t clean_size(std::string_view text, std::size_t at) {
   const auto byte = static_cast<std::uint8_t>(text[at]);
   if (byte < 0x80) {

@@ -10,24 +10,25 @@ namespace {
 
 constexpr std::size_t kWordBits = 64;
 
-std::size_t difference(std::size_t a, std::size_t b) { return a < b ? b - a : a - b; }
+std::size_t absolute_difference(std::size_t a, std::size_t b) { return a < b ? b - a : a - b; }
 
 }  // namespace
 
 NameDistance::NameDistance(std::string_view from) : from_(from) {
   if (from.size() > kWordBits) return;
-  for (std::size_t i = 0; i < from.size(); ++i) places_[static_cast<unsigned char>(from[i])] |= std::uint64_t{1} << i;
+  for (std::size_t i = 0; i < from.size(); ++i)
+    positions_[static_cast<unsigned char>(from[i])] |= std::uint64_t{1} << i;
 }
 
 std::size_t NameDistance::to(std::string_view name, std::size_t bound) const {
-  const std::size_t least = difference(from_.size(), name.size());
-  if (least > bound || from_.empty()) return least;
-  return from_.size() <= kWordBits ? to_by_words(name, bound) : to_by_rows(name, bound);
+  const std::size_t lower_bound = absolute_difference(from_.size(), name.size());
+  if (lower_bound > bound || from_.empty()) return lower_bound;
+  return from_.size() <= kWordBits ? bit_parallel_distance(name, bound) : banded_distance(name, bound);
 }
 
-// One column of the distance matrix in two words of its vertical steps, up and down: H. Hyyrö, "A bit-vector algorithm
-// for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10 (2003).
-std::size_t NameDistance::to_by_words(std::string_view name, std::size_t bound) const {
+// Bit-parallel: two words hold the vertical differences (+1 and -1) of one column of the distance matrix. H. Hyyrö, "A
+// bit-vector algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10 (2003).
+std::size_t NameDistance::bit_parallel_distance(std::string_view name, std::size_t bound) const {
   const std::uint64_t last = std::uint64_t{1} << (from_.size() - 1);
   std::uint64_t up = ~std::uint64_t{0};
   std::uint64_t down = 0;
@@ -36,7 +37,7 @@ std::size_t NameDistance::to_by_words(std::string_view name, std::size_t bound) 
   std::size_t distance = from_.size();
   std::size_t remaining = name.size();
   for (const char c : name) {
-    const std::uint64_t equal = places_[static_cast<unsigned char>(c)];
+    const std::uint64_t equal = positions_[static_cast<unsigned char>(c)];
     const std::uint64_t swapped = ((~diagonal & equal) << 1) & previous;
     diagonal = (((equal & up) + up) ^ up) | equal | down | swapped;
     std::uint64_t right = down | ~(diagonal | up);
@@ -53,8 +54,8 @@ std::size_t NameDistance::to_by_words(std::string_view name, std::size_t bound) 
   return distance;
 }
 
-// The textbook's rows, only the band within `bound` of the diagonal: for names longer than a word has bits.
-std::size_t NameDistance::to_by_rows(std::string_view name, std::size_t bound) const {
+// Dynamic programming over rows, limited to the band within `bound` of the diagonal. For names longer than 64 bytes.
+std::size_t NameDistance::banded_distance(std::string_view name, std::size_t bound) const {
   const std::size_t far = bound + 1;
   std::vector<std::size_t> before(name.size() + 1, far);
   std::vector<std::size_t> above(name.size() + 1, far);

@@ -1,6 +1,6 @@
-// Which known names a mistyped one may have meant: for "did you mean" in messages and for lint's unknown names.
-// The distance counts insertions, deletions, replacements and swaps of neighbours (Damerau-Levenshtein in its
-// optimal-string-alignment form), in bytes. Results do not depend on the candidates' order.
+// Finds the known names closest to a mistyped one: for "did you mean" in messages and for the unknown names that lint
+// reports. The distance counts insertions, deletions, replacements and swaps of adjacent bytes (Damerau-Levenshtein
+// distance, optimal string alignment variant). Results do not depend on the order of the candidates.
 // Pure functions and value types, thread-safe.
 #pragma once
 
@@ -13,27 +13,28 @@
 
 namespace errpress::base {
 
-// The greatest distance at which a name still counts as close: a third of its bytes, at least 1.
+// The greatest distance at which a name still counts as close: a third of its size in bytes, at least 1.
 constexpr std::size_t closeness_bound(std::string_view name) { return name.size() < 6 ? 1 : name.size() / 3; }
 
-// Distances from one name to many. Keeps a view of `from`.
+// Computes distances from one name to many. Keeps a view of `from`.
 class NameDistance {
  public:
   explicit NameDistance(std::string_view from);
 
-  // The distance, or some number above `bound` where it is greater than that.
+  // Returns the distance, or some number above `bound` if the distance is greater than that.
   std::size_t to(std::string_view name, std::size_t bound) const;
 
  private:
-  std::size_t to_by_words(std::string_view name, std::size_t bound) const;
-  std::size_t to_by_rows(std::string_view name, std::size_t bound) const;
+  std::size_t bit_parallel_distance(std::string_view name, std::size_t bound) const;
+  std::size_t banded_distance(std::string_view name, std::size_t bound) const;
 
   std::string_view from_;
-  std::array<std::uint64_t, 256> places_{};  // of each byte in `from_`, where that has at most 64
+  // Bit i of positions_[c] is set if from_[i] is c. Filled only if `from_` has at most 64 bytes.
+  std::array<std::uint64_t, 256> positions_{};
 };
 
-// Keeps the `limit` candidates nearest to `name`, nearest first, ties by name; none further than closeness_bound(name).
-// Keeps views of what is offered. The same candidate twice counts once.
+// Keeps the `limit` candidates closest to `name`, closest first, ties ordered by name, and none farther than
+// closeness_bound(name). Keeps views of the candidates. A candidate offered twice counts once.
 class ClosestNames {
  public:
   ClosestNames(std::string_view name, std::size_t limit);
@@ -50,11 +51,11 @@ class ClosestNames {
 
   NameDistance distance_;
   std::size_t limit_;
-  std::size_t bound_;  // shrinks to the worst match once there are `limit_`
+  std::size_t bound_;  // the distance of the worst match once `limit_` matches are kept
   std::vector<Match> matches_;
 };
 
-// The same over a range of anything that a string_view can be made of; the views are of the range's own elements.
+// Returns the closest names of a range whose elements convert to string_view. The results are views of those elements.
 template <typename Range>
 std::vector<std::string_view> closest(std::string_view name, const Range& candidates, std::size_t limit) {
   ClosestNames names(name, limit);
@@ -62,7 +63,7 @@ std::vector<std::string_view> closest(std::string_view name, const Range& candid
   return names.names();
 }
 
-// "; did you mean `x`?" with the nearest candidate, or nothing where none is close: the tail of a message.
+// The end of a message: "; did you mean `x`?" with the closest candidate, or an empty string if none is close.
 template <typename Range>
 std::string did_you_mean(std::string_view name, const Range& candidates) {
   const std::vector<std::string_view> names = closest(name, candidates, 1);

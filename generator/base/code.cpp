@@ -12,8 +12,8 @@ namespace errpress::base {
 
 namespace {
 
-// The value of a hexadecimal digit, above 15 for any other character. (std::from_chars builds a table at every call,
-// which takes longer than the digits.)
+// The value of a hexadecimal digit, or 16 for any other character. (std::from_chars builds a table on every call, which
+// takes longer than converting the digits.)
 constexpr std::uint32_t digit_value(char c) {
   const auto byte = static_cast<unsigned char>(c);
   if (is_digit(c)) return byte - '0';

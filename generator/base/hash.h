@@ -1,4 +1,4 @@
-// Content hashes: XXH3 of 64 bits (xxhash.h), the same on every machine of the same byte order. Not for secrets.
+// Content hashes: 64-bit XXH3 (xxhash.h), the same on all machines with the same byte order. Not cryptographic.
 // Pure functions, thread-safe.
 #pragma once
 
@@ -12,12 +12,12 @@ namespace errpress::base {
 std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0);
 std::uint64_t hash_of(std::uint64_t number, std::uint64_t seed);
 
-// hash_of a text that comes in pieces.
+// Computes hash_of a text that is appended in pieces.
 class RunningHash {
  public:
   RunningHash();
   void append(std::string_view bytes);
-  // Of all that was appended so far.
+  // The hash of everything appended so far.
   std::uint64_t value() const;
 
  private:

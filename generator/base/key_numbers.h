@@ -1,5 +1,5 @@
-// Numbers keys from 0 in the order in which they come, and finds a key's number again: the hash table of the registry,
-// the corpus index and the output plan. The keys' text stays with its owner. Const use is thread-safe.
+// Numbers keys from 0 in the order in which they are added, and looks numbers up by key: the hash table of the
+// registry, the corpus index and the output plan. Does not own the text of its keys. Const use is thread-safe.
 #pragma once
 
 #include <bit>
@@ -13,7 +13,7 @@
 
 namespace errpress::base {
 
-// Keys that are equal byte by byte.
+// Compares keys byte by byte.
 struct ExactKeys {
   static std::uint64_t hash(std::string_view key, std::uint64_t seed) { return hash_of(key, seed); }
   static std::uint64_t hash(std::uint64_t key, std::uint64_t seed) { return hash_of(key, seed); }
@@ -23,18 +23,18 @@ struct ExactKeys {
   }
 };
 
-// `Keys` says which keys are the same, and hashes them accordingly. At most 2^32 - 2 keys; throws std::bad_alloc.
+// `Keys` defines which keys are equal, and a hash consistent with that. At most 2^32 - 2 keys; throws std::bad_alloc.
 template <typename Key, typename Keys = ExactKeys>
 class KeyNumbers {
  public:
-  // Makes room for so many keys in all, so that adding them does not move what is there.
+  // Reserves space for `count` keys in total, so that adding them causes no reallocation.
   void reserve(std::size_t count) {
     if (2 * count <= slots_.size()) return;
     keys_.reserve(count);
     rehash(std::bit_ceil(2 * count));
   }
 
-  // The key's number, a new one where it has none yet.
+  // Returns the number of the key; a key that is not in the table gets the next number.
   std::uint32_t add(Key key) {
     if (2 * (keys_.size() + 1) > slots_.size()) rehash(2 * slots_.size());
     std::uint32_t& slot = slots_[slot_of(key)];
@@ -51,13 +51,13 @@ class KeyNumbers {
   }
 
   std::size_t size() const { return keys_.size(); }
-  // By number.
+  // Indexed by number.
   const std::vector<Key>& keys() const { return keys_; }
 
  private:
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;
 
-  // The slot of the key, or the free one where it would be.
+  // Returns the slot of the key, or the free slot where it would be inserted.
   std::size_t slot_of(Key key) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = Keys::hash(key, seed_) & mask;
@@ -71,9 +71,9 @@ class KeyNumbers {
   }
 
   std::vector<Key> keys_;
-  std::vector<std::uint32_t> slots_ = {kFree};  // a power of two of them, at most half of them taken
-  // An address, which differs from run to run: no corpus can be made to fill one slot. Nothing that comes out depends
-  // on it.
+  std::vector<std::uint32_t> slots_ = {kFree};  // the size is a power of two; at most half are in use
+  // An address, which differs from run to run, so that no corpus can be crafted to make all keys collide. No result
+  // depends on it.
   std::uint64_t seed_ = reinterpret_cast<std::uintptr_t>(this);
 };
 

@@ -1,4 +1,4 @@
-// Where the lines of a source begin, and from an offset back to line and column: used only when something is printed.
+// Maps byte offsets of a source to lines and columns; used only when something is displayed.
 // A line ends at LF, CR LF or a lone CR. Const after construction, thread-safe.
 #pragma once
 
@@ -16,7 +16,8 @@ struct Position {
   std::uint32_t column = 1;
 };
 
-// The columns from one offset to another of the same line. An offset inside a code point has that code point's column.
+// Returns the number of columns between two offsets of the same line. An offset inside a code point has the column of
+// that code point.
 std::uint32_t columns_between(std::string_view source, std::uint32_t from, std::uint32_t to);
 
 class LineTable {
@@ -24,13 +25,15 @@ class LineTable {
   // Keeps a view of `source`, which must outlive the table.
   explicit LineTable(std::string_view source);
 
-  // What follows the last line end counts as a line, also when it is empty: "a\n" has two.
+  // The text after the last line end counts as a line even if it is empty: "a\n" has two lines.
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
-  // The line that holds an offset, from 1; logarithmic. An offset past the end is taken for the end.
+  // Returns the line that contains an offset, counted from 1, in logarithmic time. An offset past the end counts as the
+  // end.
   std::uint32_t line_of(std::uint32_t offset) const;
-  // The same with its column.
+  // Returns the line and column of an offset.
   Position position(std::uint32_t offset) const;
-  // The bytes of a line, numbered from 1, without its line end; for a line that is not there, the end of the source.
+  // Returns the span of a line (counted from 1) without its line end; if there is no such line, an empty span at the
+  // end of the source.
   Span line_span(std::uint32_t line) const;
 
  private:

@@ -1,5 +1,5 @@
-// Names of errors, as they stand in articles and registries: [A-Za-z][A-Za-z0-9_]*, at most 200 bytes.
-// Only a name of this form may become part of a file's name. Pure functions, thread-safe.
+// Names of errors in articles and registries: [A-Za-z][A-Za-z0-9_]*, at most 200 bytes.
+// Only a name of this form may become part of a file name. Pure functions, thread-safe.
 #pragma once
 
 #include <algorithm>
@@ -23,17 +23,18 @@ constexpr bool is_name_char(char c) { return is_upper(c) || is_lower(c) || is_di
 // Whether the whole of `word` is a valid name.
 bool is_name(std::string_view word);
 
-// Whether `word` is a valid name that a reader takes for an error's: no lower-case letter, and a '_' in it.
+// Whether `word` is a valid name that looks like the name of an error: it has no lower-case letter and at least one
+// underscore.
 bool looks_like_error_name(std::string_view word);
 
-// Whether two words are the same but for letter case (ASCII).
+// Whether two words are equal ignoring case (ASCII only).
 inline bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  // From the end: names differ there, and begin alike.
+  // Compares from the end: names often share a prefix and differ in their last characters.
   return a.size() == b.size() &&
          std::equal(a.rbegin(), a.rend(), b.rbegin(), [](char x, char y) { return to_upper(x) == to_upper(y); });
 }
 
-// Length of the run of name characters at the start of `text`; 0 where it does not start with a letter.
+// The size in bytes of the run of name characters at the start of `text`; 0 if `text` does not start with a letter.
 std::size_t name_prefix_size(std::string_view text);
 
 }  // namespace errpress::base

@@ -1,5 +1,5 @@
-// Runs one function over many indices on several threads. The caller writes results into slots by index, so that what
-// comes out does not depend on the number of threads.
+// Runs a function over a range of indices on several threads. Callers store results by index, so that the output does
+// not depend on the number of threads.
 #pragma once
 
 #include <algorithm>
@@ -13,9 +13,10 @@
 
 namespace errpress::base {
 
-// Calls `work(thread, begin, end)` for consecutive chunks that together cover [0, count), from `threads` (at least 1)
-// threads at once; `thread` is 0 to threads - 1. Where the system has no more threads, those there are do the work.
-// Returns when all is done, or throws what `work` threw first (out of memory, say) once no thread works any more.
+// Calls `work(thread, begin, end)` for consecutive chunks of size `chunk` that together cover [0, count), on `threads`
+// (at least 1) threads; `thread` is 0 to threads - 1. If the system cannot create that many threads, fewer do the work.
+// Returns when all work is done. If `work` throws, rethrows the first exception (std::bad_alloc, for example) after all
+// threads have stopped.
 template <typename Work>
 void parallel_chunks(std::size_t count, unsigned threads, std::size_t chunk, Work work) {
   std::atomic<std::size_t> next{0};
@@ -38,7 +39,7 @@ void parallel_chunks(std::size_t count, unsigned threads, std::size_t chunk, Wor
     try {
       for (unsigned thread = 1; thread < threads && thread * chunk < count; ++thread) others.emplace_back(run, thread);
     } catch (const std::system_error&) {
-      // No more threads.
+      // The system cannot create more threads; continue with those that exist.
     }
     run(0);
   }

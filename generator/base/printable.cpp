@@ -20,7 +20,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
-// "\u202E"; two of them, a surrogate pair, for a value above 0xFFFF.
+// Appends "\u202E", or a surrogate pair for a value above 0xFFFF.
 void append_json_escape(std::string& out, char32_t c) {
   auto value = static_cast<std::uint32_t>(c);
   if (value > 0xFFFF) {

@@ -1,5 +1,6 @@
-// Text of articles, paths, keys, arguments and messages made safe to show on a terminal, and measured in its columns:
-// whatever the bytes, nothing moves the cursor, changes a colour, hides, or reorders what stands around it.
+// Makes text of articles, paths, keys, arguments and messages safe to print on a terminal, and measures its width in
+// columns. Whatever the bytes are, the output does not move the cursor, change colours, hide text or reorder the text
+// around it.
 // Pure functions, thread-safe.
 #pragma once
 
@@ -9,13 +10,13 @@
 
 namespace errpress::base {
 
-// One code point as it is shown. `form` says how:
+// One code point and how it is displayed, which `form` selects.
 struct Glyph {
   enum class Form : std::uint8_t {
-    plain,    // as it is
+    plain,    // unchanged
     tab,      // four spaces
-    picture,  // C0 and DEL: its control picture, U+2400 and on
-    escape,   // other invisible characters (C1, bidi controls, zero-width ones ...): <U+202E>
+    picture,  // C0 and DEL: the control picture, U+2400 to U+2421
+    escape,   // other invisible characters (C1, bidi controls, zero-width characters): <U+202E>
     invalid,  // a byte that is not UTF-8: U+FFFD
   };
   char32_t value = 0;
@@ -24,25 +25,26 @@ struct Glyph {
   Form form = Form::plain;
 };
 
-// The glyph at `text[at]`; `at` must be inside.
+// Returns the glyph at `text[at]`; `at` must be less than text.size().
 Glyph read_glyph(std::string_view text, std::size_t at);
 
-// Appends what is shown for a glyph that was read from `text[at]`.
+// Appends the displayed form of a glyph that was read from `text[at]`.
 void append_glyph(std::string& out, std::string_view text, std::size_t at, const Glyph& glyph);
 
-// Appends the whole of `text` on one line (line ends are shown as pictures).
+// Appends `text` as one line (line ends are displayed as control pictures).
 void append_printable(std::string& out, std::string_view text);
 
 std::string printable(std::string_view text);
 
-// The same for text of several lines: each line end (LF) stays one.
+// Appends text of several lines: each LF is kept.
 void append_printable_lines(std::string& out, std::string_view text);
 
-// JSON, whose characters outside strings are all ASCII, with the same characters written as \uXXXX: what it says stays
-// the same. Line ends stay; bytes that are not UTF-8 become U+FFFD.
+// Appends JSON in which all characters outside strings are ASCII, writing the characters that append_printable would
+// change as \uXXXX, so that the meaning of the JSON stays the same. Line ends are kept; bytes that are not UTF-8 become
+// U+FFFD.
 void append_printable_json(std::string& out, std::string_view json);
 
-// The columns that `text` takes; counting stops once `limit` is passed.
+// Returns the width of `text` in columns; stops counting once `limit` is exceeded.
 std::size_t count_columns(std::string_view text, std::size_t limit = SIZE_MAX);
 
 }  // namespace errpress::base

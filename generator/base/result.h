@@ -1,5 +1,5 @@
 // Either a value or an Error: how the library returns failures of the environment (disk, configuration, usage).
-// What is wrong *in the articles* is never an Error, it is a lint::Diagnostic.
+// A problem in the articles themselves is never an Error but a lint::Diagnostic.
 #pragma once
 
 #include <cassert>
@@ -10,9 +10,10 @@
 
 namespace errpress::base {
 
-// `message` and `path` may quote keys, paths and arguments as they are, with any bytes; to_string() makes them safe.
+// `message` and `path` may contain keys, paths and arguments verbatim, with any bytes; to_string() makes them safe to
+// print.
 // `message` is lower case, without a final full stop, and says what is wrong and what would be right.
-// `path` is the file it is about, or empty; `line` and `column` count from 1 (columns in code points), 0 is unknown.
+// `path` is the file concerned, or empty; `line` and `column` count from 1 (columns in code points), 0 means unknown.
 struct Error {
   std::string message;
   std::string path = {};
@@ -20,7 +21,7 @@ struct Error {
   std::uint32_t column = 0;
 };
 
-// "path:line:column: message", leaving out what is not known; printable (printable.h), on one line.
+// Formats as "path:line:column: message" without the parts that are unknown; printable (printable.h), on one line.
 std::string to_string(const Error& error);
 
 template <typename T>
@@ -32,7 +33,7 @@ class [[nodiscard]] Result {
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
 
-  // The value; asking a failed result for it is a bug.
+  // The value. Calling this on a failed result is a bug.
   T& value() & {
     assert(ok());
     return *std::get_if<0>(&state_);

@@ -1,6 +1,6 @@
-// Sixteen bytes of text looked at at once, for the scans that run over every byte. A test's result has one bit for each
-// byte, that of the first byte lowest. With SSE2, which every x86-64 has, a test is a few instructions; elsewhere it is
-// a loop. Pure, thread-safe.
+// Tests sixteen bytes of text at once, for scans that process every byte. The result of a test has one bit per byte,
+// the first byte in the lowest bit. With SSE2, which every x86-64 processor has, a test is a few instructions;
+// elsewhere it is a loop. Pure, thread-safe.
 #pragma once
 
 #include <array>
@@ -20,7 +20,7 @@ using SixteenBits = std::uint32_t;  // the upper half is 0
 inline constexpr std::uint32_t kSixteen = 16;
 inline constexpr SixteenBits kAllSixteen = 0xFFFF;
 
-// Sixteen bytes must be there.
+// `bytes` must point to at least sixteen bytes.
 class PortableSixteenBytes {
  public:
   explicit PortableSixteenBytes(const char* bytes) { std::memcpy(bytes_.data(), bytes, kSixteen); }
@@ -28,7 +28,7 @@ class PortableSixteenBytes {
   SixteenBits equal(char c) const {
     return test([c](char byte) { return byte == c; });
   }
-  // Both ends included, and both below 0x80.
+  // Both bounds are inclusive and must be below 0x80.
   SixteenBits in_range(char first, char last) const {
     return test([first, last](char byte) { return byte >= first && byte <= last; });
   }
@@ -60,8 +60,8 @@ class SseSixteenBytes {
  private:
   static SixteenBits bits(__m128i tested) { return static_cast<SixteenBits>(_mm_movemask_epi8(tested)); }
 
-  // What is not below `first` and then, counted from there, not above `last`: unsigned, so that bytes from 0x80 on
-  // fail.
+  // A byte is in range if, after subtracting `first`, it is at most `last - first`. The comparison is unsigned, so that
+  // bytes from 0x80 on fail.
   static SixteenBits in_range(__m128i bytes, char first, char last) {
     const __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
     const __m128i width = _mm_set1_epi8(static_cast<char>(last - first));
@@ -75,7 +75,7 @@ using SixteenBytes = SseSixteenBytes;
 using SixteenBytes = PortableSixteenBytes;
 #endif
 
-// Which of the sixteen bytes the first set bit is; `bits` has at least one.
+// The index of the first set bit. `bits` must not be 0.
 constexpr std::size_t first_set(SixteenBits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
 }  // namespace errpress::base

@@ -1,5 +1,5 @@
 // A half-open range of byte offsets into one source file: [begin, end).
-// Every node, fact and diagnostic carries one; lines and columns are computed only when printed (line_table.h).
+// Every node, fact and diagnostic has one; lines and columns are computed only when displayed (line_table.h).
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ struct Span {
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr bool empty() const { return begin == end; }
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
-  // The bytes that the span names; `source` must be the text the span was made for.
+  // The bytes that the span covers; `source` must be the text that the span was made for.
   constexpr std::string_view of(std::string_view source) const { return source.substr(begin, end - begin); }
 
   friend constexpr bool operator==(Span, Span) = default;

@@ -1,5 +1,5 @@
-// Text that grows at its end: what a page is printed into. Memory is kept from page to page. Not thread-safe: one for
-// each thread.
+// A growing text buffer, into which pages are rendered. Its memory is reused from page to page. Not thread-safe: each
+// thread needs its own.
 #pragma once
 
 #include <algorithm>
@@ -33,13 +33,14 @@ class TextBuffer {
     return *this;
   }
 
-  // `bytes` must not lie in this buffer. Throws std::bad_alloc.
+  // `bytes` must not point into this buffer. Throws std::bad_alloc.
   void append(const char* bytes, std::size_t size) {
     if (capacity_ - size_ < size) grow(size);
     std::memcpy(bytes_.get() + size_, bytes, size);
     size_ += size;
   }
-  // The first `size` of `bytes`. One copy of known size, inlined: what most literals of a template are appended by.
+  // Appends the first `size` bytes of `bytes`. Always copies kShortSize bytes, a constant that can be inlined: most
+  // literals of a template are appended this way.
   void append_short(const std::array<char, kShortSize>& bytes, std::size_t size) {
     if (capacity_ - size_ < kShortSize) grow(kShortSize);
     std::memcpy(bytes_.get() + size_, bytes.data(), kShortSize);
@@ -58,7 +59,7 @@ class TextBuffer {
     return *this;
   }
 
-  // Keep the memory.
+  // clear() and shrink() keep the allocated memory.
   void clear() { size_ = 0; }
   void shrink(std::size_t size) {
     assert(size <= size_);
@@ -73,7 +74,7 @@ class TextBuffer {
   bool ends_with(std::string_view text) const { return view().ends_with(text); }
   bool ends_with(char c) const { return size_ != 0 && back() == c; }
 
-  // Valid until the next change.
+  // Valid until the buffer is modified.
   std::string_view view() const { return {bytes_.get(), size_}; }
   operator std::string_view() const { return view(); }
 

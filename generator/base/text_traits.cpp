@@ -11,15 +11,17 @@
 namespace errpress::base {
 namespace {
 
-// In the table only: the characters beside this one decide. No character has kAny of its own.
-constexpr Traits kByPlace = trait::kAny;
+// Marks characters whose traits depend on the adjacent characters. Used in the table only: no character has kAny as a
+// trait of its own.
+constexpr Traits kContextDependent = trait::kAny;
 
 class TraitTable {
  public:
   constexpr TraitTable() {
     set("!", trait::kBang), set("?", trait::kQuestion), set("-", trait::kHyphen), set("\"'", trait::kQuote),
         set("`^~", trait::kAccent);
-    set(" .:_", kByPlace), set("\\", trait::kBackslash), set("/", trait::kSlash), set("<>[]{}*|&#$@%", trait::kMarkup);
+    set(" .:_", kContextDependent), set("\\", trait::kBackslash), set("/", trait::kSlash),
+        set("<>[]{}*|&#$@%", trait::kMarkup);
     for (std::size_t byte = 0; byte < 0x20; ++byte) traits_[byte] = trait::kUnclean;
     traits_[0x7F] = trait::kUnclean;
     for (std::size_t byte = 0x80; byte <= 0xFF; ++byte) traits_[byte] = trait::kNotAscii;
@@ -36,7 +38,7 @@ class TraitTable {
 
 constexpr TraitTable kTraits;
 
-// The bytes that are no letters, and those that `import` and `export` begin with.
+// The bytes that are not letters, and the first letters of `import` and `export`.
 class StartTable {
  public:
   constexpr StartTable() {
@@ -61,8 +63,8 @@ bool is_odd_underscore(Place place) {
   return !is_letter_or_digit(place.before()) || !is_letter_or_digit(place.after());
 }
 
-// Of a character whose traits depend on those beside it.
-unsigned traits_by_place(Place place) {
+// The traits of a character whose traits depend on the adjacent characters.
+unsigned traits_in_context(Place place) {
   switch (place.text[place.at]) {
     case ' ':
       return place.at > 0 && place.before() == ' ' ? trait::kUnclean : 0;
@@ -77,18 +79,18 @@ unsigned traits_by_place(Place place) {
 
 unsigned traits_at(std::string_view text, std::size_t at) {
   const Traits traits = kTraits[text[at]];
-  return traits == kByPlace ? traits_by_place({text, at}) : traits;
+  return traits == kContextDependent ? traits_in_context({text, at}) : traits;
 }
 
-// Those of sixteen characters that may have traits: not letters, nor spaces but the second of a pair.
-SixteenBits notable(const char* characters) {
+// Of sixteen characters, those that may have traits: all but letters and single spaces.
+SixteenBits may_have_traits(const char* characters) {
   const SixteenBytes bytes(characters);
   const SixteenBits spaces = bytes.equal(' ');
   return (~(bytes.letters() | spaces) | (spaces & spaces << 1)) & kAllSixteen;
 }
 
-// Of all characters by themselves. Sixteen share one with those before, so that they hold every pair; the last sixteen
-// are those that end the text.
+// The traits of all characters. Each block of sixteen overlaps the one before by one character, so that every pair of
+// characters is in one block; the last block ends at the end of the text.
 unsigned traits_of_characters(std::string_view text) {
   unsigned traits = 0;
   if (text.size() < kSixteen) {
@@ -97,7 +99,7 @@ unsigned traits_of_characters(std::string_view text) {
   }
   const std::size_t last = text.size() - kSixteen;
   for (std::size_t at = 0;; at = std::min(at + kSixteen - 1, last)) {
-    for (SixteenBits rest = notable(text.data() + at); rest != 0; rest &= rest - 1) {
+    for (SixteenBits rest = may_have_traits(text.data() + at); rest != 0; rest &= rest - 1) {
       traits |= traits_at(text, at + first_set(rest));
     }
     if (at == last) return traits;

@@ -19,13 +19,13 @@ bool is_joining_jamo(const utf8proc_property_t& properties) {
   return properties.boundclass == UTF8PROC_BOUNDCLASS_V || properties.boundclass == UTF8PROC_BOUNDCLASS_T;
 }
 
-// Variation_Selector, of PropList.txt. utf8proc does not have it; Unicode has not added a block of them since 4.0.
+// Variation_Selector (PropList.txt). utf8proc does not provide it; Unicode has not added a block of them since 4.0.
 constexpr bool is_variation_selector(char32_t c) {
   return (c >= 0x180B && c <= 0x180D) || c == 0x180F || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
-// Unassigned code points that are Default_Ignorable_Code_Point (DerivedCoreProperties.txt), so that what comes there is
-// ignored by programs of today. utf8proc knows the assigned ones only.
+// Unassigned code points that are Default_Ignorable_Code_Point (DerivedCoreProperties.txt), so that current programs
+// ignore the characters that will be assigned there. utf8proc covers only the assigned ones.
 constexpr bool is_reserved_ignorable(char32_t c) {
   return c == 0x2065 || (c >= 0xFFF0 && c <= 0xFFF8) || (c >= 0xE0000 && c <= 0xE0FFF);
 }

@@ -1,22 +1,23 @@
-// What the Unicode Character Database says of a code point that matters for showing it: from utf8proc, whose version
-// says of which edition of Unicode. Unlike wcwidth and isprint, nothing depends on the locale. Pure functions,
+// Display properties of code points from the Unicode Character Database, as utf8proc provides them (its version
+// determines the version of Unicode). Unlike wcwidth and isprint, nothing depends on the locale. Pure functions,
 // thread-safe.
 #pragma once
 
 namespace errpress::base {
 
-// The columns that a code point takes in a terminal: 2 for East Asian wide and full-width characters and emoji; 0 for
-// what joins the character before it (combining marks, variation selectors, vowels and final consonants of Hangul);
-// else 1, also for characters of ambiguous width and for unassigned ones. Not meant for what is_invisible is true of.
+// The width of a code point in terminal columns: 2 for East Asian wide and full-width characters and emoji; 0 for
+// characters that combine with the one before (combining marks, variation selectors, Hangul vowels and final
+// consonants); 1 for all others, including ambiguous-width and unassigned characters. Not meant for code points for
+// which is_invisible is true.
 unsigned display_width(char32_t c);
 
-// Whether a code point shows nothing of its own, so that it can hide in a text or reorder it:
+// Whether a code point has no visible form of its own, so that it can hide in a text or reorder it:
 // - controls, line and paragraph separators (general categories Cc, Zl and Zp);
-// - format characters (Cf: bidi controls, zero-width space and joiners, soft hyphen, tags), but not the signs that are
-//   drawn around the digits that follow them (Prepended_Concatenation_Mark: U+0600 ARABIC NUMBER SIGN and its like);
-// - what Unicode wants ignored where it is not supported (Default_Ignorable_Code_Point: also the fillers of Hangul,
-//   U+034F and code points reserved for such characters), but not variation selectors, which choose the look of the
-//   character before them: emoji have them.
+// - format characters (Cf: bidi controls, zero-width space and joiners, soft hyphen, tags), except the signs that are
+//   drawn around the digits that follow them (Prepended_Concatenation_Mark, such as U+0600 ARABIC NUMBER SIGN);
+// - characters to ignore where they are not supported (Default_Ignorable_Code_Point, including the Hangul fillers,
+//   U+034F and reserved code points), except variation selectors, which change the look of the character before them
+//   and occur in emoji.
 bool is_invisible(char32_t c);
 
 }  // namespace errpress::base

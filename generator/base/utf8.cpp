@@ -12,8 +12,8 @@ constexpr std::uint8_t byte_at(std::string_view text, std::size_t at) { return s
 
 constexpr bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
-// Decodes a sequence of `size` bytes whose first holds `lead` bits of value. `least` is the smallest value that needs
-// so many bytes: below it, the sequence is overlong.
+// Decodes a sequence of `size` bytes. `lead` is the value of the bits in the first byte, `least` the smallest value
+// that needs `size` bytes: a smaller value means that the sequence is overlong.
 CodePoint decode_sequence(std::string_view text, std::size_t at, std::uint8_t size, std::uint32_t lead,
                           std::uint32_t least) {
   if (text.size() - at < size) return kInvalid;
@@ -28,46 +28,46 @@ CodePoint decode_sequence(std::string_view text, std::size_t at, std::uint8_t si
   return {value, size, true};
 }
 
-// What most bytes of most files are: printable ASCII and LF. All else is odd.
+// Printable ASCII and LF: most bytes of most files.
 constexpr bool is_plain(std::uint8_t byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n'; }
 
-SixteenBits odd_bytes(const char* bytes) {
+SixteenBits unusual_bytes(const char* bytes) {
   const SixteenBytes sixteen(bytes);
-  const SixteenBits odd = ~sixteen.in_range(' ', '~') & kAllSixteen;
-  return odd == 0 ? 0 : odd & ~sixteen.equal('\n');
+  const SixteenBits unusual = ~sixteen.in_range(' ', '~') & kAllSixteen;
+  return unusual == 0 ? 0 : unusual & ~sixteen.equal('\n');
 }
 
-// The first odd byte from `at` on, or the end.
+// Returns the offset of the first byte at or after `at` that is not plain, or the end.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
   for (; text.size() - at >= kSixteen; at += kSixteen) {
-    if (const SixteenBits odd = odd_bytes(text.data() + at); odd != 0) return at + first_set(odd);
+    if (const SixteenBits unusual = unusual_bytes(text.data() + at); unusual != 0) return at + first_set(unusual);
   }
   while (at < text.size() && is_plain(byte_at(text, at))) ++at;
   return at;
 }
 
-void note(EncodingIssue& issue, std::size_t at, std::size_t size) {
+void record(EncodingIssue& issue, std::size_t at, std::size_t size) {
   if (issue.count++ == 0) issue.first = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
 }
 
-// Notes what stands at `at`, which is odd, and says how many bytes that is.
-std::size_t note_odd(std::string_view text, std::size_t at, EncodingIssues& found) {
+// Records the issue, if any, at `at`, where the byte is not plain. Returns the number of bytes to skip.
+std::size_t record_unusual(std::string_view text, std::size_t at, EncodingIssues& found) {
   if (text[at] == '\t') {
-    note(found.tab, at, 1);
+    record(found.tab, at, 1);
     return 1;
   }
   if (text[at] == '\r') {
     const bool before_lf = at + 1 < text.size() && text[at + 1] == '\n';
-    note(before_lf ? found.crlf : found.control, at, before_lf ? 2 : 1);
+    record(before_lf ? found.crlf : found.control, at, before_lf ? 2 : 1);
     return before_lf ? 2 : 1;
   }
   const CodePoint point = decode(text, at);
   if (!point.valid) {
-    note(found.invalid_utf8, at, 1);
+    record(found.invalid_utf8, at, 1);
   } else if (is_control(point.value)) {
-    note(found.control, at, point.size);
+    record(found.control, at, point.size);
   } else if (point.value == 0xFEFF && at == 0) {
-    note(found.byte_order_mark, at, point.size);
+    record(found.byte_order_mark, at, point.size);
   }
   return point.size;
 }
@@ -107,7 +107,7 @@ EncodingIssues find_encoding_issues(std::string_view text) {
   found.final_newline = text.empty() || text.back() == '\n';
   std::size_t at = skip_plain(text, 0);
   while (at < text.size()) {
-    at += note_odd(text, at, found);
+    at += record_unusual(text, at, found);
     at = skip_plain(text, at);
   }
   return found;

@@ -16,33 +16,35 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Where the first node of a document stands.
+// Records the position of the first node of a document.
 class FirstNode final : public YAML::EventHandler {
  public:
   const YAML::Mark& mark() const { return mark_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override { mark_ = mark; }
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override { note(mark); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { record(mark); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { record(mark); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override {
+    record(mark);
+  }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
-    note(mark);
+    record(mark);
   }
   void OnSequenceEnd() override {}
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
-    note(mark);
+    record(mark);
   }
   void OnMapEnd() override {}
 
  private:
-  void note(const YAML::Mark& mark) {
-    if (!noted_) mark_ = mark;
-    noted_ = true;
+  void record(const YAML::Mark& mark) {
+    if (!recorded_) mark_ = mark;
+    recorded_ = true;
   }
 
   YAML::Mark mark_ = YAML::Mark::null_mark();
-  bool noted_ = false;
+  bool recorded_ = false;
 };
 
 }  // namespace
@@ -65,7 +67,7 @@ void expect_keys(const YAML::Node& map, const std::vector<std::string_view>& kno
   for (const YamlEntry& entry : yaml_entries(map)) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     std::string hint = did_you_mean(entry.key, known);
-    if (hint.empty()) hint = fmt::format("; known here are {}", fmt::join(known, ", "));
+    if (hint.empty()) hint = fmt::format("; expected one of {}", fmt::join(known, ", "));
     yaml_fail(entry.key_node, fmt::format("unknown key `{}`{}", entry.key, hint));
   }
 }
@@ -73,7 +75,7 @@ void expect_keys(const YAML::Node& map, const std::vector<std::string_view>& kno
 YAML::Node yaml_list(const YAML::Node& map, const char* key) {
   const YAML::Node node = map[key];
   if (!node || node.IsNull()) return YAML::Node(YAML::NodeType::Sequence);
-  if (!node.IsSequence()) yaml_fail(node, fmt::format("`{}` is a list", key));
+  if (!node.IsSequence()) yaml_fail(node, fmt::format("`{}` must be a list", key));
   return node;
 }
 
@@ -101,13 +103,13 @@ std::optional<YAML::Node> yaml_optional(const YAML::Node& map, std::string_view 
 YAML::Node load_document(std::string_view yaml) {
   const std::string text(yaml);
   YAML::Node root = YAML::Load(text);
-  // Not YAML::LoadAll: what it takes for an endless row of empty documents (", a: b ]") it reads for ever.
+  // Not YAML::LoadAll, which never returns for input such as ", a: b ]": it reads an endless series of empty documents.
   std::istringstream stream(text);
   YAML::Parser parser(stream);
   FirstNode first;
   FirstNode second;
   if (parser.HandleNextDocument(first) && parser.HandleNextDocument(second)) {
-    throw YamlFault{second.mark(), "a second document begins here; one is all there may be"};
+    throw YamlFault{second.mark(), "a second document begins here; only one is allowed"};
   }
   return root;
 }
@@ -123,7 +125,7 @@ std::vector<std::string> yaml_words(const YAML::Node& node) {
 Error to_error(const YAML::Mark& mark, std::string message, const std::string& path, std::string_view yaml) {
   if (mark.is_null()) return {std::move(message), path};
   if (yaml.starts_with(kByteOrderMark)) yaml.remove_prefix(kByteOrderMark.size());
-  // A mark may stand behind the end, by the characters that yaml-cpp looked for there.
+  // A mark may lie beyond the end of the text, because yaml-cpp counts characters that it looked for there.
   const auto end = static_cast<std::size_t>(mark.pos);
   const std::size_t begin = std::min(end - std::min(static_cast<std::size_t>(mark.column), end), yaml.size());
   return {std::move(message), path, static_cast<std::uint32_t>(mark.line + 1),

@@ -1,6 +1,6 @@
-// Reading YAML with errors that name their place: what the dialect, target manifests and the configuration have in
-// common. A reader throws YamlFault at the first thing that is wrong; read_yaml() turns it into an Error, so that no
-// exception leaves the function that reads a file. Thread-safe (no shared state).
+// Helpers for reading YAML with errors that have a position, shared by the dialect, target manifests and the
+// configuration. A reader throws YamlFault at the first error; read_yaml() turns it into an Error, so that no exception
+// leaves the function that reads a file. Thread-safe (no shared state).
 #pragma once
 
 #include <yaml-cpp/yaml.h>
@@ -16,7 +16,7 @@
 
 namespace errpress::base {
 
-// Never leaves read_yaml().
+// Never propagates out of read_yaml().
 struct YamlFault {
   YAML::Mark mark;
   std::string message;
@@ -24,34 +24,33 @@ struct YamlFault {
 
 [[noreturn]] void yaml_fail(const YAML::Node& node, std::string message);
 
-// A key with its value.
 struct YamlEntry {
   std::string key;
   YAML::Node key_node;  // for errors
   YAML::Node value;
 };
 
-// The entries of a map, in order; fails where a key is there twice, or is no word.
+// Returns the entries of a map, in order; fails if a key occurs twice or is not a word.
 std::vector<YamlEntry> yaml_entries(const YAML::Node& map);
 
-// Fails unless `map` is a map with no other keys than these, each at most once; the message gives the nearest known
-// key.
+// Fails unless `map` is a map that has only keys from `known`, each at most once; the message suggests the closest
+// known key.
 void expect_keys(const YAML::Node& map, const std::vector<std::string_view>& known);
 
-// The list under `key`; an empty one where the key is absent or null.
+// Returns the list under `key`; an empty list if the key is absent or null.
 YAML::Node yaml_list(const YAML::Node& map, const char* key);
 
-// The text of a scalar that is not empty.
+// Returns the text of a non-empty scalar; fails for anything else.
 std::string yaml_word(const YAML::Node& node);
-// The same of the value under `key`, which has to be there.
+// Like yaml_word, for the value under `key`; fails if the key is absent.
 std::string yaml_required(const YAML::Node& map, const char* key);
-// The value under `key`; nothing where the key is absent. Fails where it has no value.
+// Returns the value under `key`, or nullopt if the key is absent. Fails if the key has no value.
 std::optional<YAML::Node> yaml_optional(const YAML::Node& map, std::string_view key);
 
-// Either one word or a list of words.
+// Returns a single word or a list of words as a list.
 std::vector<std::string> yaml_words(const YAML::Node& node);
 
-// The value that the table gives to the scalar; any other word fails, naming the known ones.
+// Returns the choice whose name is the scalar; fails for any other word, listing the names.
 template <typename T>
 T yaml_choice(const YAML::Node& node, std::initializer_list<std::pair<std::string_view, T>> choices) {
   const std::string word = yaml_word(node);
@@ -63,16 +62,16 @@ T yaml_choice(const YAML::Node& node, std::initializer_list<std::pair<std::strin
   yaml_fail(node, "`" + word + "` is not one of " + known);
 }
 
-// An error at a mark in `yaml`; columns of marks are bytes, those of errors are code points.
+// Creates an error at a mark in `yaml`. Columns of marks are in bytes, columns of errors in code points.
 Error to_error(const YAML::Mark& mark, std::string message, const std::string& path, std::string_view yaml);
 
-// What keeps `yaml` from being read as text at all: it is not UTF-8, or has a NUL.
+// Returns an error if `yaml` is not text: it is not UTF-8, or contains a NUL.
 std::optional<Error> encoding_error(std::string_view yaml, const std::string& path);
 
-// The one document that `yaml` has; null where it is empty. Fails where a second one begins.
+// Returns the document in `yaml`, null if `yaml` is empty. Fails if a second document begins.
 YAML::Node load_document(std::string_view yaml);
 
-// Parses `yaml` and calls `read(root)`, whose value is the result. `path` is for errors.
+// Parses `yaml` and returns the result of `read(root)`. `path` is used in errors.
 template <typename Read>
 auto read_yaml(std::string_view yaml, const std::string& path, Read read)
     -> Result<decltype(read(std::declval<const YAML::Node&>()))> {

@@ -26,8 +26,8 @@ class Collector {
     for (const article::Reference& reference : article_.references) add_reference(reference);
     for (const article::Mention& mention : article_.mentions) add_mention(mention);
     add_field_name();
-    for (Claim& claim : summary_.claims) keep_between(claim);
-    std::sort(summary_.claims.begin() + (summary_.has_title ? 1 : 0), summary_.claims.end(), stands_before);
+    for (Claim& claim : summary_.claims) copy_separator(claim);
+    std::sort(summary_.claims.begin() + (summary_.has_title ? 1 : 0), summary_.claims.end(), precedes);
   }
 
  private:
@@ -38,8 +38,9 @@ class Collector {
     return size;
   }
 
-  // An entry without a name begins where a code in its description does; the entry comes first.
-  static bool stands_before(const Claim& a, const Claim& b) {
+  // A reference without a name can begin at the same offset as a code in its description; the reference is ordered
+  // first.
+  static bool precedes(const Claim& a, const Claim& b) {
     return std::tie(a.span.begin, a.origin) < std::tie(b.span.begin, b.origin);
   }
 
@@ -61,7 +62,7 @@ class Collector {
     summary_.claims.push_back(claim);
   }
 
-  // A field speaks of the article's own error: by the title's name, or else by that in the field "Error Name:".
+  // A field is about the error of the article itself, whose name is in the title or else in the field "Error Name:".
   void add_mention(const article::Mention& mention) {
     Claim claim{.span = mention.span, .name_span = mention.name, .code = mention.code};
     claim.origin = mention.in_field ? Origin::field : Origin::prose;
@@ -77,7 +78,7 @@ class Collector {
     summary_.claims.push_back(claim);
   }
 
-  // A field "Error Name:" gives its name the title's code.
+  // A field "Error Name:" gives the code of the title to its name.
   void add_field_name() {
     const base::Span span = article_.field_name;
     if (!summary_.has_title || span.of(source_) == summary_.name() || article_.title.code.mismatched()) return;
@@ -89,7 +90,7 @@ class Collector {
     summary_.claims.push_back(claim);
   }
 
-  void keep_between(Claim& claim) const {
+  void copy_separator(Claim& claim) const {
     const base::Code& code = claim.code;
     if (!code.decimal.written() || !code.hex.written()) return;
     const std::uint32_t begin = std::min(code.decimal.span.end, code.hex.span.end);

@@ -6,7 +6,7 @@ namespace errpress::corpus {
 
 namespace {
 
-// Calls `visit(claim id, claim)` for every claim that gives a name, in order.
+// Calls `visit(claim id, claim)` for every claim that has a name, in order.
 template <typename Visit>
 void for_named_claims(std::span<const ArticleSummary> summary, Visit visit) {
   for (std::uint32_t article = 0; article < summary.size(); ++article) {
@@ -23,7 +23,8 @@ std::size_t count_named_claims(std::span<const ArticleSummary> summaries) {
   return count;
 }
 
-// Keys are numbered in the order of their first claim, so these are, too.
+// The keys with several claims. Keys are numbered in the order of their first claim, so the result is in that order,
+// too.
 template <typename Key>
 std::vector<Key> repeated(const base::KeyNumbers<Key>& numbers, const FlatGroups<ClaimId>& claims) {
   std::vector<Key> keys;

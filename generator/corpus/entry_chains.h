@@ -1,5 +1,5 @@
-// The entries of each key, in the order in which they were added. Keys are numbers (base/key_numbers.h), entries are
-// numbered from 0 as they come. Const use is thread-safe.
+// The entries of each key, in the order in which they were added. Keys are numbers (base/key_numbers.h); entries are
+// numbered from 0 in the order of addition. Const use is thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@ namespace errpress::corpus {
 
 class EntryChains {
  public:
-  // Adds the next entry to a key: one that has entries, or the next number after those that do.
+  // Adds the next entry to `key`, which must be a key that has entries or the next key number.
   void add(std::uint32_t key) {
     const auto entry = static_cast<std::uint32_t>(next_.size());
     if (key == last_.size()) {
@@ -35,8 +35,8 @@ class EntryChains {
   }
 
  private:
-  std::vector<std::uint32_t> last_;  // of each key its last entry, from where the ring goes on to the first
-  std::vector<std::uint32_t> next_;  // of each entry the next one of its key, in a ring
+  std::vector<std::uint32_t> last_;  // by key: its last entry, whose next entry is the first one
+  std::vector<std::uint32_t> next_;  // by entry: the next entry of the same key, circular
 };
 
 }  // namespace errpress::corpus

@@ -1,4 +1,4 @@
-// The files that locations can name: articles and registries, numbered in the order they were added.
+// The files that a Location can refer to: articles and registries, numbered in the order in which they were added.
 // Const use is thread-safe.
 #pragma once
 
@@ -10,8 +10,9 @@
 
 namespace errpress::corpus {
 
-// `path` opens the file from the working directory and is what reports show; `relative` is the path below the corpus
-// folder, with '/' between its parts (for a registry: its file name), so it is the same wherever the tool runs.
+// `path` is relative to the working directory (or absolute) and is what reports show. `relative` is the path below the
+// corpus folder, with '/' as the separator (for a registry: its file name), so it does not depend on where the program
+// runs.
 struct File {
   std::string path;
   std::string relative;

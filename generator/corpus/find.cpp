@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kEnding = ".txt";
 
-// The path with every link followed as far as it exists, so that two ways to say one path compare equal.
+// The path with all links resolved as far as it exists, so that different paths to the same folder compare equal.
 std::string real_path(const std::string& path) {
   std::error_code problem;
   const fs::path real = fs::weakly_canonical(path, problem);
@@ -40,14 +40,14 @@ bool is_article_name(std::string_view name) {
   return name.size() >= kEnding.size() && base::equal_ignoring_case(name.substr(name.size() - kEnding.size()), kEnding);
 }
 
-// A folder that is searched: its path, its path below the root, and which root it belongs to.
+// A folder to search: its path, its path below the root, and the index of the root.
 struct Folder {
   File file;
   std::size_t root = 0;
 };
 
-// Whether a link to a folder leads to one of those on the way to it, so that following it would never end: the folders
-// from `root` down to the link, as they were entered, and those that hold the root.
+// Whether a link to a folder leads to one of its own ancestors, so that following it would never end: the folders from
+// `root` down to the link, by the path taken, and the ancestors of the root.
 bool leads_back(const Folder& link, const std::string& root, const std::string& identity) {
   std::error_code problem;
   for (fs::path below = fs::path(link.file.relative).parent_path(); !below.empty(); below = below.parent_path()) {
@@ -60,8 +60,8 @@ bool leads_back(const Folder& link, const std::string& root, const std::string& 
   return false;
 }
 
-// Keeps, in the order of their paths, the first of each path. Numbers are sorted rather than the items: they move
-// faster.
+// Sorts items by path and removes duplicate paths, keeping the first. Sorts indices instead of items because they are
+// faster to move.
 template <typename Item, typename Path>
 void sort_by_path(std::vector<Item>& items, Path path) {
   std::vector<std::size_t> order(items.size());
@@ -84,13 +84,13 @@ const std::string& path_of_folder(const Folder& folder) { return folder.file.pat
 
 struct Root {
   std::string path;
-  bool has_articles = false;  // or what only looks like one
+  bool has_articles = false;  // or something named like one that is not readable
   PassedOver passed_over;
 };
 
-// Folders are entered first without following links. What links lead to comes after, and only where it was not entered
-// before: so an article has its own path rather than a link's, each folder is entered once however links cross, and
-// only a corpus with links pays for telling folders apart.
+// First searches folders without following links, then the folders that links lead to, unless they were searched
+// before. So an article gets its own path rather than that of a link, each folder is searched once however links are
+// arranged, and only a corpus with links pays for identifying folders.
 class Finder {
  public:
   explicit Finder(const std::string& excluded) : excluded_(excluded.empty() ? "" : real_path(excluded)) {}
@@ -100,7 +100,7 @@ class Finder {
     const std::string name = fs::path(path).filename().generic_string();
     if (disk::is_folder(path)) {
       roots_.push_back({path, false, {}});
-      enter_tree({{path, ""}, roots_.size() - 1}, excluded_below(path));
+      search_tree({{path, ""}, roots_.size() - 1}, excluded_below(path));
       return base::Done{};
     }
     const base::Result<disk::FileStamp> stamp = disk::stamp_file(path);
@@ -126,7 +126,7 @@ class Finder {
   }
 
  private:
-  // How the folder that is not entered is called from `root` on; empty where it is not below.
+  // The path of the excluded folder, written as a path below `root`; empty if it is not below `root`.
   std::string excluded_below(const std::string& root) const {
     if (excluded_.empty()) return {};
     const std::string real_root = real_path(root);
@@ -134,35 +134,37 @@ class Finder {
     return excluded_.starts_with(start) ? join(root, excluded_.substr(start.size())) : "";
   }
 
-  void enter_tree(Folder top, const std::string& excluded) {
+  void search_tree(Folder top, const std::string& excluded) {
     std::vector<Folder> pending;
     pending.push_back(std::move(top));
     while (!pending.empty()) {
       const Folder folder = std::move(pending.back());
       pending.pop_back();
       if (folder.file.path == excluded) continue;
-      if (enter_once(folder)) {
+      if (mark_searched(folder)) {
         list(folder, pending);
       } else {
-        roots_[folder.root].has_articles = true;  // whatever it holds is found already
+        roots_[folder.root].has_articles = true;  // its contents have been found already
       }
     }
   }
 
-  // Notes that the folder is entered; false where it was before, which only matters once links are followed.
-  bool enter_once(const Folder& folder) {
-    if (following_) {
+  // Records that a folder is searched. Returns false if it was searched before, which is checked only while links are
+  // followed.
+  bool mark_searched(const Folder& folder) {
+    if (following_links_) {
       const std::string identity = identity_of(folder.file);
-      return !identity.empty() && entered_identities_.insert(identity).second;
+      return !identity.empty() && searched_identities_.insert(identity).second;
     }
-    entered_.push_back(folder.file.path);
+    searched_.push_back(folder.file.path);
     return true;
   }
 
-  // Of a folder that is there: where it cannot be told, that is noted, and nothing returned.
+  // The identity of an existing folder. If it cannot be determined, records the folder as unreadable and returns an
+  // empty string.
   std::string identity_of(const File& folder) {
     std::string identity = disk::working_folder().folder_identity(folder.path);
-    if (identity.empty()) found_.unreadable.push_back({folder, "cannot be told from other folders"});
+    if (identity.empty()) found_.unreadable.push_back({folder, "cannot be distinguished from other folders"});
     return identity;
   }
 
@@ -178,15 +180,15 @@ class Finder {
       if (entry.name.starts_with('.')) {
         roots_[folder.root].passed_over.add_hidden();
       } else {
-        take(entry, folder, pending);
+        add_entry(entry, folder, pending);
       }
     }
   }
 
-  void take(const disk::Entry& entry, const Folder& folder, std::vector<Folder>& pending) {
+  void add_entry(const disk::Entry& entry, const Folder& folder, std::vector<Folder>& pending) {
     const bool is_article = is_article_name(entry.name);
-    const bool is_searched = entry.kind == disk::Kind::folder || entry.kind == disk::Kind::link;
-    if (!is_article && !is_searched) return roots_[folder.root].passed_over.add_file(entry.name);
+    const bool may_be_folder = entry.kind == disk::Kind::folder || entry.kind == disk::Kind::link;
+    if (!is_article && !may_be_folder) return roots_[folder.root].passed_over.add_file(entry.name);
     File file{join(folder.file.path, entry.name), join(folder.file.relative, entry.name)};
     switch (entry.kind) {
       case disk::Kind::file:
@@ -197,15 +199,15 @@ class Finder {
         (entry.is_link ? links_ : pending).push_back({std::move(file), folder.root});
         return;
       default:
-        note_other(std::move(file), folder.root);
+        add_other(std::move(file), folder.root);
         return;
     }
   }
 
-  void note_other(File file, std::size_t root) {
+  void add_other(File file, std::size_t root) {
     const base::Result<disk::FileStamp> stamp = disk::stamp_file(file.path);
     if (stamp) {
-      add_article(std::move(file), root);  // it became a file meanwhile
+      add_article(std::move(file), root);  // it has become a file since the folder was listed
     } else {
       add_unreadable({std::move(file), stamp.error().message}, root);
     }
@@ -221,11 +223,11 @@ class Finder {
     roots_[root].has_articles = true;
   }
 
-  // Behind a link there can be further ones: each round follows those that the last one met.
+  // The folders that links lead to can contain further links: each round follows those found in the one before.
   void follow_links() {
-    following_ = true;
-    if (!excluded_.empty()) entered_identities_.insert(disk::working_folder().folder_identity(excluded_));
-    for (const std::string& folder : entered_) entered_identities_.insert(identity_of({folder, folder}));
+    following_links_ = true;
+    if (!excluded_.empty()) searched_identities_.insert(disk::working_folder().folder_identity(excluded_));
+    for (const std::string& folder : searched_) searched_identities_.insert(identity_of({folder, folder}));
     while (!links_.empty()) {
       std::vector<Folder> links = std::exchange(links_, {});
       sort_by_path(links, path_of_folder);
@@ -240,17 +242,17 @@ class Finder {
       const std::size_t root = link.root;
       add_unreadable({std::move(link.file), "the link leads back to a folder that holds it"}, root);
     } else {
-      enter_tree(std::move(link), "");
+      search_tree(std::move(link), "");
     }
   }
 
   std::string excluded_;
   Found found_;
-  std::vector<Root> roots_;  // those that are folders
+  std::vector<Root> roots_;  // only roots that are folders
   std::vector<Folder> links_;
-  std::vector<std::string> entered_;
-  std::unordered_set<std::string> entered_identities_;
-  bool following_ = false;
+  std::vector<std::string> searched_;
+  std::unordered_set<std::string> searched_identities_;
+  bool following_links_ = false;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
-// Which files of a folder are articles: every *.txt in any depth, but for names that start with a dot. The ending
-// counts in any letter case, since some systems take A.TXT and A.txt for one file: a corpus is the same everywhere.
-// Links are followed; a folder that several links lead to, or that is below a root anyway, is searched once, by its own
-// path if it has one.
+// Finds the articles of a folder: every *.txt at any depth, except names that start with a dot. The ending is compared
+// ignoring case on every system, because some file systems do not distinguish A.TXT from A.txt. Links are followed; a
+// folder that several links lead to, or that is below a root anyway, is searched once, by its own path if it has one.
 #pragma once
 
 #include <string>
@@ -13,32 +12,32 @@
 
 namespace errpress::corpus {
 
-// Something named like an article that cannot be one, or a folder that cannot be listed: path and reason.
+// Something that is named like an article but cannot be read as one, or a folder that cannot be listed.
 struct Unreadable {
   File file;
   std::string reason;
 };
 
-// A root that has nothing to read: the wrong folder, as a rule, or another ending.
+// A root without articles: usually the wrong folder, or files with another ending.
 struct EmptyRoot {
   std::string path;
   PassedOver passed_over;
 };
 
 struct Found {
-  std::vector<File> articles;  // in the order of their paths' bytes, each path once
+  std::vector<File> articles;  // ordered by the bytes of their paths, without duplicates
   std::vector<Unreadable> unreadable;
-  std::vector<EmptyRoot> empty_roots;  // those with neither, in the order in which they were given
+  std::vector<EmptyRoot> empty_roots;  // roots with neither, in the order of `roots`
 };
 
-// `roots` are folders, or single files (taken whatever their ending). A root that does not exist is an Error. Paths
-// start with the root in its shortest form ("./corpus/" gives "corpus/...", see disk::short_path), or with nothing for
-// ".". A root whose links all lead to folders that other roots hold is not empty. `excluded` is a folder that is not
-// entered (the output folder), or empty; a root is entered in any case. What is found does not depend on the disk's
-// order. No file is opened, and only links are looked at one by one.
+// `roots` are folders or single files (with any ending). A root that does not exist is an Error. Paths start with the
+// root in its shortest form ("./corpus/" gives "corpus/...", see disk::short_path), or with nothing for ".". A root is
+// not empty if all its links lead to folders that are below other roots. `excluded` is a folder that is not searched
+// (the output folder), or empty; it does not exclude a root. The result does not depend on the order in which the file
+// system lists entries. No file is opened, and only links are examined one by one.
 base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded);
 
-// What to say of an empty root where that is a mistake.
+// The error for an empty root, for callers that do not allow one.
 base::Error no_articles(const EmptyRoot& root);
 
 }  // namespace errpress::corpus

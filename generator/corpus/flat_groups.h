@@ -1,4 +1,4 @@
-// Values in groups, which are numbered from 0 and laid end to end: two allocations however many there are. Const use is
+// Groups of values, numbered from 0 and stored contiguously: two allocations for any number of groups. Const use is
 // thread-safe.
 #pragma once
 
@@ -19,8 +19,8 @@ class FlatGroups {
   };
 
   FlatGroups() = default;
-  // Each group has its values in the order of `members`. `count` is how many groups there are; each member's group is
-  // below it.
+  // Each group keeps its values in the order of `members`. `count` is the number of groups; the group of each member
+  // must be less than it.
   FlatGroups(std::size_t count, const std::vector<Member>& members) : begins_(count + 1, 0), values_(members.size()) {
     for (const Member& member : members) {
       assert(member.group < count);
@@ -36,7 +36,7 @@ class FlatGroups {
   }
 
  private:
-  std::vector<std::uint32_t> begins_;  // one more than there are groups: the end of the last
+  std::vector<std::uint32_t> begins_;  // by group, plus the end of the last group
   std::vector<Value> values_;
 };
 

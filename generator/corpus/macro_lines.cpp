@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\v\f\r";
 
-// Blanks out comments and continuations from the front to the end, in one pass.
+// Overwrites comments and line continuations with blanks, in one pass.
 class CommentEraser {
  public:
   explicit CommentEraser(std::string_view source) : text_(source) {}
@@ -37,7 +37,7 @@ class CommentEraser {
   }
 
  private:
-  // The bytes of a backslash and the line end behind it; 0 where there is no such thing.
+  // The size of a backslash and the line end after it; 0 if there is no line continuation here.
   std::size_t continuation_size() const {
     const std::string_view rest = std::string_view(text_).substr(at_);
     if (rest.starts_with("\\\n")) return 2;
@@ -54,7 +54,8 @@ class CommentEraser {
     while (at_ < text_.size() && text_[at_] != '\n') erase_to(at_, std::max<std::size_t>(continuation_size(), 1));
   }
 
-  // A string or character: a "/*" in it starts no comment. One that is not closed ends with its line.
+  // Skips a string or character literal: "/*" inside it does not start a comment. An unterminated literal ends with its
+  // line.
   void skip_literal() {
     const char quote = text_[at_++];
     while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != quote) {
@@ -72,7 +73,7 @@ bool starts_with_blank(std::string_view text) {
   return !text.empty() && kBlanks.find(text.front()) != std::string_view::npos;
 }
 
-// Takes blanks and then `word` from the front of `text`.
+// Removes blanks and then `word` from the front of `text`; false if `word` is not there.
 bool take(std::string_view& text, std::string_view word) {
   text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
   if (!text.starts_with(word)) return false;
@@ -80,7 +81,7 @@ bool take(std::string_view& text, std::string_view word) {
   return true;
 }
 
-// Takes blanks and then a word from the front of `text`.
+// Removes blanks and then an identifier from the front of `text`, and returns the identifier.
 std::string_view take_word(std::string_view& text) {
   take(text, "");
   const std::string_view word = text.substr(0, identifier_size(text));
@@ -88,11 +89,11 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-// Which lines a compiler would see. Only conditions that are plainly 0 or 1 decide: what else a platform defines is not
-// known, so all branches of other conditions count.
+// Tracks which lines a compiler would see. Only conditions that are literally 0 or 1 are evaluated: which macros a
+// platform defines is unknown, so all branches of other conditions count.
 class Conditions {
  public:
-  // Takes a directive that opens, divides or closes a condition; false for any other.
+  // Processes a directive that opens, divides or closes a condition; returns false for other directives.
   bool take(std::string_view directive, std::string_view rest) {
     if (directive == "if" || directive == "ifdef" || directive == "ifndef") {
       open(directive == "if" ? branch_of(rest) : Branch::unknown);
@@ -111,7 +112,7 @@ class Conditions {
   bool active() const { return hidden_ == 0; }
 
  private:
-  enum class Branch : std::uint8_t { taken, skipped, over, unknown };  // over: another branch was taken
+  enum class Branch : std::uint8_t { taken, skipped, over, unknown };  // over: an earlier branch was taken
 
   static bool is_hidden(Branch branch) { return branch == Branch::skipped || branch == Branch::over; }
 
@@ -127,7 +128,7 @@ class Conditions {
     return branch;
   }
 
-  // "0", "(0)", "0L": a number alone.
+  // Evaluates a condition that is a single number, such as "0", "(0)" or "0L".
   static Branch branch_of(std::string_view condition) {
     const std::size_t begin = condition.find_first_not_of(" \t\v\f\r(");
     const std::size_t end = condition.find_last_not_of(" \t\v\f\r)uUlL");
@@ -142,10 +143,10 @@ class Conditions {
   }
 
   std::vector<Branch> open_;
-  std::size_t hidden_ = 0;  // how many of them keep lines out
+  std::size_t hidden_ = 0;  // how many open conditions hide lines
 };
 
-// The macros but those whose name is undefined behind them.
+// Removes the macros that a later #undef undefines.
 std::vector<MacroLine> without(std::vector<MacroLine> macros,
                                const std::unordered_map<std::string_view, std::size_t>& undefined,
                                std::string_view source) {
@@ -174,7 +175,7 @@ std::vector<MacroLine> find_macros(std::string_view source) {
     return base::Span{begin, begin + static_cast<std::uint32_t>(part.size())};
   };
   Conditions conditions;
-  std::unordered_map<std::string_view, std::size_t> undefined;  // up to where macros of a name are gone
+  std::unordered_map<std::string_view, std::size_t> undefined;  // by name: the number of macros before its last #undef
   for (std::size_t at = 0; at < source.size();) {
     const std::size_t end = std::min(source.find('\n', at), source.size());
     std::string_view line = source.substr(at, end - at);

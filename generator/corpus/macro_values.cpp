@@ -12,7 +12,8 @@ namespace {
 
 using Value = std::optional<std::int64_t>;
 
-// Deeper nesting than this has no value: headers have a handful, and the stack has an end.
+// The maximum nesting depth, to bound the use of the stack; deeper expressions have no value. Real headers nest a few
+// levels.
 constexpr int kMaxDepth = 200;
 constexpr std::int64_t kMaxOperand = 0xFFFFFFFF;
 
@@ -20,7 +21,7 @@ Value within_bounds(std::int64_t value) {
   return value >= -kMaxOperand && value <= kMaxOperand ? Value(value) : std::nullopt;
 }
 
-// What the function-like macros of winerror.h make of their operand; HRESULT_FROM_WIN32 as [MS-ERREF] 2.1 has it.
+// The results of the function-like macros of winerror.h; HRESULT_FROM_WIN32 as specified in [MS-ERREF] 2.1.
 Value call(std::string_view function, std::int64_t operand) {
   if (function == "HRESULT_FROM_WIN32" || function == "__HRESULT_FROM_WIN32") {
     constexpr std::int64_t kErrorOfWin32 = 0x80070000;
@@ -30,7 +31,7 @@ Value call(std::string_view function, std::int64_t operand) {
   return only_casts ? Value(operand) : std::nullopt;
 }
 
-// 13000L, 0x80004001UL, 0777.
+// Parses integer literals such as 13000L, 0x80004001UL and 0777.
 Value parse_literal(std::string_view text) {
   while (!text.empty() && std::string_view("uUlL").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   int base = 10;
@@ -45,33 +46,34 @@ Value parse_literal(std::string_view text) {
   return error == std::errc{} && stop == end && value >= 0 ? within_bounds(value) : std::nullopt;
 }
 
-// Reads one expression by recursive descent, with C's precedence.
+// Evaluates one expression by recursive descent, with the operator precedence of C.
 class Expression {
  public:
   Expression(std::string_view text, MacroValues& macros, int& depth) : rest_(text), macros_(macros), depth_(depth) {}
 
-  Value whole() {
-    const Value value = united();
+  Value evaluate() {
+    const Value value = or_expression();
     skip_blanks();
     return rest_.empty() ? value : std::nullopt;
   }
 
  private:
-  Value united() {
-    Value value = shifted();
-    while (value && take("|")) value = combine(value, shifted(), [](auto a, auto b) { return Value(a | b); });
+  Value or_expression() {
+    Value value = shift_expression();
+    while (value && take("|")) value = combine(value, shift_expression(), [](auto a, auto b) { return Value(a | b); });
     return value;
   }
 
-  Value shifted() {
-    Value value = summed();
+  Value shift_expression() {
+    Value value = sum_expression();
     while (value && take("<<")) {
-      value = combine(value, summed(), [](auto a, auto b) { return a < 0 || b < 0 || b > 31 ? Value() : a << b; });
+      value =
+          combine(value, sum_expression(), [](auto a, auto b) { return a < 0 || b < 0 || b > 31 ? Value() : a << b; });
     }
     return value;
   }
 
-  Value summed() {
+  Value sum_expression() {
     Value value = operand();
     while (value) {
       if (take("+")) {
@@ -94,16 +96,16 @@ class Expression {
   Value operand() {
     if (depth_ >= kMaxDepth) return std::nullopt;
     ++depth_;
-    const Value value = take("-") ? negated(operand()) : take("(") ? bracketed() : word();
+    const Value value = take("-") ? negated(operand()) : take("(") ? parenthesized() : word();
     --depth_;
     return value;
   }
 
   static Value negated(Value value) { return value ? Value(-*value) : std::nullopt; }
 
-  Value bracketed() {
+  Value parenthesized() {
     if (take_cast()) return operand();
-    const Value value = united();
+    const Value value = or_expression();
     return take(")") ? value : std::nullopt;
   }
 
@@ -115,11 +117,12 @@ class Expression {
     rest_.remove_prefix(word.size());
     if (base::is_digit(word.front())) return parse_literal(word);
     if (!take("(")) return macros_.value(word);
-    const Value value = united();
+    const Value value = or_expression();
     return value && take(")") ? call(word, *value) : std::nullopt;
   }
 
-  // Takes "HRESULT)" or "unsigned long)" where an operand follows and the first word is no macro; else nothing.
+  // Removes the rest of a cast, "HRESULT)" or "unsigned long)", if an operand follows and the first word is not a
+  // macro; otherwise removes nothing.
   bool take_cast() {
     const std::string_view before = rest_;
     skip_blanks();
@@ -130,8 +133,9 @@ class Expression {
     }
     is_type = take(")") && is_type;
     skip_blanks();
-    const bool operand_follows = !rest_.empty() && (base::is_name_char(rest_[0]) || rest_[0] == '(' || rest_[0] == '-');
-    if (is_type && operand_follows) return true;
+    const bool followed_by_operand =
+        !rest_.empty() && (base::is_name_char(rest_[0]) || rest_[0] == '(' || rest_[0] == '-');
+    if (is_type && followed_by_operand) return true;
     rest_ = before;
     return false;
   }
@@ -161,10 +165,10 @@ Value MacroValues::value(std::size_t macro) {
   Evaluation& evaluation = evaluations_[macro];
   if (evaluation.state == State::unknown) {
     evaluation.state = State::evaluating;
-    evaluation.value = Expression(macros_[macro].value.of(source_), *this, depth_).whole();
+    evaluation.value = Expression(macros_[macro].value.of(source_), *this, depth_).evaluate();
     evaluation.state = State::known;
   }
-  return evaluation.value;  // nothing while it is being evaluated: a macro that leads back to itself has no value
+  return evaluation.value;  // nullopt during evaluation: a macro that refers to itself has no value
 }
 
 Value MacroValues::value(std::string_view name) {

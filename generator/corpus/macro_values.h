@@ -1,6 +1,7 @@
-// What the macros of a C header stand for, where that is an integer: literals, casts, wrappers like __MSABI_LONG(n),
-// other macros, and sums, shifts and unions of these. Any text has a value or none; cycles and absurd nesting have
-// none. Takes time linear in the source when all macros are asked for. Not thread-safe: values are kept once known.
+// Evaluates the macros of a C header that stand for an integer: literals, casts, wrappers such as __MSABI_LONG(n),
+// other macros, and sums, shifts and bitwise ORs of these. Any text has a value or none; cyclic and too deeply nested
+// definitions have none. Evaluating all macros takes time linear in the size of the source. Not thread-safe: values are
+// cached.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +17,11 @@ namespace errpress::corpus {
 
 class MacroValues {
  public:
-  // Keeps views of both.
+  // Keeps references to both arguments.
   MacroValues(std::string_view source, const std::vector<MacroLine>& macros);
 
   std::optional<std::int64_t> value(std::size_t macro);
-  // Of the first macro with this name.
+  // The value of the first macro with this name.
   std::optional<std::int64_t> value(std::string_view name);
   bool defines(std::string_view name) const { return numbers_.contains(name); }
 
@@ -34,8 +35,8 @@ class MacroValues {
   std::string_view source_;
   const std::vector<MacroLine>& macros_;
   std::unordered_map<std::string_view, std::size_t> numbers_;
-  std::vector<Evaluation> evaluations_;  // by macro
-  int depth_ = 0;                        // of macros and brackets in each other
+  std::vector<Evaluation> evaluations_;  // indexed by macro
+  int depth_ = 0;                        // nesting of macros and parentheses
 };
 
 }  // namespace errpress::corpus

@@ -1,4 +1,4 @@
-// What a search for articles passed over in a folder, so that an error can say why it found none. A value type.
+// What a search for articles skipped in a folder, so that an error can say why it found none. A value type.
 #pragma once
 
 #include <cstddef>
@@ -13,14 +13,14 @@ class PassedOver {
   void add_file(std::string_view name);
   void add_hidden() { ++hidden_; }
 
-  // "12 files do not end in .txt (9 .rst, 3 .md), 1 name begins with a dot"; endings that are frequent come first, and
-  // of many the first few. Does not depend on the order in which names were added.
+  // Describes the skipped files: "12 files do not end in .txt (9 .rst, 3 .md), 1 name begins with a dot". The most
+  // frequent endings come first; only the first few are listed. Does not depend on the order in which names were added.
   std::string describe() const;
 
  private:
   std::size_t files_ = 0;
-  std::size_t hidden_ = 0;                                   // names that begin with a dot, of folders, too
-  std::map<std::string, std::size_t, std::less<>> endings_;  // ".md" -> how many; "" where a name has none
+  std::size_t hidden_ = 0;                                   // names of files and folders that begin with a dot
+  std::map<std::string, std::size_t, std::less<>> endings_;  // ".md" -> count; "" for names without an ending
 };
 
 }  // namespace errpress::corpus

@@ -19,8 +19,8 @@ bool is_header(std::string_view path) {
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-// A registry that holds nothing checks nothing, which nobody means.
-base::Error nothing_in(const std::string& path) {
+// An empty registry would check nothing, which is never intended.
+base::Error empty_registry_error(const std::string& path) {
   return {is_header(path)
               ? "no macro in this header stands for a code: a registry is read from lines like `#define "
                 "ERROR_NAME 13003L`"
@@ -32,14 +32,14 @@ base::Error nothing_in(const std::string& path) {
 }  // namespace
 
 struct Registry::Impl {
-  std::deque<std::string> files;  // never moves what the entries are views of
+  std::deque<std::string> files;  // a deque, because entries contain views of these strings
   std::vector<RegistryEntry> entries;
   base::KeyNumbers<std::string_view> names;
   base::KeyNumbers<std::uint32_t> codes;
   EntryChains by_name;
   EntryChains by_code;
-  // First entry of a name and a code: all that is known of the names that have several codes.
-  base::KeyNumbers<std::uint64_t> repeated;
+  // The combinations of the first entry of a name and a further code, for names that have several codes.
+  base::KeyNumbers<std::uint64_t> further_codes;
 
   void add_all(const std::vector<RegistryEntry>& added) {
     names.reserve(names.size() + added.size());
@@ -50,17 +50,17 @@ struct Registry::Impl {
   void add(const RegistryEntry& entry) {
     const std::size_t known = names.size();
     const std::uint32_t name = names.add(entry.name);
-    if (name < known && is_repetition(by_name.first(name), entry.code)) return;
+    if (name < known && is_duplicate(by_name.first(name), entry.code)) return;
     by_name.add(name);
     by_code.add(codes.add(entry.code));
     entries.push_back(entry);
   }
 
-  // Looking through the entries of the name would take too long for one with a million codes.
-  bool is_repetition(std::uint32_t first, std::uint32_t code) {
+  // A hash look-up, because a scan of the entries of a name would be too slow for a name with a million codes.
+  bool is_duplicate(std::uint32_t first, std::uint32_t code) {
     if (entries[first].code == code) return true;
-    const std::size_t known = repeated.size();
-    return repeated.add(std::uint64_t{first} << 32 | code) < known;
+    const std::size_t known = further_codes.size();
+    return further_codes.add(std::uint64_t{first} << 32 | code) < known;
   }
 
   template <typename Visit>
@@ -83,7 +83,7 @@ base::Status Registry::add(std::string bytes, const std::string& path, FileId fi
   const std::string& kept = impl_->files.back();
   base::Result<std::vector<RegistryEntry>> entries =
       is_header(path) ? read_header(kept, file) : read_tsv(kept, path, file);
-  if (entries && entries->empty()) entries = nothing_in(path);
+  if (entries && entries->empty()) entries = empty_registry_error(path);
   if (!entries) {
     impl_->files.pop_back();
     return entries.error();

@@ -1,4 +1,4 @@
-// Authoritative names and codes, read from tab-separated files and from C headers. Several files make one Registry.
+// Authoritative names and codes, read from tab-separated files and C headers. One Registry can hold several files.
 // Const after loading, thread-safe.
 #pragma once
 
@@ -15,12 +15,12 @@
 
 namespace errpress::corpus {
 
-// `name` and `kind` are views into the registry's own memory, valid as long as the Registry lives (moves included).
+// `name` and `kind` are views of memory that the Registry owns; they stay valid while it exists, even if it is moved.
 struct RegistryEntry {
   std::string_view name;
   std::uint32_t code = 0;
   std::string_view kind;  // "win32", "hresult", "ntstatus"; empty for entries of a C header
-  Location location;      // the name, in the registry's file
+  Location location;      // of the name in the file of the registry
 };
 
 class Registry {
@@ -30,17 +30,17 @@ class Registry {
   Registry(Registry&&) noexcept;
   Registry& operator=(Registry&&) noexcept;
 
-  // Adds the entries of one file's `bytes`. A path ending in .h, .hh, .hpp or .inc is read as a C header, anything else
-  // as lines NAME <tab> CODE [<tab> KIND], where '#' starts a comment line and CODE is decimal or 0x hex. `file` goes
-  // into the locations, `path` into errors. A line that is neither is an error with line and column (TSV), as is
-  // a file without any entry, and nothing of the file is added; what a header has besides codes is passed over
-  // (registry_header.h says what counts). The same name with the same code again is ignored; with another code, both
-  // stay (find_name gives both).
+  // Adds the entries of a file with the content `bytes`. A path that ends in .h, .hh, .hpp or .inc is read as a C
+  // header (see registry_header.h), anything else as lines NAME <tab> CODE [<tab> KIND], where '#' starts a comment
+  // line and CODE is decimal or 0x hex. `file` is used in locations, `path` in errors. A malformed line of a
+  // tab-separated file is an Error with line and column, and a file without entries is an Error; nothing is added after
+  // an Error. Anything in a header that is not a code is ignored. An entry with the same name and code as an earlier
+  // one is ignored; if the code differs, both are kept (find_name returns both).
   base::Status add(std::string bytes, const std::string& path, FileId file);
 
   bool empty() const;
   std::size_t size() const;
-  // All entries of a name, or of a code, in the order they were added; mostly one. Empty where there is none.
+  // Returns all entries of a name or of a code in the order in which they were added: usually one, possibly none.
   std::vector<const RegistryEntry*> find_name(std::string_view name) const;
   std::vector<const RegistryEntry*> find_code(std::uint32_t code) const;
   bool knows_name(std::string_view name) const;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kForm = "expected NAME<tab>CODE[<tab>KIND]";
 
-// `text` as an error shows it: not longer than a line, and no control characters for a terminal to act on.
+// `text` as quoted in an error: truncated to a part of a line, without control characters that would affect a terminal.
 std::string quoted(std::string_view text) {
   constexpr std::size_t kShown = 60;
   std::string out = "'";
@@ -28,7 +28,7 @@ std::optional<std::uint32_t> parse_code(std::string_view text) {
   return is_hex ? base::parse_hex(text) : base::parse_decimal(text);
 }
 
-// The size of what stands before the next control character: a tab or a line end, as a rule.
+// The size of the text before the next control character, which is usually a tab or a line end.
 std::size_t field_size(std::string_view text) {
   std::size_t size = 0;
   while (size < text.size() && static_cast<unsigned char>(text[size]) >= 0x20) ++size;
@@ -60,7 +60,8 @@ class TsvReader {
     const std::optional<std::uint32_t> value = parse_code(code);
     if (!value) return fail(code, fmt::format("{} is not a code: write it as 13003, -1 or 0x32CB", quoted(code)));
     const std::string_view kind = take("\t") ? take(field_size(rest_)) : std::string_view();
-    if (!take("\n") && !take("\r\n") && !rest_.empty()) return fail(rest_, fmt::format("line goes on: {}", kForm));
+    if (!take("\n") && !take("\r\n") && !rest_.empty())
+      return fail(rest_, fmt::format("unexpected text after the last field: {}", kForm));
     if (name.size() > base::kMaxNameSize) {
       return fail(name, fmt::format("{} is too long for a name: at most {} bytes", quoted(name), base::kMaxNameSize));
     }

@@ -1,5 +1,5 @@
-// Registries written as lines NAME <tab> CODE [<tab> KIND]; '#' starts a comment line, blank lines are passed over.
-// CODE is decimal (also negative) or 0x hex. Lines end with LF or CR LF; a byte order mark may come first.
+// Reads registries of lines NAME <tab> CODE [<tab> KIND]; '#' starts a comment line, blank lines are ignored. CODE is
+// decimal (possibly negative) or 0x hex. Lines end with LF or CR LF; the file may start with a byte order mark.
 // Pure functions, thread-safe.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace errpress::corpus {
 
-// The entries in their order, as views into `bytes`. The first line that is none of the above is the Error.
+// Returns the entries in order, as views of `bytes`. The first line of any other form is an Error.
 base::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file);
 
 }  // namespace errpress::corpus

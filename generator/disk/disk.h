@@ -1,8 +1,9 @@
-// One folder of the disk, behind an interface: everything that errpress reads, lists, writes or locks goes through it.
-// disk_posix.cpp has what Linux and other POSIX systems offer, disk_portable.cpp the same on <filesystem> alone; tests
-// put another one in between to make calls fail. files.h has what reads a file or lists a folder with an error message.
-// Paths are absolute, or relative to the folder; '/' stands between their parts. A link at a path's end is never
-// followed unless said. All functions may be called from several threads at once.
+// File system access below one folder, behind an interface: errpress reads, lists, writes and locks files only through
+// it. disk_posix.cpp implements it for Linux and other POSIX systems, disk_portable.cpp with <filesystem> only; tests
+// wrap it to make calls fail. files.h has functions that read a file or list a folder and return an error with a
+// message.
+// Paths are absolute or relative to the folder, with '/' as the separator. A link in the last component of a path is
+// not followed unless stated otherwise. All functions may be called from several threads at once.
 #pragma once
 
 #include <cstddef>
@@ -19,23 +20,22 @@ namespace errpress::disk {
 
 enum class Kind : std::uint8_t { none, file, folder, link, fifo, socket, device, other };
 
-// What tells that a file was not touched: equal stamps mean equal bytes. Times are nanoseconds of the file system's
-// clock.
+// Detects changes of a file: equal stamps mean equal bytes. Times are in nanoseconds of the clock of the file system.
 struct FileStamp {
   std::uint64_t size = 0;
   std::int64_t modified = 0;
-  std::int64_t changed = 0;  // the inode's; the same as `modified` where the system has none
-  std::uint64_t inode = 0;   // 0 where the system has none
+  std::int64_t changed = 0;  // change time of the inode; equal to `modified` if the system has none
+  std::uint64_t inode = 0;   // 0 if the system has none
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-// What stands at a path; `stamp` is set for files.
+// What exists at a path; `stamp` is set for regular files only.
 struct FileInfo {
   Kind kind = Kind::none;
   FileStamp stamp;
 };
 
-// The entries of a folder but "." and "..", in no special order, their names in one buffer.
+// The entries of a folder except "." and "..", in no particular order. All names share one buffer.
 struct Listing {
   struct Item {
     std::uint32_t begin;
@@ -52,68 +52,70 @@ enum class Links : bool { keep, follow };
 
 struct ReadOptions {
   Links links = Links::keep;
-  std::uint64_t limit = std::uint64_t{1} << 30;  // bytes; a longer file is std::errc::file_too_large
-  FileStamp* stamp = nullptr;                    // where given, gets the stamp that the file had before it was read
+  std::uint64_t limit = std::uint64_t{1} << 30;  // in bytes; a larger file is std::errc::file_too_large
+  FileStamp* stamp = nullptr;                    // if not null, receives the stamp of the file before it was read
 };
 
 class Disk {
  public:
   virtual ~Disk() = default;
 
-  // Fails on anything but a folder. "" is the folder itself.
+  // Fails if `folder` is not a folder. "" is the folder of the Disk itself.
   virtual std::error_code list(std::string_view folder, Listing& listing, Links links = Links::keep) const = 0;
 
-  // Kind::none, and no error, where nothing stands.
+  // If nothing exists at `path`, sets Kind::none and returns no error.
   virtual std::error_code look(std::string_view path, FileInfo& info, Links links = Links::keep) const = 0;
 
-  // Replaces `bytes`; with one string for many files, its memory serves again. Anything but a regular file is
-  // std::errc::not_supported, and no FIFO's writer is waited for. After an error `bytes` holds anything.
+  // Replaces `bytes`. Reusing one string for many files reuses its memory. Anything but a regular file is
+  // std::errc::not_supported; the call does not block on a FIFO. After an error the content of `bytes` is unspecified.
   virtual std::error_code read(std::string_view path, std::string& bytes, const ReadOptions& options = {}) const = 0;
 
-  // Replaces `bytes` by up to `size` bytes of a file from `offset` on: fewer only at its end, none behind it. Fails as
-  // read does.
+  // Replaces `bytes` with up to `size` bytes of a file, starting at `offset`: fewer at the end of the file, none past
+  // the end. Fails like read().
   virtual std::error_code read_part(std::string_view path, std::uint64_t offset, std::size_t size,
                                     std::string& bytes) const = 0;
 
-  // Sets `same` to whether a regular file with exactly these bytes stands at `path`.
+  // Sets `same` to whether `path` is a regular file with exactly these bytes.
   virtual std::error_code holds(std::string_view path, std::string_view bytes, bool& same) const = 0;
 
-  // A key that two paths share when they lead to one folder (links are followed); empty for what is no folder.
+  // Returns a key that is equal for all paths to the same folder (links are followed), or an empty string if `path` is
+  // not a folder.
   virtual std::string folder_identity(std::string_view path) const = 0;
 
-  // Creates a file that must not be there yet. After a failure it is not there.
+  // Creates a file, which must not exist yet. After a failure it does not exist.
   virtual std::error_code write_new(std::string_view path, std::string_view bytes) = 0;
 
-  // Adds to the end of a file that write_new made. After a failure the file may hold a part of `bytes`.
+  // Appends to a file that write_new created. After a failure the file may contain a part of `bytes`.
   virtual std::error_code append(std::string_view path, std::string_view bytes) = 0;
 
-  // Renames a file or folder in one step. Without overwriting, anything that stands at `to` is std::errc::file_exists
-  // (an empty folder may be replaced by a folder). Another file system is std::errc::cross_device_link.
+  // Renames a file or folder atomically. With Overwrite::no, anything that exists at `to` is std::errc::file_exists (an
+  // empty folder may be replaced by a folder). Renaming to another file system is std::errc::cross_device_link.
   virtual std::error_code move(std::string_view from, std::string_view to, Overwrite overwrite) = 0;
 
   virtual std::error_code make_folder(std::string_view path) = 0;
   virtual std::error_code remove_file(std::string_view path) = 0;
-  // Only an empty one.
+  // The folder must be empty.
   virtual std::error_code remove_folder(std::string_view path) = 0;
 
-  // Creates the lock file if need be and holds an exclusive advisory lock on it until the Disk goes or the process
-  // ends, however it ends. std::errc::device_or_resource_busy when somebody else holds it, std::errc::not_supported
-  // where something other than a regular file stands at `path`, std::errc::no_lock_available on a disk that cannot
-  // lock. The portable twin does not lock.
+  // Creates the lock file if necessary and holds an exclusive advisory lock on it until the Disk is destroyed or the
+  // process ends for any reason. Fails with std::errc::device_or_resource_busy if the lock is already held,
+  // std::errc::not_supported if `path` is not a regular file, and std::errc::no_lock_available if the file system does
+  // not support locks. The portable implementation does not lock.
   virtual std::error_code lock(std::string_view path) = 0;
 };
 
-// The folder must exist; links to it are followed.
+// The folder must exist; if it is a link, the link is followed.
 base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder);
 
-// Relative paths start from the process's working directory, whatever that is when a function is called. A constant.
+// Relative paths are resolved against the working directory of the process at the time of each call. Constant, shared
+// by all callers.
 const Disk& working_folder();
 
-// Nanoseconds of the clock that stamps files: a file changed later gets a stamp that is not below it. On a network disk
-// whose server's clock differs, that holds only as far as the clocks agree.
+// The current time in nanoseconds of the clock that stamps files: a file modified later gets a stamp that is not lower.
+// On a network file system this holds only as far as the clocks of client and server agree.
 std::int64_t file_clock_now();
 
-// "<path>: cannot <action>: <what the system says>".
+// Creates the error "<path>: cannot <action>: <message of the system>".
 base::Error disk_error(std::string_view action, std::string path, std::error_code code);
 
 }  // namespace errpress::disk

@@ -42,8 +42,8 @@ Kind kind_of(fs::file_type type) {
   }
 }
 
-// Nothing stands at `path`: a part of it is no folder, or is not there.
-std::error_code missing_part(const fs::path& path) {
+// The error for a path at which nothing exists: a component of the path is not a folder, or is missing.
+std::error_code missing_component_error(const fs::path& path) {
   std::error_code error;
   static_cast<void>(fs::symlink_status(path, error));
   return error == std::errc::not_a_directory ? error : std::make_error_code(std::errc::no_such_file_or_directory);
@@ -72,7 +72,8 @@ class PortableDisk final : public Disk {
   }
   std::error_code remove_file(std::string_view path) override { return remove(path, Kind::file); }
   std::error_code remove_folder(std::string_view path) override { return remove(path, Kind::folder); }
-  std::error_code lock(std::string_view) override { return {}; }  // the standard library has no lock that dies with us
+  // The standard library has no lock that ends with the process.
+  std::error_code lock(std::string_view) override { return {}; }
 
  private:
   fs::path full(std::string_view path) const {
@@ -121,11 +122,12 @@ std::error_code PortableDisk::look(std::string_view path, FileInfo& info, Links 
 }
 
 std::error_code PortableDisk::read(std::string_view path, std::string& bytes, const ReadOptions& options) const {
-  // Looked at before it is opened, so that no FIFO is waited for; and the stamp is old if the file changes meanwhile.
+  // Checked before opening, so that opening a FIFO never blocks. The stamp is taken first, so it is outdated if the
+  // file changes during the read.
   FileInfo info;
   if (const auto error = look(path, info, options.links)) return error;
   if (info.kind == Kind::link) return std::make_error_code(std::errc::too_many_symbolic_link_levels);
-  if (info.kind == Kind::none) return missing_part(full(path));
+  if (info.kind == Kind::none) return missing_component_error(full(path));
   if (info.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
   if (info.stamp.size > options.limit) return std::make_error_code(std::errc::file_too_large);
   std::ifstream file(full(path), std::ios::binary);
@@ -152,13 +154,13 @@ std::string PortableDisk::folder_identity(std::string_view path) const {
 
 std::error_code PortableDisk::read_part(std::string_view path, std::uint64_t offset, std::size_t size,
                                         std::string& bytes) const {
-  FileInfo seen;
-  if (const auto error = look(path, seen, Links::keep)) return error;
-  if (seen.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
-  if (seen.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
+  FileInfo info;
+  if (const auto error = look(path, info, Links::keep)) return error;
+  if (info.kind == Kind::none) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (info.kind != Kind::file) return std::make_error_code(std::errc::not_supported);
   std::ifstream file(full(path), std::ios::binary);
   if (!file.is_open()) return std::make_error_code(std::errc::io_error);
-  bytes.resize(offset < seen.stamp.size ? std::min<std::uint64_t>(size, seen.stamp.size - offset) : 0);
+  bytes.resize(offset < info.stamp.size ? std::min<std::uint64_t>(size, info.stamp.size - offset) : 0);
   file.seekg(static_cast<std::streamoff>(offset));
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
@@ -170,20 +172,20 @@ std::error_code PortableDisk::holds(std::string_view path, std::string_view byte
   FileInfo info;
   if (const auto error = look(path, info, Links::keep)) return error;
   if (info.kind != Kind::file || info.stamp.size != bytes.size()) return {};
-  std::string there;
-  if (const auto error = read(path, there, {})) return error;
-  same = there == bytes;
+  std::string existing;
+  if (const auto error = read(path, existing, {})) return error;
+  same = existing == bytes;
   return {};
 }
 
 std::error_code PortableDisk::append(std::string_view path, std::string_view bytes) {
-  FileInfo seen;
-  if (const auto error = look(path, seen, Links::keep)) return error;
-  if (seen.kind != Kind::file) return std::make_error_code(std::errc::no_such_file_or_directory);
+  FileInfo info;
+  if (const auto error = look(path, info, Links::keep)) return error;
+  if (info.kind != Kind::file) return std::make_error_code(std::errc::no_such_file_or_directory);
   return write(path, bytes, "ab");
 }
 
-// After a failure the file is not there.
+// Deletes the file if writing fails.
 std::error_code PortableDisk::write(std::string_view path, std::string_view bytes, const char* mode) {
   const std::string name = full(path).string();
   std::FILE* file = std::fopen(name.c_str(), mode);

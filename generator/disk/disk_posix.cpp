@@ -29,7 +29,7 @@ using posix::stamp_of;
 
 std::error_code status_of(int result) { return result < 0 ? last_error() : std::error_code(); }
 
-// The system wants paths that end in a zero byte. An over-long or broken path becomes one that fails as too long.
+// A null-terminated path for system calls. A path that is too long becomes one that fails as too long.
 class SystemPath {
  public:
   explicit SystemPath(std::string_view path) {
@@ -87,7 +87,7 @@ std::error_code write_all(int file, std::string_view bytes) {
   return {};
 }
 
-// Bytes read, 0 at the end of the file, -1 after an error.
+// Returns the number of bytes read, 0 at the end of the file, -1 after an error.
 ssize_t read_some(int file, char* to, std::size_t size) {
   ssize_t got = 0;
   do {
@@ -96,16 +96,17 @@ ssize_t read_some(int file, char* to, std::size_t size) {
   return got;
 }
 
-// Gives `bytes` at least `size` bytes. A string fills what it grows by with zeros; what an earlier call left in it is
-// kept instead, so that a buffer used for many files is hardly ever filled.
+// Grows `bytes` to at least `size` bytes, leaving its content unspecified. Never shrinks it: std::string fills new
+// bytes with zeros, so keeping the size of earlier calls means that a buffer reused for many files is rarely filled.
 void make_room(std::string& bytes, std::size_t size) {
   if (bytes.size() >= size) return;
   if (bytes.capacity() < size) bytes.clear();  // nothing to copy into the new memory
   bytes.resize(size);
 }
 
-// Reads to the end, which a read of fewer bytes than asked for marks if they make up the size that the system gave.
-// Files of /proc say that they are empty, and others may grow, so the size is only a guess.
+// Reads to the end of the file. `expected` is the size that the system reported; it is only a hint, because files in
+// /proc report 0 and a file may grow. If a read that asked for more brings the total to exactly `expected` bytes, the
+// file has ended.
 std::error_code read_all(const Descriptor& file, std::uint64_t expected, std::uint64_t limit, std::string& bytes) {
   make_room(bytes, expected + 1);
   std::size_t size = 0;
@@ -152,13 +153,13 @@ class PosixDisk final : public Disk {
  private:
   int root() const { return is_working_folder_ ? AT_FDCWD : root_.get(); }
   std::error_code open_file(std::string_view path, Links links, Descriptor& file, struct stat& status) const;
-  std::error_code move_to_free(const char* from, const char* to);
-  std::error_code link_to_free(const char* from, const char* to);
+  std::error_code move_without_overwrite(const char* from, const char* to);
+  std::error_code link_without_overwrite(const char* from, const char* to);
 
   Descriptor root_;
   bool is_working_folder_ = false;
   Descriptor lock_;
-  std::atomic<bool> rename_knows_noreplace_{true};
+  std::atomic<bool> noreplace_supported_{true};
 };
 
 std::error_code PosixDisk::list(std::string_view folder, Listing& listing, Links links) const {
@@ -207,7 +208,7 @@ std::error_code PosixDisk::look(std::string_view path, FileInfo& info, Links lin
 }
 
 std::error_code PosixDisk::open_file(std::string_view path, Links links, Descriptor& file, struct stat& status) const {
-  // Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
+  // Without O_NONBLOCK, opening a FIFO blocks until another process opens it for writing.
   const int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flag_of(links);
   const SystemPath system_path(path);
   file = Descriptor(retried([&] { return ::openat(root(), system_path.get(), flags); }));
@@ -281,7 +282,7 @@ std::error_code PosixDisk::write_new(std::string_view path, std::string_view byt
   Descriptor file(retried([&] { return ::openat(root(), system_path.get(), flags, 0666); }));
   if (!file.open()) return last_error();
   std::error_code error = write_all(file.get(), bytes);
-  // Some file systems tell of a full disk only here.
+  // Some file systems report a full disk only on close.
   if (::close(file.release()) != 0 && !error && errno != EINTR) error = last_error();
   if (error) ::unlinkat(root(), system_path.get(), 0);
   return error;
@@ -300,26 +301,26 @@ std::error_code PosixDisk::append(std::string_view path, std::string_view bytes)
 std::error_code PosixDisk::move(std::string_view from, std::string_view to, Overwrite overwrite) {
   const SystemPath source(from);
   const SystemPath target(to);
-  if (overwrite == Overwrite::no) return move_to_free(source.get(), target.get());
+  if (overwrite == Overwrite::no) return move_without_overwrite(source.get(), target.get());
   return status_of(::renameat(root(), source.get(), root(), target.get()));
 }
 
-std::error_code PosixDisk::move_to_free(const char* from, const char* to) {
+std::error_code PosixDisk::move_without_overwrite(const char* from, const char* to) {
 #ifdef RENAME_NOREPLACE
-  if (rename_knows_noreplace_.load(std::memory_order_relaxed)) {
+  if (noreplace_supported_.load(std::memory_order_relaxed)) {
     if (::renameat2(root(), from, root(), to, RENAME_NOREPLACE) == 0) return {};
     if (errno != EINVAL && errno != ENOSYS) return last_error();
-    rename_knows_noreplace_.store(false, std::memory_order_relaxed);
+    noreplace_supported_.store(false, std::memory_order_relaxed);
   }
 #endif
-  return link_to_free(from, to);
+  return link_without_overwrite(from, to);
 }
 
-// Where renaming cannot be told to keep what is there, linking always does.
-std::error_code PosixDisk::link_to_free(const char* from, const char* to) {
+// Fallback for systems without RENAME_NOREPLACE: linkat() never overwrites.
+std::error_code PosixDisk::link_without_overwrite(const char* from, const char* to) {
   if (::linkat(root(), from, root(), to, 0) == 0) return status_of(::unlinkat(root(), from, 0));
   if (errno == EEXIST || errno == EXDEV || errno == ENOENT || errno == ENOSPC) return last_error();
-  // A folder, or a disk without hard links.
+  // `from` is a folder, or the file system has no hard links.
   struct stat status {};
   if (::fstatat(root(), to, &status, AT_SYMLINK_NOFOLLOW) == 0) {
     return std::make_error_code(std::errc::file_exists);
@@ -336,7 +337,7 @@ std::error_code lock_error(int number) {
 
 std::error_code PosixDisk::lock(std::string_view path) {
   const SystemPath system_path(path);
-  // Without O_NONBLOCK, opening a FIFO waits until somebody writes to it.
+  // Without O_NONBLOCK, opening a FIFO blocks until another process opens it for writing.
   constexpr int kFlags = O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
   while (true) {
     Descriptor file(retried([&] { return ::openat(root(), system_path.get(), kFlags, 0666); }));
@@ -346,7 +347,7 @@ std::error_code PosixDisk::lock(std::string_view path) {
     if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::not_supported);
     if (retried([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); }) != 0) return lock_error(errno);
     if (::fstat(file.get(), &status) != 0) return last_error();
-    if (status.st_nlink == 0) continue;  // its holder removed it just before we got it
+    if (status.st_nlink == 0) continue;  // the previous holder deleted it before this call got the lock
     lock_ = std::move(file);
     return {};
   }
@@ -369,7 +370,7 @@ const Disk& working_folder() {
 std::int64_t file_clock_now() {
   timespec now{};
 #ifdef CLOCK_REALTIME_COARSE
-  ::clock_gettime(CLOCK_REALTIME_COARSE, &now);  // files are stamped with this one; the fine clock runs ahead of it
+  ::clock_gettime(CLOCK_REALTIME_COARSE, &now);  // the clock of file time stamps; CLOCK_REALTIME runs ahead of it
 #else
   ::clock_gettime(CLOCK_REALTIME, &now);
 #endif
@@ -379,7 +380,7 @@ std::int64_t file_clock_now() {
 void open_standard_streams() {
   int number = -1;
   do {
-    number = ::open("/dev/null", O_RDWR);  // the lowest number that is free
+    number = ::open("/dev/null", O_RDWR);  // open() returns the lowest free number
   } while (number >= 0 && number <= STDERR_FILENO);
   if (number >= 0) ::close(number);
 }

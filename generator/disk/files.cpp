@@ -29,7 +29,7 @@ base::Error not_a_file(const std::string& path, Kind kind) {
   return {fmt::format("is a {}, not a regular file", name), path};
 }
 
-// A link that leads nowhere does exist.
+// A dangling link exists itself.
 std::string missing(const std::string& path, const Disk& disk) {
   FileInfo info;
   const bool is_link = !disk.look(path, info) && info.kind == Kind::link;
@@ -52,13 +52,13 @@ base::Error too_large(const std::string& path, std::uint64_t limit) {
   return {fmt::format("is larger than {} bytes", limit), path};
 }
 
-// Why `path` could not be read or listed; looks at the disk once more.
+// The reason why `path` could not be read or listed. Accesses the disk again.
 base::Error unreadable(const std::string& path, std::error_code reason, const Disk& disk) {
   FileInfo info;
   const bool is_known = !disk.look(path, info, Links::follow);
-  // A socket cannot be opened; what the system says of it ("no such device") would mislead.
-  const bool is_odd = reason == std::errc::not_supported || info.kind == Kind::socket;
-  if (is_known && is_odd && info.kind != Kind::none && info.kind != Kind::file) return not_a_file(path, info.kind);
+  // Opening a socket fails, and the message of the system ("no such device") would be misleading.
+  const bool is_special = reason == std::errc::not_supported || info.kind == Kind::socket;
+  if (is_known && is_special && info.kind != Kind::none && info.kind != Kind::file) return not_a_file(path, info.kind);
   return {reason_text(path, reason, disk), path};
 }
 
@@ -77,7 +77,7 @@ base::Result<FileStamp> stamp_file(const std::string& path, const Disk& disk) {
   if (const auto error = disk.look(path, info, Links::follow)) return unreadable(path, error, disk);
   if (info.kind == Kind::file) return info.stamp;
   if (info.kind != Kind::none) return not_a_file(path, info.kind);
-  // Reading says which part of the path is missing.
+  // Reading tells which component of the path is missing.
   std::string bytes;
   const auto error = disk.read(path, bytes, {.links = Links::follow, .limit = 0});
   return unreadable(path, error ? error : std::make_error_code(std::errc::no_such_file_or_directory), disk);

@@ -16,7 +16,7 @@ class Shortener {
 
   void add(const std::string& part) {
     if (part.empty() || part == ".") return;
-    if (part == ".." && at_root()) return;  // there is nothing above it
+    if (part == ".." && at_root()) return;  // the root has no parent
     if (part == ".." && can_drop_last()) {
       parts_.pop_back();
     } else {

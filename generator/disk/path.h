@@ -1,4 +1,4 @@
-// Paths as text: how they are shortened for messages and comparisons without changing what the system takes them for.
+// Shortens paths for messages and comparisons without changing what they refer to.
 // Thread-safe.
 #pragma once
 
@@ -6,10 +6,10 @@
 
 namespace errpress::disk {
 
-// The path with nothing in it that means nothing: "corpus" for "./corpus//", with '/' between the parts on every
-// system, and "." for "./". "a/.." goes where `a` is a folder; where it is a link or does not exist it stays, because
-// the system then takes ".." for the folder above what the link leads to, or refuses the path. Empty for an empty path.
-// Asks the disk only about what stands before "..".
+// Removes redundant parts of a path: "corpus" for "./corpus//", with '/' as the separator on every system, and "." for
+// "./". "a/.." is removed if `a` is a folder. It is kept if `a` is a link, because the system resolves ".." relative to
+// the target of the link, or does not exist, because the system then rejects the path. Returns an empty path unchanged.
+// Accesses the disk only for components before "..".
 std::string short_path(const std::string& path);
 
 }  // namespace errpress::disk

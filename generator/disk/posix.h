@@ -1,4 +1,4 @@
-// File descriptors and errors of POSIX, for disk_posix.cpp only. Thread-safe.
+// POSIX file descriptors and errors, for disk_posix.cpp only. Thread-safe.
 #pragma once
 
 #include <sys/stat.h>
@@ -14,7 +14,7 @@
 
 namespace errpress::disk::posix {
 
-// Closes a file descriptor at the end of its scope.
+// Owns a file descriptor and closes it at the end of its scope.
 class Descriptor {
  public:
   explicit Descriptor(int number = -1) : number_(number) {}
@@ -34,7 +34,7 @@ class Descriptor {
   int number_;
 };
 
-// Makes a call again that a signal interrupted.
+// Repeats a system call while it is interrupted by a signal (EINTR).
 template <typename Call>
 auto retried(Call call) {
   for (;;) {

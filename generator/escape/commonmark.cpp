@@ -42,7 +42,7 @@ struct CommonMarkRules {
       case kUnderscore:
         return !is_inside_word(place);
       case kBang:
-        return place.last() || place.after() == '[';  // an image, also where the template goes on with '['
+        return place.last() || place.after() == '[';  // an image, also if '[' comes from the template after the value
       default:
         return false;
     }
@@ -72,7 +72,7 @@ struct CommonMarkRules {
   }
 
  private:
-  // Between two letters or digits a single underscore neither opens nor closes emphasis.
+  // An underscore between two letters or digits neither opens nor closes emphasis.
   static bool is_inside_word(Place place) {
     return is_letter_or_digit(place.before()) && is_letter_or_digit(place.after());
   }
@@ -83,7 +83,7 @@ struct CommonMarkRules {
 void append_commonmark(base::TextBuffer& out, std::string_view text, base::Traits traits) {
   const bool only_start = (traits & kCommonMarkTraits) == base::trait::kOddStart;
   if (only_start && !text.starts_with(' ') && CommonMarkRules::encoded_at_start(out, text) == std::string_view::npos) {
-    out += text;  // most numbers
+    out += text;  // most numbers end up here
     return;
   }
   base::TextBuffer scratch;

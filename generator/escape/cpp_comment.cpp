@@ -48,7 +48,8 @@ void append_inside(base::TextBuffer& out, std::string_view text) {
 void append_cpp_comment(base::TextBuffer& out, std::string_view text, base::Traits traits) {
   base::TextBuffer scratch;
   std::string_view clean = without_needless_space(out, base::cleaned(text, traits, scratch));
-  // A blank between a backslash and the line's end would not keep the next line out, so the end is judged without it.
+  // With a blank after it, a backslash still joins the next line to the comment, so the end is examined without the
+  // blank.
   const bool ends_in_blank = clean.ends_with(' ');
   if (ends_in_blank) clean.remove_suffix(1);
   append_inside(out, clean);

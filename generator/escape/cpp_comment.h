@@ -1,6 +1,6 @@
-// The escaper for comments of C and C++, of every standard: a value cannot end the comment, open another, join the next
-// line to it, hide text by direction or zero width, or be a command or HTML for Doxygen (which shows the text as it
-// was). Emphasis and lists of Markdown stay what they are in Doxygen. Thread-safe.
+// The escaper for C and C++ comments, in all standards: a value cannot end the comment, open another, continue the
+// comment on the next line, hide text with bidi or zero-width characters, or be read as a command or HTML by Doxygen
+// (which displays the original text). Markdown emphasis and lists still work in Doxygen. Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -10,9 +10,9 @@
 
 namespace errpress::escape {
 
-// Inside `//`, `///`, `/* */` and `/** */`, anywhere in a line. A space comes between the two characters of `*/` and
-// `/*`; a value that ends in '*', '\' or the trigraph for it gets " ." at its end.
-// It leaves a text with none of these as it is.
+// For text inside `//`, `///`, `/* */` and `/** */`, anywhere in a line. Inserts a space between the two characters of
+// `*/` and `/*`, and appends " ." to a value that ends in '*', '\' or the trigraph for '\'.
+// Text without any of these traits is unchanged.
 inline constexpr base::Traits kCppCommentTraits = base::trait::kUnclean | base::trait::kNotAscii |
                                                   base::trait::kOddStart | base::trait::kOddEnd |
                                                   base::trait::kBackslash | base::trait::kSlash | base::trait::kMarkup;

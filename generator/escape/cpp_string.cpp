@@ -10,49 +10,49 @@
 namespace errpress::escape {
 namespace {
 
-constexpr base::Traits kCares = base::trait::kUnclean | base::trait::kNotAscii | base::trait::kQuestion |
-                                base::trait::kQuote | base::trait::kBackslash;
+constexpr base::Traits kHandledTraits = base::trait::kUnclean | base::trait::kNotAscii | base::trait::kQuestion |
+                                        base::trait::kQuote | base::trait::kBackslash;
 
 enum : ByteClass { kBackslash = 1, kOctal };
 
 constexpr ClassTable kLiteral = ClassTable{}.set("\"\\?", kBackslash).set_range(0x80, 0xFF, kOctal);
 
-// Appends to one literal, opening another where a piece would get too long.
+// Appends to a string literal; closes it and opens another before a piece becomes too long.
 class PieceWriter {
  public:
   explicit PieceWriter(base::TextBuffer& out) : out_(out) {}
 
   void append_run(std::string_view run) {
-    while (run.size() > room_) {
-      out_ += run.substr(0, room_);
-      run.remove_prefix(room_);
+    while (run.size() > remaining_) {
+      out_ += run.substr(0, remaining_);
+      run.remove_prefix(remaining_);
       open_next();
     }
     out_ += run;
-    room_ -= run.size();
+    remaining_ -= run.size();
   }
 
-  // An escape sequence stays in one piece.
+  // Does not split the escape sequence between two pieces.
   void append_escape(std::string_view escape) {
-    if (escape.size() > room_) open_next();
+    if (escape.size() > remaining_) open_next();
     out_ += escape;
-    room_ -= escape.size();
+    remaining_ -= escape.size();
   }
 
  private:
   void open_next() {
     out_ += "\" \"";
-    room_ = kCppPieceSize;
+    remaining_ = kCppPieceSize;
   }
 
   base::TextBuffer& out_;
-  std::size_t room_ = kCppPieceSize;
+  std::size_t remaining_ = kCppPieceSize;
 };
 
 }  // namespace
 
 void append_cpp_string(base::TextBuffer& out, std::string_view text, base::Traits traits) {
-  if ((traits & kCares) == 0 && text.size() <= kCppPieceSize) {
+  if ((traits & kHandledTraits) == 0 && text.size() <= kCppPieceSize) {
     out += text;
     return;
   }

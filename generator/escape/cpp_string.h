@@ -1,4 +1,4 @@
-// The escaper for string literals of C and C++ (ordinary ones, not raw, and "..." only). Thread-safe.
+// The escaper for C and C++ string literals (ordinary "..." literals only, neither raw nor prefixed). Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,14 @@
 
 namespace errpress::escape {
 
-// No literal's piece gets longer than this from one value, in bytes as written. MSVC takes 2048 (C2026).
+// The maximum number of bytes of source code that one value adds to one literal. The limit of MSVC for a literal is
+// 2048 (C2026).
 inline constexpr std::size_t kCppPieceSize = 1000;
 
-// Between the quotes of a literal, also within a macro's definition: all on one line, in printable ASCII. What is not
-// ASCII is written as three-digit octal bytes of UTF-8, and '?' as \?, so that no standard from C99 and C++98 on reads
-// a trigraph or a longer escape. A long value becomes adjacent literals ("..." "..."): fine wherever a literal may
-// stand but in #include and #line.
+// For text between the quotes of a literal, also in the definition of a macro: one line of printable ASCII. Other
+// characters are written as the three-digit octal escapes of their UTF-8 bytes, and '?' as \?, so that no standard
+// since C99 and C++98 reads a trigraph or a longer escape sequence. A long value becomes adjacent literals ("..."
+// "..."), which are allowed wherever a literal is, except in #include and #line.
 void append_cpp_string(base::TextBuffer& out, std::string_view text, base::Traits traits = base::kUnknownTraits);
 
 }  // namespace errpress::escape

@@ -1,6 +1,7 @@
-// The escapers that a target can name: how a value's text becomes inert in one kind of output. All first clean the text
-// (base/clean_text.h): invalid UTF-8 and control characters become U+FFFD, white space collapses (`html` alone keeps
-// it). Each escaper's own header says where its output is safe. The table is constant; thread-safe.
+// The table of escapers, by the names that targets use: each makes the text of a value inert in one kind of output. All
+// of them clean the text first (base/clean_text.h): invalid UTF-8 and control characters become U+FFFD, and white space
+// is collapsed (except by `html`). The header of each escaper says in which places its output is safe. The table is
+// constant; thread-safe.
 #pragma once
 
 #include <span>
@@ -10,10 +11,10 @@
 
 namespace errpress::escape {
 
-// Every escaper there is, in the order in which they are documented.
+// All escapers, in the order of the documentation.
 std::span<const mustache::Escaper> escapers();
 
-// The escaper of that name, or nullptr.
+// The escaper with this name, or nullptr.
 const mustache::Escaper* find_escaper(std::string_view name);
 
 }  // namespace errpress::escape

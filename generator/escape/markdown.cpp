@@ -59,7 +59,7 @@ struct MarkdownRules {
       case kRepeated:
         return is_repeated(place) || (place.text[place.at] == '-' && (place.after() == ')' || place.last()));
       case kSemicolon:
-        return place.last();  // ";)", when the template goes on so
+        return place.last();  // ";)" if the template continues with ')'
       case kParenthesis:
         return starts_sign(place);
       case kSlash:
@@ -72,7 +72,7 @@ struct MarkdownRules {
   static std::size_t encoded_at_start(std::string_view out, std::string_view text) {
     if (text.empty()) return std::string_view::npos;
     if (std::string_view("-.)?/,").find(text[0]) != std::string_view::npos) return 0;
-    if (text[0] == '(' && out.ends_with(']')) return 0;  // would be the destination of the template's brackets
+    if (text[0] == '(' && out.ends_with(']')) return 0;  // else the link destination of the template's brackets
     if (out.ends_with('(') && is_sign_letter(text[0])) return 0;
     if (text.starts_with("import") || text.starts_with("export")) return 0;
     return list_delimiter(text);
@@ -81,20 +81,20 @@ struct MarkdownRules {
   static void append(base::TextBuffer& out, char c) { append_entity(out, c); }
 
  private:
-  // "..", and "example.com", which markdown-it takes for a host even without "www.".
+  // ".." and "example.com": markdown-it links host names even without "www.".
   static bool starts_ellipsis_or_host(Place place) {
     const char after = place.after();
     return place.before() == '.' || after == '.' ||
            (is_word_byte(place.before()) && is_word_byte(after) && !base::is_digit(after));
   }
 
-  // "--" and the like, which typographers turn into other characters.
+  // "--" and similar runs, which typographer extensions replace with other characters.
   static bool is_repeated(Place place) {
     const char c = place.text[place.at];
     return place.before() == c || place.after() == c;
   }
 
-  // (c) (r) (tm) (p), also when a part of it is the template's.
+  // (c) (r) (tm) (p), also if the template supplies a part of it.
   static bool starts_sign(Place place) { return place.last() || is_sign_letter(place.after()); }
 
   static bool is_sign_letter(char c) {

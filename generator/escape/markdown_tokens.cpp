@@ -20,13 +20,14 @@ constexpr char char_at(std::string_view text, std::size_t at) { return at < text
 
 constexpr bool is_emoji_char(char c) { return base::is_name_char(c) || c == '+' || c == '-'; }
 
-// "smile", "+1", "8ball", "100", "1234"; not the minutes in "12:30:45".
+// Accepts "smile", "+1", "8ball", "100" and "1234", but not the minutes in "12:30:45".
 bool is_emoji_name(std::string_view word) {
   if (word.empty() || !std::all_of(word.begin(), word.end(), is_emoji_char)) return false;
   return word == "100" || word == "1234" || !std::all_of(word.begin(), word.end(), base::is_digit);
 }
 
-// What follows an '@' in a mail address or a mention. A dot needs a word after it: "a@.b.c" is an address to cmark-gfm.
+// Whether text after an '@' makes it a mail address or a mention. A dot needs a word after it: cmark-gfm reads "a@.b.c"
+// as an address.
 bool starts_domain(std::string_view text, std::size_t at) {
   const char c = char_at(text, at);
   return is_letter_or_digit(c) || c == '-' || c == '_' || (c == '.' && is_letter_or_digit(char_at(text, at + 1)));
@@ -38,11 +39,11 @@ bool ends_www(std::string_view text, std::size_t begin, std::size_t dot) {
                      text.begin() + static_cast<std::ptrdiff_t>(dot), [](char c) { return c == 'w' || c == 'W'; });
 }
 
-template <typename Belongs>
-Token run_around(std::string_view text, std::size_t at, std::size_t floor, Belongs belongs) {
+template <typename Accepts>
+Token run_around(std::string_view text, std::size_t at, std::size_t floor, Accepts accepts) {
   Token run{at, at + 1};
-  while (run.begin > floor && belongs(text[run.begin - 1])) --run.begin;
-  while (run.end < text.size() && belongs(text[run.end])) ++run.end;
+  while (run.begin > floor && accepts(text[run.begin - 1])) --run.begin;
+  while (run.end < text.size() && accepts(text[run.end])) ++run.end;
   return run;
 }
 
@@ -66,7 +67,7 @@ bool is_linklike(std::string_view text, Token run) {
         if (starts_domain(text, at + 1)) return true;
         break;
       case '.':
-        if (ends_www(text, run.begin, at)) return true;  // cmark-gfm takes a bare "www.", too
+        if (ends_www(text, run.begin, at)) return true;  // cmark-gfm also links a bare "www."
         break;
       case ':':
         if (text.substr(at, 3) == "://") return true;

@@ -1,6 +1,6 @@
-// The walk that the two Markdown escapers share: plain runs are copied, link-like words and (where the rules want it)
-// names and numbers go into code spans, and other special characters are asked about one by one. Used by markdown.cpp
-// and commonmark.cpp only. One object escapes one value.
+// The algorithm that both Markdown escapers share: copies plain runs, puts link-like words and (if the rules ask for
+// it) names and numbers into code spans, and consults the rules about every other special character. Used by
+// markdown.cpp and commonmark.cpp only. One object escapes one value.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 
 namespace errpress::escape {
 
-// Appends `&#NN;`, which every Markdown reader takes for the character and for nothing else.
+// Appends `&#NN;`, which every Markdown reader decodes to the character without interpreting it.
 inline void append_entity(base::TextBuffer& out, char c) {
   const auto value = static_cast<unsigned>(static_cast<unsigned char>(c));
   out += "&#";
@@ -23,7 +23,7 @@ inline void append_entity(base::TextBuffer& out, char c) {
   out += ';';
 }
 
-// The index of what makes "12." or "12)" at the start of a value a list's number, or npos.
+// The index of the delimiter that makes "12." or "12)" at the start of a value a list marker, or npos.
 inline std::size_t list_delimiter(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && base::is_digit(text[at])) ++at;
@@ -31,25 +31,25 @@ inline std::size_t list_delimiter(std::string_view text) {
   return is_delimiter ? at : std::string_view::npos;
 }
 
-// `Rules` says with static members:
+// `Rules` provides static members:
 //   kTable                       the class of each byte; class 0 is always copied
-//   may_open_code(cls, place)    whether to look for a word that has to be a code span; never for what trim_linklike
-//                                takes off at the front
+//   may_open_code(cls, place)    whether to look for a word that must be a code span; false for characters that
+//                                trim_linklike removes at the start
 //   encodes(cls, place)          whether the character becomes an entity
-//   encoded_at_start(out, text)  the index of the one character at a value's start to encode where that may start a
-//                                line; npos if there is none
+//   encoded_at_start(out, text)  the index of the one character to encode because the value may start a line; npos
+//                                if there is none
 //   kNamesInCode                 whether names and numbers become code spans
-//   append(out, c)               the entity
+//   append(out, c)               appends the entity
 template <typename Rules>
 class MarkdownWriter {
  public:
-  // `text` is clean and has at least as long a life as the writer.
+  // `text` must be clean and outlive the writer.
   MarkdownWriter(base::TextBuffer& out, std::string_view text) : out_(out), text_(text), writer_(out, text) {}
 
-  // With `only_start`, nothing but the start of the text needs a look.
+  // With `only_start`, only the start of the text is checked.
   void write(bool only_start) {
     if (out_.ends_with('`') && is_inert_word(text_)) {
-      out_ += text_;  // the template put its own code span around the value
+      out_ += text_;  // the template has put the value into a code span
       return;
     }
     const std::size_t first = Rules::encoded_at_start(out_, text_);
@@ -63,7 +63,7 @@ class MarkdownWriter {
   }
 
  private:
-  // Deals with the special character at `at`; returns where to go on.
+  // Handles the special character at `at`; returns the offset to continue at.
   std::size_t step(std::size_t at) {
     const ByteClass cls = Rules::kTable[text_[at]];
     const Place place{text_, at};
@@ -75,35 +75,35 @@ class MarkdownWriter {
     return at + 1;
   }
 
-  // The word around `at` that has to be a code span, or an empty token.
+  // The word around `at` that must be a code span, or an empty token.
   Token find_code(std::size_t at) {
-    if (at >= ordinary_until_ && is_code_char(text_[at])) {
+    if (at >= links_checked_until_ && is_code_char(text_[at])) {
       const Token run = code_run(text_, at, writer_.done());
       if (is_linklike(text_, run)) {
-        ordinary_until_ = run.end;  // what trimming leaves is the sentence's punctuation
+        links_checked_until_ = run.end;  // what trimming removes is the punctuation of the sentence
         return trim_linklike(text_, run);
       }
-      ordinary_until_ = run.end;
+      links_checked_until_ = run.end;
     }
-    if (!Rules::kNamesInCode || !base::is_name_char(text_[at]) || at < name_until_) return {};
+    if (!Rules::kNamesInCode || !base::is_name_char(text_[at]) || at < names_checked_until_) return {};
     const Token name = name_run(text_, at, writer_.done());
-    name_until_ = name.end;
+    names_checked_until_ = name.end;
     return reads_as_code(name.of(text_)) ? name : Token{};
   }
 
   std::size_t write_code(Token code) {
     writer_.flush(code.begin);
-    // Two backquotes in a row would join two code spans, so a character that stands outside parts them.
+    // Adjacent backquotes would merge two code spans, so one character is written outside the span to separate them.
     if (out_.ends_with('`')) {
       writer_.replace(code.begin, 1, {});
-      append_part(text_[code.begin++]);
+      append_separator(text_[code.begin++]);
     }
     writer_.replace(code.begin, 0, "`");
     writer_.replace(code.end, 0, "`");
     return code.end;
   }
 
-  void append_part(char c) {
+  void append_separator(char c) {
     if (is_letter_or_digit(c)) {
       out_ += c;
     } else {
@@ -111,7 +111,7 @@ class MarkdownWriter {
     }
   }
 
-  // A name or number, also a negative one, that no reader makes more of, in a code span or after one.
+  // A name or number, possibly negative, that no reader interprets inside or after a code span.
   static bool is_inert_word(std::string_view word) {
     if (word.starts_with('-')) word.remove_prefix(1);
     return !word.empty() && std::all_of(word.begin(), word.end(), base::is_name_char) &&
@@ -127,8 +127,8 @@ class MarkdownWriter {
   base::TextBuffer& out_;
   std::string_view text_;
   RunWriter writer_;
-  std::size_t ordinary_until_ = 0;  // up to here the run of code characters is known not to be link-like
-  std::size_t name_until_ = 0;      // up to here the run of name characters is known not to be code
+  std::size_t links_checked_until_ = 0;  // end of the last run of code characters that was checked for links
+  std::size_t names_checked_until_ = 0;  // end of the last run of name characters that was checked for code
 };
 
 }  // namespace errpress::escape

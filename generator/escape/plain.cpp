@@ -9,7 +9,7 @@ namespace {
 
 enum : ByteClass { kReplaced = 1, kMayBeUnprintable };
 
-// 0xEF begins U+F000 to U+FFFF.
+// 0xEF is the first byte of U+F000 to U+FFFF.
 constexpr ClassTable kPlainText = ClassTable{}.set("\\<>{}\"`", kReplaced).set("\xEF", kMayBeUnprintable);
 
 std::string_view lookalike(char c) {

@@ -1,4 +1,4 @@
-// Escapers for text between double quotes in data formats. Both drop nothing but what cleaning drops. Thread-safe.
+// Escapers for double-quoted text in data formats. Only the cleaning step loses information. Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -8,15 +8,16 @@
 
 namespace errpress::escape {
 
-// The content of a double-quoted YAML scalar (YAML 1.2, 5.7), all in printable ASCII: inert between the quotes of a
-// block or flow scalar, on one line. The template writes the quotes.
-// It leaves a text with none of these as it is.
+// The content of a double-quoted YAML scalar (YAML 1.2, 5.7), in printable ASCII: inert between the quotes of a block
+// or flow scalar, on one line. The template writes the quotes.
+// Text without any of these traits is unchanged.
 inline constexpr base::Traits kYamlTraits =
     base::trait::kUnclean | base::trait::kNotAscii | base::trait::kQuote | base::trait::kBackslash;
 void append_yaml(base::TextBuffer& out, std::string_view text, base::Traits traits = base::kUnknownTraits);
 
-// The content of a JSON string (RFC 8259, 7) in UTF-8. '<' is \u003c, so it is also inert inside an HTML <script>.
-// It leaves a text with none of these as it is.
+// The content of a JSON string (RFC 8259, section 7) in UTF-8. '<' is written as \u003c, so the output is also inert
+// inside an HTML <script>.
+// Text without any of these traits is unchanged.
 inline constexpr base::Traits kJsonTraits =
     base::trait::kUnclean | base::trait::kQuote | base::trait::kBackslash | base::trait::kMarkup;
 void append_json(base::TextBuffer& out, std::string_view text, base::Traits traits = base::kUnknownTraits);

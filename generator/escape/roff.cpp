@@ -16,14 +16,14 @@ enum : ByteClass { kEscape = 1, kMinus, kDot, kNotAscii };
 constexpr ClassTable kRoff =
     ClassTable{}.set("\\'\"`^~", kEscape).set("-", kMinus).set(".", kDot).set_range(0x80, 0xFF, kNotAscii);
 
-constexpr base::Traits kCares = base::trait::kUnclean | base::trait::kNotAscii | base::trait::kOddDot |
-                                base::trait::kHyphen | base::trait::kQuote | base::trait::kAccent |
-                                base::trait::kBackslash;
+constexpr base::Traits kHandledTraits = base::trait::kUnclean | base::trait::kNotAscii | base::trait::kOddDot |
+                                        base::trait::kHyphen | base::trait::kQuote | base::trait::kAccent |
+                                        base::trait::kBackslash;
 
 constexpr std::size_t kLongWord = 40;
 constexpr std::size_t kLongWordInLine = 60;
-constexpr std::size_t kShortPiece = 12;  // no break point after less than this ...
-constexpr std::size_t kLongPiece = 24;   // ... and always one after this
+constexpr std::size_t kMinPiece = 12;  // in code points: no break point before this many,
+constexpr std::size_t kMaxPiece = 24;  // and always one after this many
 
 std::string_view escape_of(char c) {
   switch (c) {
@@ -44,14 +44,14 @@ std::string_view escape_of(char c) {
 
 void append_wide(base::TextBuffer& out, char32_t value) {
   if (value == 0xA0) {
-    out += "\\~";  // not "\ ", whose blank counts as a place to break where line lengths are checked
+    out += "\\~";  // not "\ ": checks of line lengths count its blank as a place to break
   } else {
     fmt::format_to(std::back_inserter(out), "\\[u{:04X}]", static_cast<std::uint32_t>(value));
   }
 }
 
-// `text` starts at the start of a word, or is a piece of a long one. A dot at its start, or of a word in it, gets a
-// guard, wherever the line will be broken later.
+// `text` starts at the start of a word, or is a piece of a long word. A dot at the start of a word or of `text` gets a
+// `\&`, so that it is safe wherever the line is broken later.
 void append_words(base::TextBuffer& out, std::string_view text) {
   append_by_class(out, text, kRoff, [&](RunWriter& writer, std::size_t at) -> std::size_t {
     switch (kRoff[text[at]]) {
@@ -74,9 +74,7 @@ void append_words(base::TextBuffer& out, std::string_view text) {
   });
 }
 
-constexpr bool breaks_well_after(char c) {
-  return std::string_view("_/.,;:=&?!)]}>|-").find(c) != std::string_view::npos;
-}
+constexpr bool is_good_break(char c) { return std::string_view("_/.,;:=&?!)]}>|-").find(c) != std::string_view::npos; }
 
 void append_long_word(base::TextBuffer& out, std::string_view word) {
   std::size_t piece = 0;
@@ -85,7 +83,7 @@ void append_long_word(base::TextBuffer& out, std::string_view word) {
     const std::size_t size = base::decode(word, at).size;
     append_words(out, word.substr(at, size));
     ++piece;
-    if (piece >= kLongPiece || (piece >= kShortPiece && breaks_well_after(word[at]))) {
+    if (piece >= kMaxPiece || (piece >= kMinPiece && is_good_break(word[at]))) {
       if (at + size < word.size()) out += "\\:";
       piece = 0;
     }
@@ -93,8 +91,9 @@ void append_long_word(base::TextBuffer& out, std::string_view word) {
   }
 }
 
-// Finds the first word of more than `limit` bytes; `text` starts at the start of a word. Empty if there is none. Looks
-// back from where a long word that starts here would still go on, so it sees only a few bytes of each word.
+// Returns the first word of more than `limit` bytes, or an empty view; `text` starts at the start of a word. Searches
+// backwards from the position where a long word starting here would still continue, so it examines only a few bytes of
+// each word.
 std::string_view find_long_word(std::string_view text, std::size_t limit) {
   std::size_t from = 0;
   while (text.size() - from > limit) {
@@ -115,23 +114,24 @@ void append_escaped(base::TextBuffer& out, std::string_view text, base::Traits t
     append_long_word(out, word);
     text.remove_prefix(begin + word.size());
   }
-  if ((traits & kCares) == 0) {
+  if ((traits & kHandledTraits) == 0) {
     out += text;
   } else {
     append_words(out, text);
   }
-  if (text.ends_with(' ')) out += "\\&";  // no blank may end a line
+  if (text.ends_with(' ')) out += "\\&";  // a line must not end in a blank
 }
 
-// Whether the blank at `at` may become a line end without turning what follows into a request. What this file wrote is
-// always safe; a template's own text need not be.
+// Whether the blank at `at` may become a line end without turning the text after it into a request. This is always safe
+// in text from these escapers, but not in text from a template.
 bool can_break(std::string_view out, std::size_t at) {
   const char before = out[at - 1];
   const char after = at + 1 < out.size() ? out[at + 1] : ' ';
   return before != '\\' && before != ' ' && after != ' ' && after != '.' && after != '\'';
 }
 
-// The last blank in (line, line + kRoffLineSize] that can break, or else the first after that; npos if there is none.
+// The last blank in (line, line + kRoffLineSize] at which the line can break, otherwise the first one after that; npos
+// if there is none.
 std::size_t find_break(std::string_view out, std::size_t line) {
   for (std::size_t at = line + kRoffLineSize; at > line; --at) {
     if (out[at] == ' ' && can_break(out, at)) return at;
@@ -152,7 +152,7 @@ void break_lines(base::TextBuffer& out, std::size_t line) {
   }
 }
 
-std::string_view without_needless_blank(std::string_view out, std::string_view text) {
+std::string_view without_redundant_blank(std::string_view out, std::string_view text) {
   if (text.starts_with(' ') && out.ends_with(" \\&")) return text.substr(1);
   return without_needless_space(out, text);
 }
@@ -161,7 +161,7 @@ std::string_view without_needless_blank(std::string_view out, std::string_view t
 
 void append_roff(base::TextBuffer& out, std::string_view text, base::Traits traits) {
   base::TextBuffer scratch;
-  const std::string_view clean = without_needless_blank(out, base::cleaned(text, traits, scratch));
+  const std::string_view clean = without_redundant_blank(out, base::cleaned(text, traits, scratch));
   const std::size_t line_end = out.view().rfind('\n');
   const std::size_t line = line_end == std::string::npos ? 0 : line_end + 1;
   const bool is_macro = line < out.size() && (out[line] == '.' || out[line] == '\'');
@@ -170,13 +170,13 @@ void append_roff(base::TextBuffer& out, std::string_view text, base::Traits trai
 }
 
 void append_roff_line(base::TextBuffer& out, std::string_view text, base::Traits traits) {
-  const bool plain = (traits & kCares) == 0 && text.size() <= kLongWordInLine;
+  const bool plain = (traits & kHandledTraits) == 0 && text.size() <= kLongWordInLine;
   if (plain && !text.starts_with(' ') && !text.ends_with(' ')) {
     out += text;
     return;
   }
   base::TextBuffer scratch;
-  append_escaped(out, without_needless_blank(out, base::cleaned(text, traits, scratch)), traits, kLongWordInLine);
+  append_escaped(out, without_redundant_blank(out, base::cleaned(text, traits, scratch)), traits, kLongWordInLine);
 }
 
 }  // namespace errpress::escape

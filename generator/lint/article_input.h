@@ -1,5 +1,5 @@
-// What a rule is given to judge one article by itself: the article with its text, while it is in memory. Views only,
-// valid while the rule runs.
+// The input of rules that check a single article: the article and its text, while the text is in memory. Contains only
+// views and references, valid while the rule runs.
 #pragma once
 
 #include <string_view>

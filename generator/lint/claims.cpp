@@ -11,7 +11,7 @@ corpus::Location name_place(const corpus::ArticleSummary& summary, const corpus:
 corpus::Location code_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim) {
   if (!claim.code.written()) return {summary.file, claim.span};
   const base::Span code = claim.code.span();
-  // A title ends with the bracket that closes behind its hex.
+  // The span of a title includes the closing bracket after the hexadecimal number.
   if (claim.origin == corpus::Origin::title) return {summary.file, {code.begin, claim.span.end}};
   return {summary.file, code};
 }

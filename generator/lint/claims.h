@@ -1,4 +1,5 @@
-// Where in a claim the carets go, and what the registry has to say about it: shared by the rules that judge claims.
+// Which part of a claim a finding points to, and what the registry says about it: shared by the rules that check
+// claims.
 // Pure functions, thread-safe.
 #pragma once
 
@@ -11,14 +12,14 @@
 
 namespace errpress::lint {
 
-// The name where it is written, or else the whole claim.
+// The location of the name, or of the whole claim if the name is not written there.
 corpus::Location name_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim);
-// The number or numbers, or else the whole claim.
+// The location of the number or numbers, or of the whole claim if there is none.
 corpus::Location code_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim);
-// The one of the two numbers that is `value`; both where both are.
+// The location of the number that equals `value`, or of both if both do.
 corpus::Location number_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim, std::uint32_t value);
 
-// The numbers that `code` states, each once, the decimal first.
+// The distinct numbers that `code` states, the decimal one first.
 struct StatedNumbers {
   std::array<std::uint32_t, 2> values{};
   std::uint8_t count = 0;
@@ -27,10 +28,11 @@ struct StatedNumbers {
 };
 StatedNumbers stated_numbers(const base::Code& code);
 
-// Whether the registry gives this code to this name.
+// Whether the registry gives `code` to `name`.
 bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_t code);
 
-// Whether two names are one error: the same but for case, or aliases for `code` by registry or configuration.
+// Whether two names denote the same error: they are equal ignoring case, or aliases for `code` in the registry or the
+// configuration.
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code);
 
 bool is_reference(const corpus::Claim& claim);

@@ -14,15 +14,15 @@ namespace errpress::lint {
 
 namespace {
 
-// Words that more names share than this tell too little to look at all of those names.
-constexpr std::size_t kCommonWord = 1000;
-// Enough names to compare, the ones with the rarest shared words first.
-constexpr std::size_t kEnoughNames = 600;
-constexpr std::size_t kCloseWords = 3;
-// How many times more names are compared than asked for, since some are dropped as unlikely.
-constexpr std::size_t kSpare = 4;
+// A word that more names share than this says too little about them to compare them all.
+constexpr std::size_t kMaxSharedNames = 1000;
+// Stops after comparing this many names; names that share the rarest words are compared first.
+constexpr std::size_t kMaxComparedNames = 600;
+constexpr std::size_t kMaxCloseWords = 3;
+// How many more names to collect than requested, as a factor, because unlikely ones are dropped.
+constexpr std::size_t kOversampling = 4;
 
-// Calls `visit` with each non-empty part of `name` between underscores.
+// Calls `visit` with each non-empty word of `name`, as separated by underscores.
 template <typename Visit>
 void for_each_word(std::string_view name, Visit visit) {
   while (!name.empty()) {
@@ -32,10 +32,10 @@ void for_each_word(std::string_view name, Visit visit) {
   }
 }
 
-// Numbers and abbreviations are not misspelt but other words.
+// A number or an abbreviation that differs is a different word rather than a misspelling.
 bool can_be_misspelt(std::string_view word) {
-  constexpr std::size_t kShortest = 4;
-  return word.size() >= kShortest && std::none_of(word.begin(), word.end(), base::is_digit);
+  constexpr std::size_t kMinSize = 4;
+  return word.size() >= kMinSize && std::none_of(word.begin(), word.end(), base::is_digit);
 }
 
 bool has_word(std::string_view name, std::string_view word) {
@@ -44,18 +44,18 @@ bool has_word(std::string_view name, std::string_view word) {
   return found;
 }
 
-// Near by letters is not enough: ERROR_IPSEC_DOSP_BLOCK is not what ERROR_IPSEC_NO_POLICY means. More than half of the
-// words are the same, or the name is but a slip of a few letters away.
+// Edit distance alone is not enough: ERROR_IPSEC_DOSP_BLOCK is not what ERROR_IPSEC_NO_POLICY means. Accepts a
+// candidate that shares more than half of the words or differs in only a few letters.
 bool is_likely(std::string_view name, std::string_view candidate) {
-  constexpr std::size_t kLettersPerSlip = 5;
+  constexpr std::size_t kLettersPerTypo = 5;
   std::size_t words = 0;
   std::size_t shared = 0;
   for_each_word(name, [&](std::string_view word) {
     ++words;
     if (has_word(candidate, word)) ++shared;
   });
-  const std::size_t slips = std::max<std::size_t>(1, name.size() / kLettersPerSlip);
-  return 2 * shared > words || base::NameDistance(name).to(candidate, slips) <= slips;
+  const std::size_t typos = std::max<std::size_t>(1, name.size() / kLettersPerTypo);
+  return 2 * shared > words || base::NameDistance(name).to(candidate, typos) <= typos;
 }
 
 }  // namespace
@@ -63,37 +63,37 @@ bool is_likely(std::string_view name, std::string_view candidate) {
 struct CloseNames::Words {
   std::vector<std::string_view> names;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> names_with;
-  std::array<std::vector<std::string_view>, 256> words;  // those that can be misspelt, by their first letter
+  std::array<std::vector<std::string_view>, 256> words;  // words that can be misspelt, by their first letter
 
   void add(std::string_view name) {
     const auto number = static_cast<std::uint32_t>(names.size());
     names.push_back(name);
     for_each_word(name, [&](std::string_view word) {
       auto& numbers = names_with[word];
-      if (numbers.empty() && can_be_misspelt(word)) same_initial(word).push_back(word);
+      if (numbers.empty() && can_be_misspelt(word)) words_by_initial(word).push_back(word);
       if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
     });
   }
 
-  std::vector<std::string_view>& same_initial(std::string_view word) {
+  std::vector<std::string_view>& words_by_initial(std::string_view word) {
     return words[static_cast<unsigned char>(word.front())];
   }
-  const std::vector<std::string_view>& same_initial(std::string_view word) const {
+  const std::vector<std::string_view>& words_by_initial(std::string_view word) const {
     return words[static_cast<unsigned char>(word.front())];
   }
 
-  // The lists of names that share a word with `name`, or a word near to one of its, the shortest first.
+  // The lists of names that share a word with `name`, or contain a word close to one of its words, shortest list first.
   std::vector<const std::vector<std::uint32_t>*> lists_for(std::string_view name) const {
     std::vector<const std::vector<std::uint32_t>*> lists;
     const auto add_list = [&](std::string_view word) {
       const auto found = names_with.find(word);
       if (found == names_with.end()) return false;
-      if (found->second.size() <= kCommonWord) lists.push_back(&found->second);
+      if (found->second.size() <= kMaxSharedNames) lists.push_back(&found->second);
       return true;
     };
     for_each_word(name, [&](std::string_view word) {
       if (add_list(word) || !can_be_misspelt(word)) return;
-      for (const std::string_view close : base::closest(word, same_initial(word), kCloseWords)) add_list(close);
+      for (const std::string_view close : base::closest(word, words_by_initial(word), kMaxCloseWords)) add_list(close);
     });
     std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
     return lists;
@@ -120,12 +120,12 @@ const CloseNames::Words& CloseNames::words() const {
 std::vector<std::string_view> CloseNames::closest(std::string_view name, std::size_t limit) const {
   const Words& known = words();
   const std::string folded = capitals(name);
-  base::ClosestNames nearest(folded, limit * kSpare);
+  base::ClosestNames nearest(folded, limit * kOversampling);
   std::size_t compared = 0;
   for (const std::vector<std::uint32_t>* list : known.lists_for(folded)) {
     for (const std::uint32_t number : *list) nearest.offer(known.names[number]);
     compared += list->size();
-    if (compared >= kEnoughNames) break;
+    if (compared >= kMaxComparedNames) break;
   }
   std::vector<std::string_view> names = nearest.names();
   std::erase_if(names, [&](std::string_view candidate) { return !is_likely(folded, candidate); });
@@ -139,7 +139,7 @@ std::string_view CloseNames::ignoring_case(std::string_view name) const {
   if (!entries.empty()) return entries.front()->name;
   const auto articles = index_.articles_named(folded);
   if (!articles.empty()) return index_.articles()[articles.front()].name();
-  for (const std::string_view close : closest(name, kCloseWords)) {
+  for (const std::string_view close : closest(name, kMaxCloseWords)) {
     if (base::equal_ignoring_case(close, name)) return close;
   }
   return {};

@@ -1,5 +1,5 @@
-// What a rule is given to judge claims: the corpus once all of it is indexed, the registry, and the aliases that the
-// configuration declares. Const use is thread-safe.
+// The input of rules that check claims: the index of the whole corpus, the registry, and the aliases from the
+// configuration. Const use is thread-safe.
 #pragma once
 
 #include <string>
@@ -14,11 +14,11 @@
 
 namespace errpress::lint {
 
-// Declared in the configuration: sets of names that share a code.
+// Sets of names that share a code, declared in the configuration.
 class Aliases {
  public:
   void add(std::vector<std::string> names) { sets_.push_back(std::move(names)); }
-  // Whether one set holds both.
+  // Whether one set contains both names.
   bool are_aliases(std::string_view a, std::string_view b) const;
   const std::vector<std::vector<std::string>>& sets() const { return sets_; }
 
@@ -26,13 +26,13 @@ class Aliases {
   std::vector<std::vector<std::string>> sets_;
 };
 
-// Refers to what it is made from. `registry` may be empty.
+// Keeps references to its inputs. `registry` may be empty.
 struct CorpusInput {
   const corpus::CorpusIndex& index;
   const corpus::Registry& registry;
   const corpus::FileTable& files;
   const Aliases& aliases;
-  // Made from the above when a finding first asks for it.
+  // Built when a finding first uses it.
   CloseNames close_names{index, registry};
 };
 

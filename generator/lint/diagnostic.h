@@ -1,4 +1,4 @@
-// A finding: one rule, one place, one message, and notes that name the other places it is about. Value types.
+// A finding: one rule, one location, one message, and notes that point to other locations. Value types.
 #pragma once
 
 #include <cstdint>
@@ -16,47 +16,48 @@ enum class Severity : std::uint8_t { off, info, warning, error };
 // "error", "warning", "info", "off".
 std::string_view to_string(Severity severity);
 std::optional<Severity> parse_severity(std::string_view word);
-// Those that a run can fail on, in words: "error, warning or info".
+// Lists the severities that --fail-on accepts: "error, warning or info".
 std::string failing_severities();
 
-// `location` is where the note points, in another article, this one or a registry; nothing for plain words.
-// `claims` marks a note that points to a place which takes part in the conflict.
+// `location` is what the note points to, in this article, another one or a registry; nullopt if the note is only text.
+// `claims` marks a note that points to a claim that is part of the conflict.
 struct Note {
   std::string message;
   std::optional<corpus::Location> location;
   bool claims = false;
 };
 
-// Replacement of `location` by `text` that settles the finding.
+// Replacing `location` with `text` resolves the finding.
 struct Fix {
   corpus::Location location;
   std::string text;
 };
 
 struct Diagnostic {
-  std::string_view rule;  // the rule's id, as in the rule table
+  std::string_view rule;  // the id of the rule
   Severity severity = Severity::error;
   bool blocks_output = false;
   corpus::Location location;
   std::string message;  // lower case, no final full stop; says what is wrong and names the codes
-  std::string label;    // a few words to stand beside the carets; may be empty
+  std::string label;    // a few words to display next to the carets; may be empty
   std::vector<Note> notes;
-  // All other places that the finding puts in doubt, so that printed pages can say so; reports show the notes only.
+  // The other locations that the finding puts in doubt, so that rendered pages can say so; reports show only the notes.
   std::vector<corpus::Location> disputed;
-  // The places of findings like it that are not listed, because Findings keeps only so many, and what those dispute.
+  // The locations of further findings of the rule in this file that are not kept because of Findings::kMost, and the
+  // locations that they put in doubt.
   std::vector<corpus::Location> unlisted;
-  std::string help;  // what to do, where that is not plain; may be empty
+  std::string help;  // how to resolve it, if that is not obvious; may be empty
   std::optional<Fix> fix;
 };
 
-// By file, place, then rule: the order of every report.
+// Orders by file, span, rule and message: the order in every report.
 bool operator<(const Diagnostic& a, const Diagnostic& b);
 
 struct Counts {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
-  std::size_t blocking = 0;  // those of any severity that block output
+  std::size_t blocking = 0;  // findings of any severity that block output
   std::size_t at_or_above(Severity severity) const;
 };
 

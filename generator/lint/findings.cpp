@@ -34,7 +34,7 @@ Diagnostic* Findings::keep(corpus::Location location, std::vector<corpus::Locati
 }
 
 void Findings::end_rule() {
-  if (tallies_.empty()) return;  // most rules find nothing, and clearing an empty map costs its buckets
+  if (tallies_.empty()) return;  // most rules find nothing, and clearing an empty map takes time for its buckets
   for (const auto& [file, tally] : tallies_) {
     if (tally.count <= kMost) continue;
     const std::size_t more = tally.count - kMost;

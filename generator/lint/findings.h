@@ -1,5 +1,6 @@
-// Collects what rules find, at most kMost findings of one rule in one file: an article of a million odd lines must not
-// become a million findings. Used by the linter, which hands it to each rule. Not thread-safe: each thread has its own.
+// Collects the findings of rules, at most kMost of one rule in one file: an article with a million faulty lines must
+// not produce a million findings. Used by the linter, which passes it to each rule. Not thread-safe: each thread has
+// its own.
 #pragma once
 
 #include <cstddef>
@@ -18,29 +19,29 @@ class Findings {
  public:
   static constexpr std::size_t kMost = 20;
 
-  // Adds a finding of the current rule. `fill`, a void(Diagnostic&), is called at once to write its message, label,
-  // notes and so on; it must not add another finding. Past kMost findings of the rule in the file it is not called: the
-  // finding is only counted, and the last one kept says in a note how many more there are. So rules add whatever they
-  // find.
+  // Adds a finding of the current rule. Calls `fill`, a void(Diagnostic&), immediately to set its message, label, notes
+  // and so on; `fill` must not add another finding. After kMost findings of the rule in the file, `fill` is not called:
+  // the finding is only counted, and a note of the last one kept says how many more there are. So rules need not limit
+  // what they add.
   template <typename Fill>
   void add(corpus::Location location, Fill fill) {
     add(location, {}, std::move(fill));
   }
 
-  // The same for a finding that puts claims in other places in doubt (Diagnostic::disputed). Where the rule disputes
-  // claims, all places are kept even if the finding is not.
+  // Adds a finding that puts claims at other locations in doubt (Diagnostic::disputed). If the rule disputes claims,
+  // all locations are kept even if the finding is not.
   template <typename Fill>
   void add(corpus::Location location, std::vector<corpus::Location> disputed, Fill fill) {
     if (Diagnostic* kept = keep(location, std::move(disputed))) fill(*kept);
   }
 
-  // What is added from here on is a finding of `rule`, which must outlive the calls.
+  // Makes `rule` the current rule. It must outlive the calls that follow.
   void begin_rule(const Rule& rule, Severity severity);
-  // All findings so far, in the order in which they were added.
+  // Returns all findings so far, in the order in which they were added, and removes them.
   std::vector<Diagnostic> take();
 
  private:
-  // How often the current rule fired in a file, and which finding was the last kept.
+  // How many findings the current rule has in a file, and the index of the last one kept.
   struct Tally {
     std::size_t count = 0;
     std::size_t last = 0;
@@ -51,7 +52,7 @@ class Findings {
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::error;
 
-  // The new finding; nullptr where the file has its most. Valid until the next call.
+  // Returns the new finding, or nullptr if the file already has kMost. Valid until the next call.
   Diagnostic* keep(corpus::Location location, std::vector<corpus::Location> disputed);
   void end_rule();
 };

@@ -10,7 +10,7 @@ namespace errpress::lint {
 
 namespace {
 
-// Runs the rules that have a check of the kind `check` points to.
+// Runs the rules whose member `check` is set.
 template <typename Check, typename Run>
 std::vector<Diagnostic> run_rules(const LintConfig& config, Check Rule::*check, Run run) {
   Findings findings;

@@ -12,10 +12,10 @@ namespace errpress::lint {
 
 namespace {
 
-constexpr std::size_t kMostOwners = 3;
-// A number that half the corpus states must not make each finding about it slow: its owners are looked for among the
-// names of the first claims only.
-constexpr std::size_t kMostClaims = 64;
+constexpr std::size_t kMaxOwners = 3;
+// Only the names of this many claims are searched for owners of a number, so that a number stated by half the corpus
+// does not make each finding about it slow.
+constexpr std::size_t kMaxClaims = 64;
 
 using Entries = std::vector<const corpus::RegistryEntry*>;
 
@@ -23,14 +23,14 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// The entries' names, each followed by its kind where they are of several kinds.
+// The names of the entries, each followed by its kind if there are several kinds.
 std::string listed_names(const Entries& entries) {
   const bool mixed =
       std::any_of(entries.begin(), entries.end(), [&](const auto* e) { return e->kind != entries.front()->kind; });
   std::vector<std::string> names;
   for (const corpus::RegistryEntry* entry : entries) {
-    if (names.size() == kMostOwners) {
-      names.push_back(counted(entries.size() - kMostOwners, "more name", "more names"));
+    if (names.size() == kMaxOwners) {
+      names.push_back(counted(entries.size() - kMaxOwners, "more name", "more names"));
       break;
     }
     names.push_back(mixed && !entry->kind.empty() ? fmt::format("{} ({})", entry->name, entry->kind)
@@ -39,7 +39,7 @@ std::string listed_names(const Entries& entries) {
   return listed(names);
 }
 
-// The one title among the articles of that name which states `value`.
+// The first article with that name whose title states `value`, or nullptr.
 const corpus::ArticleSummary* article_of(const corpus::CorpusIndex& index, std::string_view name, std::uint32_t value) {
   for (const std::uint32_t article : index.articles_named(name)) {
     const corpus::ArticleSummary& summary = index.articles()[article];
@@ -48,7 +48,7 @@ const corpus::ArticleSummary* article_of(const corpus::CorpusIndex& index, std::
   return nullptr;
 }
 
-// Notes on the registry's owners of `value`, unless `own_name` is one of them. Says whether it is.
+// Adds a note about the owners of `value` in the registry, unless `own_name` is one of them. Returns whether it is.
 bool note_owner_names(std::uint32_t value, const Entries& owners, std::string_view own_name, Diagnostic& finding) {
   const bool own =
       std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return owner->name == own_name; });
@@ -64,14 +64,14 @@ void note_unknown_number(const CorpusInput& input, std::uint32_t value, Diagnost
   finding.notes.push_back({fmt::format("no registry knows {}", base::format_code(value)), std::nullopt});
 }
 
-// Notes on articles that document `value` under names which `named` does not hold. Says how many.
+// Adds notes about articles that document `value` under names that are not in `named`. Returns their number.
 std::size_t note_articles(const CorpusInput& input, std::uint32_t value, std::vector<std::string_view> named,
                           Diagnostic& finding) {
   std::size_t noted = 0;
   const auto claims = input.index.claims_of_code(value);
-  for (const corpus::ClaimId id : claims.first(std::min(claims.size(), kMostClaims))) {
+  for (const corpus::ClaimId id : claims.first(std::min(claims.size(), kMaxClaims))) {
     const std::string_view name = input.index.name(id);
-    if (noted == kMostOwners || contains(named, name)) continue;
+    if (noted == kMaxOwners || contains(named, name)) continue;
     named.push_back(name);
     const corpus::ArticleSummary* owner = article_of(input.index, name, value);
     if (owner == nullptr) continue;
@@ -82,7 +82,7 @@ std::size_t note_articles(const CorpusInput& input, std::uint32_t value, std::ve
   return noted;
 }
 
-// HRESULT_FROM_WIN32 puts a Win32 code into the low half below 0x8007 ([MS-ERREF] 2.1.2).
+// HRESULT_FROM_WIN32 puts a Win32 code into the low 16 bits, below 0x8007 in the high 16 bits ([MS-ERREF] 2.1.2).
 std::optional<std::uint32_t> wrapped_code(std::uint32_t value) {
   constexpr std::uint32_t kFacilityWin32 = 0x8007;
   if (value >> 16 != kFacilityWin32) return std::nullopt;
@@ -160,7 +160,7 @@ std::vector<std::uint32_t> registry_codes(const corpus::Registry& registry, std:
 std::string listed_codes(const std::vector<std::uint32_t>& codes) {
   std::vector<std::string> words;
   for (const std::uint32_t code : codes) {
-    if (words.size() == kMostOwners) break;
+    if (words.size() == kMaxOwners) break;
     words.push_back(base::format_code(code));
   }
   return listed(words, "or");

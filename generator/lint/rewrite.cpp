@@ -13,7 +13,7 @@ namespace {
 
 std::size_t hex_digits(std::uint32_t value) { return fmt::format("{:X}", value).size(); }
 
-// Keeps "0x" or its absence ("20D8") and zeros in front.
+// Keeps the prefix "0x" or its absence ("20D8"), and the width if there are leading zeros.
 std::string write_hex(const base::Number& old, std::uint32_t code) {
   constexpr std::size_t kPrefix = 2;
   const bool prefixed = old.span.size() >= hex_digits(old.value) + kPrefix;

@@ -1,4 +1,4 @@
-// The text that gives a claim another code in the form it was written in: for fixes. Pure functions, thread-safe.
+// Text for fixes that gives another code to a claim in the notation it was written in. Pure functions, thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace errpress::lint {
 
-// What to put in the place of `bad.span()` so that it says `code`: "13002, 0x32C9" becomes "13004, 0x32CC". `bad` is
-// the claim's code or one of its numbers. Nothing where the form is not plain enough to be kept.
+// Returns the text that replaces `bad.span()` to state `code`: "13002, 0x32C9" becomes "13004, 0x32CC". `bad` is the
+// code of the claim or one of its numbers. Returns nullopt if the notation cannot be kept.
 std::optional<std::string> rewritten(const corpus::Claim& claim, const base::Code& bad, std::uint32_t code);
 
 }  // namespace errpress::lint

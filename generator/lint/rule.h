@@ -1,6 +1,6 @@
-// What a rule is: its documentation, its default severity, what it needs, and its check. One Rule value says it all;
-// `errpress rule ID`, the README's table and every report read it from there (rules.h lists them). A rule's file needs
-// no more than rules.h: this header brings what checks are given and where they put their findings.
+// Defines a rule: its documentation, default severity, requirements and check. `errpress rule ID`, the table in the
+// README and all reports read them from one Rule value (rules.h lists all rules). The file of a rule needs to include
+// only rules.h: this header includes the inputs of checks and the type that collects findings.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,10 @@
 
 namespace errpress::lint {
 
-// What has to be loaded before the rule can judge.
+// What must be loaded before the rule can run.
 enum class Needs : std::uint8_t { article, corpus, registry };
 
-// Whether findings of a rule stop `build` from writing: what a finding itself says is in Diagnostic::blocks_output.
+// Whether findings of a rule keep `build` from writing files. Diagnostic::blocks_output says it of a single finding.
 enum class Blocks : std::uint8_t { never, in_title, always };
 
 struct Rule {
@@ -27,12 +27,12 @@ struct Rule {
   Severity severity = Severity::error;
   Needs needs = Needs::article;
   Blocks blocks_output = Blocks::never;
-  // Whether a code or name stands in doubt where it fires: printed pages then tell their reader.
+  // Whether a finding puts a code or a name in doubt, in which case rendered pages mark it as disputed.
   bool disputes = false;
 
-  // Exactly one of the three is set (none for a finding made while files are read).
+  // Exactly one of the three is set (none if the finding is made while files are read).
   void (*check_article)(const ArticleInput&, Findings&) = nullptr;
-  // Called for each article, in parallel: the claims of one article against the whole corpus and the registry.
+  // Called for each article, in parallel: checks the claims of one article against the whole corpus and the registry.
   void (*check_claims)(const CorpusInput&, const corpus::ArticleSummary&, Findings&) = nullptr;
   // Called once.
   void (*check_corpus)(const CorpusInput&, Findings&) = nullptr;

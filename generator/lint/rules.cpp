@@ -8,11 +8,11 @@ namespace errpress::lint {
 namespace {
 
 constexpr std::array kRules = {
-    // What a title says.
+    // Titles.
     &kMalformedTitle,
     &kDuplicateName,
     &kDuplicateCode,
-    // What claims say of names and codes.
+    // Names and codes in claims.
     &kHexMismatch,
     &kConflictingCode,
     &kConflictingName,

@@ -1,4 +1,4 @@
-// The one rule table: what the program checks. Each rule stands in rules/<its id with underscores>.cpp.
+// The table of all rules. Each rule is defined in rules/<its id with underscores>.cpp.
 // Constant, thread-safe.
 #pragma once
 
@@ -9,17 +9,17 @@
 
 namespace errpress::lint {
 
-// All rules, in the order in which documentation lists them.
+// All rules, in the order of the documentation.
 std::span<const Rule* const> rules();
 
-// nullptr for an id that no rule has.
+// Returns nullptr if there is no rule with that id.
 const Rule* find_rule(std::string_view id);
 
-// What a title says.
+// Titles.
 extern const Rule kMalformedTitle;
 extern const Rule kDuplicateName;
 extern const Rule kDuplicateCode;
-// What claims say of names and codes.
+// Names and codes in claims.
 extern const Rule kHexMismatch;
 extern const Rule kConflictingCode;
 extern const Rule kConflictingName;

@@ -1,4 +1,5 @@
-// Which of the dialect's sections an article has: one pass over its sections, no allocation. Const use is thread-safe.
+// The set of dialect sections that an article has, built in one pass over its sections without allocation. Const use is
+// thread-safe.
 #pragma once
 
 #include <algorithm>
@@ -23,11 +24,11 @@ class SectionSet {
                        [&](const article::Section& section) { return section.dialect_section == index; });
   }
 
-  // False only where no section is there twice.
+  // False only if no section occurs twice.
   bool may_repeat() const { return may_repeat_; }
 
  private:
-  // Dialects have a dozen sections or two; those past this many are looked for one by one.
+  // Most dialects have one or two dozen sections; sections with an index of 64 or more are searched for one by one.
   static constexpr std::uint16_t kBits = 64;
 
   void add(std::uint16_t index) {

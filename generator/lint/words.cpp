@@ -10,9 +10,9 @@ namespace errpress::lint {
 
 namespace {
 
-constexpr std::size_t kMostQuoted = 60;
+constexpr std::size_t kMaxQuoted = 60;
 
-// Line and paragraph separators break a line for some readers, although they are no control characters.
+// Line and paragraph separators break a line for some readers, although they are not control characters.
 bool breaks_line(char32_t c) { return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029; }
 
 char32_t quotable(char32_t c) {
@@ -26,7 +26,7 @@ std::string quoted(std::string_view text) {
   std::string out = "\"";
   std::size_t length = 0;
   for (std::size_t at = 0; at < text.size(); ++length) {
-    if (length == kMostQuoted) {
+    if (length == kMaxQuoted) {
       out += "…";
       break;
     }
@@ -66,7 +66,7 @@ std::string format_code_point(char32_t value) { return fmt::format("U+{:04X}", s
 
 std::string written_decimal(const base::Number& number) {
   constexpr std::uint32_t kFirstNegative = 0x80000000;
-  constexpr std::size_t kUnsignedDigits = 10;  // of every value from 2^31 up
+  constexpr std::size_t kUnsignedDigits = 10;  // every value of at least 2^31 has 10 digits
   const bool negative = number.value >= kFirstNegative && number.span.size() != kUnsignedDigits;
   return negative ? fmt::format("{}", static_cast<std::int32_t>(number.value)) : fmt::format("{}", number.value);
 }

@@ -82,12 +82,12 @@ TEST_CASE("tsv: the first line that is something else is an error with its place
       {"_A\t5\n", "1:1: '_A' is not a name: " + form},
       {"9A\t5\n", "1:1: '9A' is not a name: " + form},
       {"E_\u00C4\t5\n", "1:1: 'E_\u00C4' is not a name: " + form},
-      {"E_A\t5\twin32\tmore\n", "1:12: line goes on: " + form},
-      {"E_A\t5\rE_B\t6\n", "1:6: line goes on: " + form},
-      {"E_A\t5\tw\x01n\n", "1:8: line goes on: " + form},
+      {"E_A\t5\twin32\tmore\n", "1:12: unexpected text after the last field: " + form},
+      {"E_A\t5\rE_B\t6\n", "1:6: unexpected text after the last field: " + form},
+      {"E_A\t5\tw\x01n\n", "1:8: unexpected text after the last field: " + form},
       {"E\x1B[0m\t5\n", "1:1: 'E?[0m' is not a name: " + form},
       {"\u2022\u2022 x\t5", "1:1: '\u2022\u2022 x' is not a name: " + form},
-      {"E_A\t5\t\u2022\u2022\t\n", "1:9: line goes on: " + form},  // columns count code points
+      {"E_A\t5\t\u2022\u2022\t\n", "1:9: unexpected text after the last field: " + form},  // columns count code points
       {std::string(201, 'N') + "\t5",
        "1:1: '" + std::string(60, 'N') + "...' is too long for a name: at most 200 bytes"},
   };

@@ -23,15 +23,15 @@ TEST_CASE("control-character names the first of a file") {
   CHECK(found("control-character", {{kPage + "a \x1B[31m and \x07 more\n"}}) ==
         "error a.txt:36 `\x1B`: 2 control characters in the text, the first U+001B (escape)\n"
         "  label: the first is here\n"
-        "  help: delete what no reader can see\n");
+        "  help: delete all control characters\n");
   CHECK(found("control-character", {{kPage + "a \xC2\x9Bm\n"}}) ==
         "error a.txt:36 `\xC2\x9B`: 1 control character in the text, the first U+009B\n"
         "  label: here\n"
-        "  help: delete what no reader can see\n");
+        "  help: delete all control characters\n");
   CHECK(found("control-character", {{kPage + "one\rtwo\n"}}) ==
         "error a.txt:36 `\r`: 1 control character in the text, the first U+000D (carriage return without line feed)\n"
         "  label: here\n"
-        "  help: delete what no reader can see\n");
+        "  help: delete all control characters\n");
   CHECK(found("control-character", {{kPage + "a\tb\r\n"}}) == "");
 }
 

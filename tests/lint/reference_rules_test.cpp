@@ -78,7 +78,7 @@ TEST_CASE("malformed-reference has words for each flaw") {
       {"  • ERROR_FILE_NOT_FOUND (2, 0x2): A text.", ""},
       {"  • ERROR_ITERATED_DATA_EXCEEDS_64k (194): A text.", ""},
       {"  • [Another error]: A text.",
-       "warning a.txt:25 `[Another error]: A text.`: a placeholder stands where a related error should\n"
+       "warning a.txt:25 `[Another error]: A text.`: a placeholder instead of a related error\n"
        "  label: names no error\n"
        "  help: name an error, or delete the entry\n"},
       {"  • other policy errors",
@@ -86,18 +86,18 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "  label: no name\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND (the usual one): A text.",
-       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: words stand in the brackets after ERROR_FILE_NOT_FOUND, where its "
-       "code should\n"
+       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: the brackets after ERROR_FILE_NOT_FOUND contain "
+       "words instead of a code\n"
        "  label: its brackets hold no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND (99999999999): A text.",
-       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: what stands in the brackets after ERROR_FILE_NOT_FOUND is not one "
-       "32-bit code\n"
+       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: the brackets after ERROR_FILE_NOT_FOUND do not "
+       "contain a single 32-bit code\n"
        "  label: its brackets hold no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND - 3 (0x3): A text.",
-       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: a number stands beside ERROR_FILE_NOT_FOUND, but not as its code in "
-       "brackets\n"
+       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: a number next to ERROR_FILE_NOT_FOUND is not in "
+       "brackets as its code\n"
        "  label: its code is not in brackets\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND: 2 files are missing.", ""},

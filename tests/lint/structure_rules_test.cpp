@@ -54,7 +54,7 @@ TEST_CASE("empty-section") {
 
 TEST_CASE("duplicate-section is one finding for a kind, with the first places") {
   CHECK(on_page("duplicate-section", "Summary\n", "Frequently Asked Questions\n\nQ: Why?\n\nA: So.\n\nSummary\n") ==
-        "warning a.txt:33 `Frequently Asked Questions`: the section FAQ is there twice\n"
+        "warning a.txt:33 `Frequently Asked Questions`: the section FAQ occurs twice\n"
         "  label: the second one\n"
         "  note a.txt:27 `FAQ`: first here\n"
         "  help: join them under one heading\n");

@@ -22,14 +22,16 @@ void check(const ArticleInput& input, Findings& findings) {
 
 const Rule kBadDate = {
     .id = "bad-date",
-    .summary = "the Updated line has no date of the calendar",
+    .summary = "the Updated line has no valid date",
     .explanation =
-        R"(The line `Updated:` says when the article was last revised, as in "Feb 21, 2026" (an ISO date, 2026-02-21, will
-do too). This rule finds anything else after it, and dates that no calendar has, such as Feb 30.
+        R"(The line `Updated:` says when the article was last revised, for example "Feb 21, 2026"; an ISO date
+(2026-02-21) is accepted, too. This rule finds any other text after `Updated:`, and dates that do not exist, such as Feb
+30.
 
-Printed pages carry the date, and readers judge by it whether a page is current. A date that cannot be read is left out.
+Rendered pages show the date, and readers use it to judge whether a page is current. A date that cannot be parsed is
+left out.
 
-Write the month's name or its first three letters, the day, a comma and the year.)",
+Write the name of the month or its first three letters, the day, a comma and the year.)",
     .example = "Updated: Feb 30, 2026",
     .severity = Severity::warning,
     .needs = Needs::article,

@@ -18,11 +18,11 @@ namespace {
 
 using corpus::ClaimId;
 
-// More names than these on one number are not listed; titles still count up to the second figure.
-constexpr std::size_t kMostNames = 5;
-constexpr std::size_t kMostTitles = 32;
+// At most this many names are collected for one number; titles are still collected up to the second limit.
+constexpr std::size_t kMaxNames = 5;
+constexpr std::size_t kMaxTitles = 32;
 
-// The claims that give the number to one name; `first` is a title's where there is one.
+// The claims that give the number to one name; `first` is the first title if there is one.
 struct Group {
   std::string_view name;
   ClaimId first;
@@ -35,8 +35,8 @@ class Conflict {
   Conflict(const CorpusInput& input, std::uint32_t code)
       : input_(input), code_(code), ids_(input.index.claims_of_code(code)) {}
 
-  // Whether some claim gives the number to another error than the first claim does.
-  bool is_there() const {
+  // Whether a claim gives the number to another error than the first claim does.
+  bool exists() const {
     const std::string_view first = name(ids_.front());
     return std::any_of(ids_.begin() + 1, ids_.end(),
                        [&](ClaimId id) { return !same_error(input_, first, name(id), code_); });
@@ -46,7 +46,7 @@ class Conflict {
     collect_groups();
     const ClaimId* primary = primary_claim();
     if (primary == nullptr) return;
-    findings.add(place(*primary), disputed_besides(*primary), [&](Diagnostic& finding) {
+    findings.add(place(*primary), other_disputed_locations(*primary), [&](Diagnostic& finding) {
       finding.message = message(name(*primary));
       finding.label = fmt::format("given to {} here", name(*primary));
       for (const Group& group : groups_) note_group(group, name(*primary), finding);
@@ -66,7 +66,7 @@ class Conflict {
       const auto known =
           std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.name == name(id); });
       if (known == groups_.end()) {
-        if (groups_.size() >= (is_title(id) ? kMostTitles : kMostNames)) {
+        if (groups_.size() >= (is_title(id) ? kMaxTitles : kMaxNames)) {
           more_names_ = true;
         } else {
           groups_.push_back({name(id), id, 1, is_title(id)});
@@ -87,8 +87,9 @@ class Conflict {
            any_titled([&](std::string_view title) { return same_error(input_, title, owner, code_); });
   }
 
-  // The first claim, not a title, of a name that has neither a title nor the registry on its side, or else of one
-  // without a title, or else any. Nothing where only titles disagree: those are duplicate-code's.
+  // The claim to report. Titles are never reported; of the other claims, prefers the first one of a name that neither a
+  // title nor the registry supports, then the first one of a name that no title supports. nullptr if only titles
+  // disagree: duplicate-code reports those.
   const ClaimId* primary_claim() const {
     const ClaimId* untitled = nullptr;
     for (const ClaimId& id : ids_) {
@@ -99,8 +100,8 @@ class Conflict {
     return untitled;
   }
 
-  // The other claims that the registry does not back.
-  std::vector<corpus::Location> disputed_besides(ClaimId primary) const {
+  // The locations of the other claims that the registry does not confirm.
+  std::vector<corpus::Location> other_disputed_locations(ClaimId primary) const {
     std::vector<corpus::Location> places;
     for (const ClaimId id : ids_) {
       if (id != primary && !gives(input_.registry, name(id), code_)) places.push_back(place(id));
@@ -113,7 +114,7 @@ class Conflict {
     bool more = more_names_;
     for (const Group& group : groups_) {
       if (group.name == primary) continue;
-      if (names.size() < kMostNames) {
+      if (names.size() < kMaxNames) {
         names.emplace_back(group.name);
       } else {
         more = true;
@@ -140,7 +141,7 @@ class Conflict {
 void check(const CorpusInput& input, Findings& findings) {
   for (const std::uint32_t code : input.index.repeated_codes()) {
     Conflict conflict(input, code);
-    if (conflict.is_there()) conflict.report(findings);
+    if (conflict.exists()) conflict.report(findings);
   }
 }
 
@@ -150,15 +151,15 @@ const Rule kConflictingCode = {
     .id = "conflicting-code",
     .summary = "one code is given to two names in the corpus",
     .explanation =
-        R"(Wherever an article gives a name a code (in its title, a field, a related error or prose), that is a
-claim. This rule compares the claims of all articles and finds a number that is given to two different names. There is
-one finding for each number; its notes point to the claims that disagree.
+        R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
+This rule compares the claims of all articles and finds numbers that are given to two different names. There is one
+finding for each number; its notes point to the conflicting claims.
 
-At least one of the claims is wrong, and it needs no registry to see that. The finding stands at a claim that is no
-article's title, because a title is the more likely to be right, but no claim is taken for granted.
+At least one of the claims is wrong, which is certain even without a registry. The finding points to a claim that is not
+a title, because titles are more likely to be right, but no claim is assumed to be correct.
 
-Look at who owns the number, in the notes, and correct the others. Where one code really has two names, a registry that
-gives it to both keeps the rule silent, and so does an entry under `aliases` in errpress.yaml.)",
+Check the owner of the number in the notes and correct the other claims. If a code really has two names, the rule
+accepts them if a registry gives the code to both, or if both are listed under `aliases` in errpress.yaml.)",
     .example = R"(first.txt:   • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002): The policy does not exist.
 second.txt:  • ERROR_IPSEC_INVALID_POLICY (13002): The policy is not valid.)",
     .severity = Severity::error,

@@ -18,8 +18,8 @@ namespace {
 using corpus::Claim;
 using corpus::ClaimId;
 
-constexpr std::size_t kMostNotes = 4;
-constexpr std::size_t kMostCodes = 4;
+constexpr std::size_t kMaxNotes = 4;
+constexpr std::size_t kMaxCodes = 4;
 
 bool disjoint(const base::Code& a, const base::Code& b) {
   const StatedNumbers numbers = stated_numbers(a);
@@ -43,8 +43,8 @@ class Conflict {
   bool is_title(ClaimId id) const { return claim(id).origin == corpus::Origin::title; }
   corpus::Location place(ClaimId id) const { return code_place(input_.index.summary(id), claim(id)); }
 
-  // The claim that the others are held against: the first title, or else the first claim that the registry backs, or
-  // else the first with a code.
+  // Finds the claim to compare the others with: the first title, otherwise the first claim that the registry confirms,
+  // otherwise the first claim with a code.
   void find_authority() {
     for (const ClaimId& id : ids_) {
       const base::Code& code = claim(id).code;
@@ -58,7 +58,8 @@ class Conflict {
     }
   }
 
-  // The first claim, not a title, that disagrees and has no registry on its side; or else any that disagrees.
+  // The claim to report: the first one that disagrees and that the registry does not confirm, otherwise the first that
+  // disagrees. Titles are never reported.
   const ClaimId* primary_claim() const {
     const ClaimId* registered = nullptr;
     for (const ClaimId& id : ids_) {
@@ -69,7 +70,7 @@ class Conflict {
     return registered;
   }
 
-  // Whether the registry gives the name each number of `code`: some names do have several codes.
+  // Whether the registry gives each number of `code` to the name: some names have several codes.
   bool is_registered(const base::Code& code) const {
     const StatedNumbers numbers = stated_numbers(code);
     return std::all_of(numbers.begin(), numbers.end(),
@@ -84,7 +85,7 @@ class Conflict {
   }
 
   void report(ClaimId primary, Findings& findings) const {
-    findings.add(place(primary), disputed_besides(primary), [&](Diagnostic& finding) {
+    findings.add(place(primary), other_disputed_locations(primary), [&](Diagnostic& finding) {
       const base::Code& code = claim(primary).code;
       const base::Code& right = claim(*authority_).code;
       finding.message = message();
@@ -98,7 +99,7 @@ class Conflict {
     });
   }
 
-  // The same for whoever reads it, at whichever of the claims: no "here".
+  // The message is the same for all claims, so it does not say "here".
   std::string message() const {
     const std::string right = stated(claim(*authority_).code, "or");
     std::vector<std::string> codes{is_title(*authority_) ? fmt::format("{} in its title", right) : right};
@@ -107,17 +108,18 @@ class Conflict {
       if (!disagrees(id)) continue;
       const std::string code = stated(claim(id).code, "or");
       if (std::find(codes.begin(), codes.end(), code) != codes.end() || code == right) continue;
-      more = more || codes.size() == kMostCodes;
-      if (codes.size() < kMostCodes) codes.push_back(code);
+      more = more || codes.size() == kMaxCodes;
+      if (codes.size() < kMaxCodes) codes.push_back(code);
     }
     return fmt::format("{} is given {} codes: {}", name_, how_many(codes.size(), more), listed(codes));
   }
 
-  // Neither the finding's own place nor the authority, which it is held against.
+  // Whether a claim disagrees and is neither the reported claim nor the authority.
   bool is_other(ClaimId id, ClaimId primary) const { return id != primary && id != *authority_ && disagrees(id); }
 
-  // The authority and the other claims that disagree with it. What the registry backs is not put in doubt.
-  std::vector<corpus::Location> disputed_besides(ClaimId primary) const {
+  // The locations of the authority and of the other claims that disagree with it, except those that the registry
+  // confirms.
+  std::vector<corpus::Location> other_disputed_locations(ClaimId primary) const {
     std::vector<corpus::Location> places;
     if (!is_registered(claim(*authority_).code)) places.push_back(place(*authority_));
     for (const ClaimId id : ids_) {
@@ -128,7 +130,7 @@ class Conflict {
 
   void note_others(ClaimId primary, Diagnostic& finding) const {
     for (const ClaimId id : ids_) {
-      if (finding.notes.size() == kMostNotes) return;
+      if (finding.notes.size() == kMaxNotes) return;
       if (!is_other(id, primary)) continue;
       finding.notes.push_back({fmt::format("given {} here", stated(claim(id).code)), place(id), true});
     }
@@ -150,15 +152,15 @@ const Rule kConflictingName = {
     .id = "conflicting-name",
     .summary = "one name is given two codes in the corpus",
     .explanation =
-        R"(Wherever an article gives a name a code (in its title, a field, a related error or prose), that is a
-claim. This rule compares all claims about one name and finds those that have no number in common. There is one finding
-for each name. If an article documents the name, its title is what the others are held against.
+        R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
+This rule compares all claims about one name and finds those that have no number in common. There is one finding for
+each name. If an article documents the name, the other claims are compared with its title.
 
-At least one of the claims is wrong, and it needs no registry to see that. A related entry with another number than the
-article it links to sends its reader after the wrong error.
+At least one of the claims is wrong, which is certain even without a registry. A related entry whose number differs from
+that of the article it links to leads readers to the wrong error.
 
-Look at who owns each number, in the notes, and correct the wrong claim. A name that has several codes in the registry
-may be given each of them.)",
+Check the owner of each number in the notes and correct the wrong claim. If the registry has several codes for a name,
+articles may give it any of them.)",
     .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
 second.txt:  • ERROR_FILE_NOT_FOUND (3): The file does not exist.)",
     .severity = Severity::error,

@@ -9,7 +9,7 @@ namespace errpress::lint {
 
 namespace {
 
-// What the reader may know it by.
+// The common name of a control character.
 std::string_view common_name(char32_t c) {
   switch (c) {
     case 0x00:
@@ -44,7 +44,7 @@ void check(const ArticleInput& input, Findings& findings) {
         fmt::format("{} in the text, the first {}{}", counted(control.count, "control character", "control characters"),
                     format_code_point(first), common_name(first));
     finding.label = control.count == 1 ? "here" : "the first is here";
-    finding.help = "delete what no reader can see";
+    finding.help = "delete all control characters";
   });
 }
 
@@ -54,14 +54,14 @@ const Rule kControlCharacter = {
     .id = "control-character",
     .summary = "control characters in the text",
     .explanation =
-        R"(This rule finds characters that steer a terminal or a printer and have no shape of their own: the C0 controls but
-tab and line feed, DEL, the C1 controls, and a carriage return that no line feed follows. There is one finding for a
-file, with their number and the place of the first.
+        R"(This rule finds characters that control a terminal or printer and have no visible form: the C0 controls
+except tab and line feed, DEL, the C1 controls, and a carriage return that is not followed by a line feed. There is one
+finding for a file, with the number of such characters and the location of the first.
 
-They can move a terminal's cursor, change its colours or its title, end a line where an output allows none, or make a
-NUL-terminated string end early. Each is printed as U+FFFD, the replacement character, in every output.
+They can move the cursor of a terminal, change its colours or title, break a line where an output does not allow it, or
+truncate a NUL-terminated string. In every output, each is replaced with U+FFFD, the replacement character.
 
-Delete them. They mostly come from copying out of a terminal or a word processor.)",
+Delete them. They usually come from text copied from a terminal or a word processor.)",
     .example = "The file <U+001B>[31mdoes not<U+001B>[0m exist.",
     .severity = Severity::error,
     .needs = Needs::article,

@@ -40,14 +40,14 @@ const Rule kDanglingReference = {
     .id = "dangling-reference",
     .summary = "the name is real but the corpus has no article for it",
     .explanation =
-        R"(This rule finds related errors that no article of the corpus documents, so that the printed entry cannot be a
-link. With a registry it speaks only of names that exist; those that do not are unknown-name's. Without a registry it
-cannot tell the two apart, and says so.
+        R"(This rule finds related errors that no article of the corpus documents, so that the rendered entry cannot be
+a link. With a registry, it reports only names that exist; unknown-name reports the others. Without a registry it cannot
+distinguish the two, and the message says so.
 
-A corpus may well refer to errors beyond itself, so this is for information: the list tells which articles would be
-worth writing next.
+A corpus may refer to errors that it does not document, so this finding is only information: it shows which articles
+could be written next.
 
-Write the article, name an error that has one, or set the rule to `off` in errpress.yaml.)",
+Write the article, refer to an error that has one, or set the rule to `off` in errpress.yaml.)",
     .example = "  • ERROR_ACCESS_DENIED (5, 0x5): The caller lacks a right.",
     .severity = Severity::info,
     .needs = Needs::corpus,

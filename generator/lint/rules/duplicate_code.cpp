@@ -44,14 +44,15 @@ void check(const CorpusInput& input, Findings& findings) {
 const Rule kDuplicateCode = {
     .id = "duplicate-code",
     .summary = "two articles document one code and are not aliases",
-    .explanation = R"(A code has one name, so two titles with different names and the same number contradict each other.
-This rule reports the second and every further title, and points to the first.
+    .explanation =
+        R"(A code has one name, so two titles with different names and the same number contradict each other. This rule
+reports the second and every further title, and points to the first.
 
-Programs look an error up by its number. If two articles claim it, one reader in two is told about the wrong error, and
-an `enum` would have two enumerators with one value. `build` writes nothing while this finding stands.
+Programs look errors up by number. If two articles claim the same number, some readers are told about the wrong error,
+and an `enum` would have two enumerators with the same value. `build` writes nothing until this finding is resolved.
 
-Some codes do have several names (NOERROR and ERROR_SUCCESS are both 0). Where a registry gives the code to both names,
-the rule is silent; elsewhere, say so with `aliases` in errpress.yaml.)",
+Some codes do have several names (NOERROR and ERROR_SUCCESS are both 0). The rule accepts them if a registry gives the
+code to both names, or if both are listed under `aliases` in errpress.yaml.)",
     .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
 second.txt:  ERROR_PATH_NOT_FOUND - 2 (0x2))",
     .severity = Severity::error,

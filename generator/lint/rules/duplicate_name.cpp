@@ -38,8 +38,8 @@ void report_case(const corpus::ArticleSummary& summary, const corpus::ArticleSum
   });
 }
 
-// Titles with lower-case letters, which alone can differ from another in case only: their names in capitals, each
-// with the first article of that name in any case.
+// Titles that contain lower-case letters, because only they can differ from another title in case alone: maps their
+// names in upper case to the first article with that name in any case.
 using FirstOfName = std::unordered_map<std::string, std::uint32_t>;
 
 FirstOfName first_of_mixed_names(const corpus::CorpusIndex& index) {
@@ -77,14 +77,14 @@ const Rule kDuplicateName = {
     .id = "duplicate-name",
     .summary = "two articles document one name",
     .explanation =
-        R"(Each error has one article. This rule finds a second title with the same name, and a title whose name
-differs from another only in upper and lower case.
+        R"(Each error has one article. This rule finds a second title with the same name, and a title whose name differs
+from another only in letter case.
 
-An article's name becomes a file's name, a page's name and an enumerator, so two articles of one name would overwrite
-each other; with names that differ in case only, that happens on the disks of macOS and Windows. `build` writes nothing
-while this finding stands.
+The name of an article becomes a file name, a page name and an enumerator, so two articles with the same name would
+overwrite each other; names that differ only in case do so on the usual file systems of macOS and Windows. `build`
+writes nothing until this finding is resolved.
 
-Merge the articles, or correct the name of the one that was meant for another error.)",
+Merge the articles, or correct the name of the one that is about another error.)",
     .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
 second.txt:  ERROR_FILE_NOT_FOUND - 3 (0x3))",
     .severity = Severity::error,

@@ -15,7 +15,7 @@ namespace {
 using corpus::ArticleSummary;
 using corpus::Claim;
 
-// Up to here each entry is compared with those before it, which needs no memory.
+// Up to this many claims, each entry is compared with all entries before it, which needs no memory.
 constexpr std::size_t kFewClaims = 40;
 
 bool counts(const Claim& claim) { return is_reference(claim) && claim.name_size != 0; }
@@ -39,7 +39,7 @@ void report_code(const ArticleSummary& summary, const Claim& first, const Claim&
   });
 }
 
-// The first entry that listed a name or number, remembered while an article of many entries is walked.
+// Finds the first entry with a name or number in an article with many entries, using hash tables.
 class EarlierByHash {
  public:
   const Claim* name(std::string_view name, const Claim& claim) { return first_of(names_, name, claim); }
@@ -56,7 +56,7 @@ class EarlierByHash {
   std::unordered_map<std::uint32_t, const Claim*> codes_;
 };
 
-// The same for an article of few entries, by looking at those before `claim`.
+// Finds it in an article with few entries, by scanning those before `claim`.
 class EarlierByScan {
  public:
   explicit EarlierByScan(const ArticleSummary& summary) : summary_(summary) {}
@@ -109,13 +109,14 @@ const Rule kDuplicateReference = {
     .id = "duplicate-reference",
     .summary = "an article lists the same name or the same code twice",
     .explanation =
-        R"(This rule looks at the related errors of one article and finds a name that stands there twice, and a number
-that is given to two different names. The finding stands at the second entry and points to the first.
+        R"(This rule checks the related errors of one article and finds a name that is listed twice, and a number that
+is given to two different names. The finding is at the second entry and points to the first.
 
-The same name twice is clutter at best; with two descriptions it leaves the reader to choose. The same number under two
-names means that one of the two entries is wrong.
+Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies. If
+the same number is given to two names, one of the entries is wrong.
 
-Keep the better entry. Names that share a code by registry, or by `aliases` in errpress.yaml, may both be listed.)",
+Keep the better entry. Names that share a code in the registry, or that are listed together under `aliases` in
+errpress.yaml, may both be listed.)",
     .example = R"(Related Errors
 
   • ERROR_FILE_NOT_FOUND (2): The file does not exist.

@@ -11,15 +11,15 @@ namespace errpress::lint {
 
 namespace {
 
-constexpr std::size_t kMostNotes = 4;
+constexpr std::size_t kMaxNotes = 4;
 
-// Where the headings of one section are, of those that a finding names: the first, the second, and so on.
+// The locations of the first few headings of one section, as many as a finding mentions.
 std::vector<corpus::Location> first_places(const ArticleInput& input, std::uint16_t index) {
   std::vector<corpus::Location> places;
   for (const article::Section& section : input.article.sections) {
     if (section.dialect_section != index) continue;
     places.push_back({input.file, section.heading});
-    if (places.size() == kMostNotes + 1) break;
+    if (places.size() == kMaxNotes + 1) break;
   }
   return places;
 }
@@ -27,7 +27,7 @@ std::vector<corpus::Location> first_places(const ArticleInput& input, std::uint1
 void report(const ArticleInput& input, std::uint16_t index, std::size_t count, Findings& findings) {
   const std::vector<corpus::Location> places = first_places(input, index);
   findings.add(places[1], [&](Diagnostic& finding) {
-    finding.message = fmt::format("the section {} is there {}", input.dialect.sections()[index].heading,
+    finding.message = fmt::format("the section {} occurs {}", input.dialect.sections()[index].heading,
                                   count == 2 ? "twice" : fmt::format("{} times", count));
     finding.label = "the second one";
     finding.help = "join them under one heading";
@@ -51,15 +51,15 @@ void check(const ArticleInput& input, Findings& findings) {
 
 const Rule kDuplicateSection = {
     .id = "duplicate-section",
-    .summary = "one section is there more than once",
+    .summary = "a section occurs more than once",
     .explanation =
-        R"(This rule finds a kind of section that an article has twice or more, be it under the same heading or under one of
-its other names. There is one finding for each kind; it says how many there are and where the first ones stand.
+        R"(This rule finds a kind of section that occurs more than once in an article, under the same heading or under
+an alias. There is one finding for each kind; it says how often the section occurs and where the first ones are.
 
-Readers and programs that look for a section take the first and miss the others. Two sections of related errors are how
-contradictory entries get into one article.
+Readers and programs that look for a section take the first one and miss the others. Two sections of related errors are
+a frequent cause of contradictory entries.
 
-Join them under one heading.)",
+Merge them under one heading.)",
     .example = R"(Summary
 
 The file does not exist.

@@ -23,9 +23,9 @@ void check(const ArticleInput& input, Findings& findings) {
 const Rule kEmptySection = {
     .id = "empty-section",
     .summary = "a heading with nothing below it",
-    .explanation = R"(This rule finds a heading that is followed by the next heading, or by the end of the file.
+    .explanation = R"(This rule finds a heading that is followed directly by the next heading or by the end of the file.
 
-The printed page would show a title over nothing, and its reader would wonder what was lost.
+The rendered page would have a heading without content, and readers would wonder what is missing.
 
 Write the section, or delete its heading.)",
     .example = R"(Related Errors

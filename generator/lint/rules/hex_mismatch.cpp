@@ -35,14 +35,15 @@ const Rule kHexMismatch = {
     .id = "hex-mismatch",
     .summary = "the decimal and the hex of one code differ",
     .explanation =
-        R"(A code is often said twice, in decimal and in hexadecimal. This rule finds places where the two are
-different numbers: in a title, a related error, a field such as Numeric Code, or in prose.
+        R"(A code is often stated twice, in decimal and in hexadecimal. This rule finds places where the two numbers
+differ: in a title, a related error, a field such as Numeric Code, or prose.
 
-One of the two is wrong, and a reader cannot tell which. Neither does this rule assume it: it says what each number is
-in the other notation, and its notes name the error that each of them belongs to, in the registry and in the corpus.
+One of the two is wrong, and a reader cannot tell which. The rule does not assume either to be right: the message shows
+each number in the other notation, and the notes name the error that each number belongs to, in the registry and in the
+corpus.
 
-Correct the wrong number. In a title the two numbers decide what is printed, so `build` writes nothing while they
-differ there; anywhere else the printed page tells its reader that the code is disputed.)",
+Correct the wrong number. In a title, the two numbers decide what is rendered, so `build` writes nothing until they
+agree; if they differ elsewhere, the rendered page says that the code is disputed.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32C9): The policy does not exist.",
     .severity = Severity::error,
     .needs = Needs::article,

@@ -25,14 +25,15 @@ const Rule kInvalidUtf8 = {
     .id = "invalid-utf8",
     .summary = "bytes that are not UTF-8",
     .explanation =
-        R"(Articles are text in UTF-8. This rule finds bytes that are no part of any UTF-8 character: there is one finding for
-a file, with their number and the place of the first.
+        R"(Articles are UTF-8 text. This rule finds bytes that are not part of a UTF-8 character. There is one finding
+for a file, with the number of such bytes and the location of the first.
 
 Usually the file was saved in another encoding (Windows-1252, UTF-16), and its accented letters and quotation marks are
-lost. Each such byte is printed as U+FFFD, the replacement character.
+lost. In every output, each such byte is replaced with U+FFFD, the replacement character.
 
-Save the file as UTF-8. If it holds just one such byte, look at its place: it may be the rest of a cut character.)",
-    .example = "The na<EF>ve caller passes a path.    (saved as Latin-1: the byte EF is no UTF-8)",
+Save the file as UTF-8. If there is only one such byte, look at its location: it may be the rest of a truncated
+character.)",
+    .example = "The na<EF>ve caller passes a path.    (saved as Latin-1: the byte EF is not UTF-8)",
     .severity = Severity::error,
     .needs = Needs::article,
     .check_article = check,

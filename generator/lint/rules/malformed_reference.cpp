@@ -15,7 +15,8 @@ using article::ReferenceFlaw;
 
 constexpr std::string_view kForm = "write NAME (DECIMAL, 0xHEX): description";
 
-// A name that has lower-case letters: right after all, known in other letters, or not known at all.
+// Reports a name with lower-case letters, unless it is known as written; suggests the known name that differs only in
+// case.
 void report_mixed_case(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
                        Findings& findings) {
   const std::string_view name = summary.name_of(claim);
@@ -37,7 +38,7 @@ void report(const corpus::ArticleSummary& summary, const corpus::Claim& claim, F
     const std::string_view name = summary.name_of(claim);
     switch (claim.flaw) {
       case ReferenceFlaw::placeholder:
-        finding.message = "a placeholder stands where a related error should";
+        finding.message = "a placeholder instead of a related error";
         finding.label = "names no error";
         finding.help = "name an error, or delete the entry";
         return;
@@ -52,17 +53,17 @@ void report(const corpus::ArticleSummary& summary, const corpus::Claim& claim, F
         finding.help = "give each related error a line of its own";
         return;
       case ReferenceFlaw::words_for_code:
-        finding.message = fmt::format("words stand in the brackets after {}, where its code should", name);
+        finding.message = fmt::format("the brackets after {} contain words instead of a code", name);
         finding.label = "its brackets hold no code";
         finding.help = kForm;
         return;
       case ReferenceFlaw::bad_code:
-        finding.message = fmt::format("what stands in the brackets after {} is not one 32-bit code", name);
+        finding.message = fmt::format("the brackets after {} do not contain a single 32-bit code", name);
         finding.label = "its brackets hold no code";
         finding.help = kForm;
         return;
       case ReferenceFlaw::loose_code:
-        finding.message = fmt::format("a number stands beside {}, but not as its code in brackets", name);
+        finding.message = fmt::format("a number next to {} is not in brackets as its code", name);
         finding.label = "its code is not in brackets";
         finding.help = kForm;
         return;
@@ -90,15 +91,15 @@ const Rule kMalformedReference = {
     .id = "malformed-reference",
     .summary = "a related error is not of the form NAME (CODE): description",
     .explanation =
-        R"(An entry of Related Errors starts with the name of an error, then its code in brackets, then a description.
-This rule finds a placeholder in square brackets, an entry without a name, a name with lower-case letters in it, two
-names with nothing between them, words or impossible numbers where the code should stand, and a code that is not in
+        R"(An entry of Related Errors starts with the name of an error, followed by its code in brackets and a
+description. This rule finds a placeholder in square brackets, an entry without a name, a name that contains lower-case
+letters, two names with nothing between them, words or impossible numbers instead of the code, and a code that is not in
 brackets.
 
-Such an entry cannot be checked against anything and cannot become a link, so a reader gets plain text at best.
+Such an entry cannot be checked and cannot become a link, so readers get plain text at best.
 
-Write the entry as NAME (DECIMAL, 0xHEX): description. Where the name is known in other letter case, the finding brings
-the right spelling. Names that the registry itself writes with lower-case letters are left alone.)",
+Write the entry as NAME (DECIMAL, 0xHEX): description. If the name is known in another letter case, the finding has a
+fix with the right spelling. Names that the registry itself writes with lower-case letters are not reported.)",
     .example = R"(Related Errors
 
   • ERROR_EFS_SERVER_NOT_TRusted (6011): The server is not trusted.

@@ -26,7 +26,7 @@ std::string what_is_wrong(std::string_view source, const article::Title& title) 
   return fmt::format("the title lacks {}: {}", listed(missing), line);
 }
 
-// The title as it should be, from what can be made out of it; empty where that is not enough.
+// The title in the right form, made from its parts; empty if they are not sufficient.
 std::string right_title(std::string_view source, const article::Title& title) {
   const auto code = title.code.value();
   if (title.name.empty() || !code) return {};
@@ -49,13 +49,15 @@ void check(const ArticleInput& input, Findings& findings) {
 const Rule kMalformedTitle = {
     .id = "malformed-title",
     .summary = "the first line is not NAME - DECIMAL (0xHEX)",
-    .explanation = R"(The first line of an article says which error it is about: the name, the code in decimal, and the
-same code in hexadecimal in brackets. This rule finds a first line of any other form, and files with no text.
+    .explanation =
+        R"(The first line of an article says which error it is about: the name, the code in decimal, and the same code
+in hexadecimal in brackets. This rule finds a first line of any other form, and files without text.
 
-The name and the code of everything that is printed come from this line: the enumerator, the manual page, the links
-from other articles. Without it there is nothing to print under, so `build` writes nothing while this finding stands.
+Everything that is rendered takes the name and the code from this line: the enumerator, the manual page, the links from
+other articles. Without it nothing can be rendered, so `build` writes nothing until this finding is resolved.
 
-Write the line as NAME - DECIMAL (0xHEX), with the name's own letters and underscores, one dash, and both numbers.)",
+Write the line as NAME - DECIMAL (0xHEX): the name with its exact letters and underscores, one dash, and both
+numbers.)",
     .example = "ERROR_FILE_NOT_FOUND: code 2",
     .severity = Severity::error,
     .needs = Needs::article,

@@ -25,12 +25,13 @@ void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Find
 const Rule kMissingCode = {
     .id = "missing-code",
     .summary = "a related error has no code",
-    .explanation = R"(This rule finds related errors that give a name and no code.
+    .explanation = R"(This rule finds related errors that have a name but no code.
 
-A name alone is correct, but a reader who meets a bare number in a log finds it only if the entry says it. Where the
-registry or an article knows the name, a note says the code.
+A name alone is correct, but a reader who searches for a number from a log finds the entry only if it states the code.
+If the registry or an article knows the name, a note gives the code.
 
-Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries that malformed-reference reports are left to it.)",
+Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries that malformed-reference reports are not
+reported again.)",
     .example = R"(Related Errors
 
   • ERROR_FILE_NOT_FOUND: The file does not exist.)",

@@ -22,10 +22,10 @@ void check(const CorpusInput&, const corpus::ArticleSummary& summary, Findings& 
 const Rule kMissingDescription = {
     .id = "missing-description",
     .summary = "a related error has no description",
-    .explanation = R"(This rule finds related errors that say nothing after name and code.
+    .explanation = R"(This rule finds related errors that have no text after the name and the code.
 
-The description tells the reader whether that other error is the one to look at, without opening its page. It also lets
-a person see that name and text do not fit, which no registry can.
+The description tells readers whether the other error is the relevant one without opening its page. It also allows a
+person to notice that name and text do not match, which no registry can.
 
 Add a sentence after a colon: NAME (DECIMAL, 0xHEX): description.)",
     .example = R"(Related Errors

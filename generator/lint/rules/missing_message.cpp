@@ -19,13 +19,13 @@ const Rule kMissingMessage = {
     .id = "missing-message",
     .summary = "no message line follows the title",
     .explanation =
-        R"(The line after the title is the error's message: the text that the system itself shows for the code. This
-rule finds articles that go straight on to the date or to the first section.
+        R"(The line after the title is the message of the error: the text that the system itself displays for the code.
+This rule finds articles in which the date or the first section follows the title directly.
 
-The message is what people search for, and what `message()` in the generated header returns; without it that is an
-empty string.
+The message is what people search for, and what `message()` in the generated header returns; without it, `message()`
+returns an empty string.
 
-Add the message as one line below the title. Errors that have no message text may stay without.)",
+Add the message as one line below the title. Errors that have no message text do not need one.)",
     .example = R"(ERROR_FILE_NOT_FOUND - 2 (0x2)
 
 Updated: Feb 21, 2026)",

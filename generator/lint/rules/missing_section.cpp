@@ -18,7 +18,7 @@ std::size_t count_shared(const SectionSet& present, const article::DialectTempla
   return shared;
 }
 
-// The template that shares most sections with the article, the first of several; nullptr where there is no template.
+// The template that shares most sections with the article, the first one in a tie; nullptr if there are no templates.
 const article::DialectTemplate* nearest_template(const article::Dialect& dialect, const SectionSet& present) {
   const article::DialectTemplate* nearest = nullptr;
   std::size_t most = 0;
@@ -56,16 +56,16 @@ void check(const ArticleInput& input, Findings& findings) {
 
 const Rule kMissingSection = {
     .id = "missing-section",
-    .summary = "a section of the article's template is not there",
+    .summary = "a section of the article's template is missing",
     .explanation =
-        R"(The dialect lists templates: which sections an article of the house has. This rule takes the template that
-shares most sections with the article (the first of several that share as many) and names all its sections that the
-article lacks, in one finding at the title.
+        R"(The dialect defines templates: the sections that an article should have. This rule takes the template that
+shares most sections with the article (the first one in a tie) and lists all its sections that the article lacks, in one
+finding at the title.
 
-Readers of a reference look for the same thing in the same place on every page. A section that is missing is often one
-that was forgotten, or whose heading is misspelt; unknown-section then shows that heading.
+Readers of a reference look for the same information in the same place on every page. A missing section was often
+forgotten, or its heading is misspelt; in that case unknown-section reports the heading.
 
-Add the sections, or bring a dialect whose templates describe your articles.)",
+Add the sections, or use a dialect whose templates describe your articles.)",
     .example = R"(ERROR_FILE_NOT_FOUND - 2 (0x2)
 
 The system cannot find the file specified.

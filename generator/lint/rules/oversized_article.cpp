@@ -22,10 +22,10 @@ void check(const ArticleInput& input, Findings& findings) {
 const Rule kOversizedArticle = {
     .id = "oversized-article",
     .summary = "an article of more than 1 MiB",
-    .explanation = R"(This rule finds files of more than 1 MiB of text. Articles have a few KiB.
+    .explanation = R"(This rule finds files with more than 1 MiB of text. Articles usually have a few KiB.
 
-Such a file is processed like any other, but it is hardly an article: more likely a log, a dump, or many articles joined
-into one, of which only the first would be found by its title.
+Such a file is processed like any other, but it is probably not an article: more likely it is a log, a dump, or many
+articles joined into one file, of which only the first would be found by its title.
 
 Split the file, or give it another ending than .txt.)",
     .example = "A log of 40 MiB that was saved as ERROR_FILE_NOT_FOUND.txt",

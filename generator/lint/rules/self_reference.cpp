@@ -26,10 +26,11 @@ const Rule kSelfReference = {
     .id = "self-reference",
     .summary = "an article lists itself as a related error",
     .explanation =
-        R"(Related Errors leads on from an article to others. This rule finds an entry with the article's own name.
+        R"(Related Errors refers readers to other articles. This rule finds an entry with the name of the article
+itself.
 
-The entry links to the page it stands on. Often another name was meant, one that differs in a word, and its description
-fits that other error.
+The entry links to the page that contains it. Often another name was meant that differs in one word, and the description
+is about that other error.
 
 Write the name that was meant, or delete the entry.)",
     .example = R"(ERROR_FILE_NOT_FOUND - 2 (0x2)

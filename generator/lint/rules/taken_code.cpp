@@ -15,7 +15,8 @@ namespace errpress::lint {
 
 namespace {
 
-// The owner of `value` that the registry names first, if all its owners are other errors than `name`.
+// The first owner of `value` in the registry, or nullptr if there is none or one of its owners is the same error as
+// `name`.
 const corpus::RegistryEntry* other_owner(const CorpusInput& input, std::string_view name, std::uint32_t value) {
   const auto owners = input.registry.find_code(value);
   const bool own =
@@ -75,15 +76,15 @@ const Rule kTakenCode = {
     .id = "taken-code",
     .summary = "the registry gives this code to another name",
     .explanation =
-        R"(A registry says which code belongs to which name. This rule finds a code that the registry gives to
-another name, stated for a name that the registry does not know. (If it does know the name, wrong-code says what the
-name's code is.)
+        R"(A registry says which code belongs to which name. This rule finds a code that the registry gives to another
+name, stated for a name that the registry does not know. (If the registry knows the name, wrong-code reports the right
+code.)
 
-Either the name is invented or misspelt, or a new error of your own was given a number that is in use. In both cases
-whoever looks the number up finds the other error.
+Either the name is invented or misspelt, or a new error of your own was given a number that is already in use. In both
+cases, anyone who looks the number up finds the other error.
 
-Correct the name, or choose a free number. If the name is another word for the same error, list both under `aliases` in
-errpress.yaml.)",
+Correct the name, or choose a free number. If the name is an alternative name of the same error, list both under
+`aliases` in errpress.yaml.)",
     .example = "  • ERROR_IPSEC_NO_POLICY (13004, 0x32CC): There is no policy.",
     .severity = Severity::error,
     .needs = Needs::registry,

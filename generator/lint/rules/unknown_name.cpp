@@ -13,7 +13,7 @@ namespace errpress::lint {
 
 namespace {
 
-constexpr std::size_t kMostCloseNames = 3;
+constexpr std::size_t kMaxCloseNames = 3;
 
 std::string with_code(const CorpusInput& input, std::string_view name) {
   const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
@@ -26,7 +26,7 @@ std::string with_code(const CorpusInput& input, std::string_view name) {
 
 void note_close_names(const CorpusInput& input, std::string_view name, Diagnostic& finding) {
   std::vector<std::string> close;
-  for (const std::string_view known : input.close_names.closest(name, kMostCloseNames))
+  for (const std::string_view known : input.close_names.closest(name, kMaxCloseNames))
     close.push_back(with_code(input, known));
   if (close.empty()) {
     finding.notes.push_back({"no known name is close to it", std::nullopt});
@@ -46,8 +46,8 @@ void report(const CorpusInput& input, const corpus::ArticleSummary& summary, con
   });
 }
 
-// A known name in wrong letter case: malformed-reference says so and brings the fix.
-bool is_mangled(const CorpusInput& input, const corpus::Claim& claim, std::string_view name) {
+// A known name in the wrong letter case: malformed-reference reports it with a fix.
+bool has_wrong_case(const CorpusInput& input, const corpus::Claim& claim, std::string_view name) {
   return claim.flaw == article::ReferenceFlaw::mixed_case && !input.close_names.ignoring_case(name).empty();
 }
 
@@ -56,7 +56,7 @@ void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Find
   for (const corpus::Claim& claim : summary.claims) {
     if (claim.name_size == 0) continue;
     const std::string_view name = summary.name_of(claim);
-    if (is_known(input.index, input.registry, name) || is_mangled(input, claim, name)) continue;
+    if (is_known(input.index, input.registry, name) || has_wrong_case(input, claim, name)) continue;
     report(input, summary, claim, findings);
   }
 }
@@ -67,15 +67,15 @@ const Rule kUnknownName = {
     .id = "unknown-name",
     .summary = "no article and no registry knows the name",
     .explanation =
-        R"(This rule finds names that exist nowhere: they are no article's title and no registry has them. It looks
-at related errors and at every other place that gives a name a code, and it needs a registry: without one there is no
-telling an invented name from one that merely has no article (dangling-reference reports those).
+        R"(This rule finds names that do not exist: no article has them as its title, and no registry has them. It
+checks related errors and every other place that gives a code to a name. It needs a registry, because without one an
+invented name cannot be distinguished from a real one that has no article (dangling-reference reports those).
 
-Invented names look right, and nobody finds anything under them. In references written by machines they are the most
+Invented names look right, but searching for them finds nothing. In references written by machines they are the most
 frequent mistake.
 
-The notes name the known names that are close and say who owns each number that is stated, because the number is
-sometimes the part that is right. Correct the name, or delete the entry. If the name is real, add it to a registry.)",
+The notes list similar known names and say who owns each number that is stated, because sometimes the number is right.
+Correct the name, or delete the entry. If the name is real, add it to a registry.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC): The policy is not valid.",
     .severity = Severity::warning,
     .needs = Needs::registry,

@@ -31,11 +31,11 @@ const Rule kUnknownSection = {
     .id = "unknown-section",
     .summary = "a heading that the dialect does not know",
     .explanation =
-        R"(This rule finds a line that stands by itself and looks like a heading, but is none of those that the dialect
-lists. The section is kept and printed under its heading as it is.
+        R"(This rule finds a line that is separated from other text and looks like a heading, but is not one of the
+headings in the dialect. The section is kept and rendered under its heading.
 
-Most often the heading is misspelt. Then its section is missed by whatever looks for it by kind: related errors under a
-wrong heading are not checked and not linked.
+Usually the heading is misspelt. Whatever looks for the section by its kind then does not find it: related errors under
+a wrong heading are not checked and not linked.
 
 Correct the heading, or add it to the dialect as a section or as an alias of one.)",
     .example = R"(Developer Interpretations

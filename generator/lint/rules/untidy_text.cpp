@@ -40,13 +40,14 @@ const Rule kUntidyText = {
     .id = "untidy-text",
     .summary = "a byte order mark, CR LF line ends, tabs, or no final line end",
     .explanation =
-        R"(This rule finds what is valid text and yet differs between editors and systems: a byte order mark, lines that end
-in CR LF, tabs, and a last line without a line end. There is one finding for each kind in a file.
+        R"(This rule finds valid text that differs between editors and systems: a byte order mark, lines that end in CR
+LF, tabs, and a last line without a line end. There is one finding for each kind in a file.
 
-None of it changes what is printed. It does make lines differ in version control that look the same, and it puts
-carets and columns where some editors do not.
+None of these changes the rendered output. But lines that look the same differ in version control, and columns and
+carets differ from those that some editors show.
 
-Save the file with LF line ends, one at the end of the last line, spaces for tabs, and no byte order mark.)",
+Save the file with LF line ends, including one at the end of the last line, with spaces instead of tabs, and without a
+byte order mark.)",
     .example = "<U+FEFF>ERROR_FILE_NOT_FOUND - 2 (0x2)<CR><LF>",
     .severity = Severity::info,
     .needs = Needs::article,

@@ -17,7 +17,7 @@ namespace errpress::lint {
 
 namespace {
 
-// Which numbers of a claim the registry does not give its name.
+// Which numbers of a claim the registry does not give to its name.
 struct Wrong {
   bool decimal = false;
   bool hex = false;
@@ -31,7 +31,7 @@ Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, con
   return wrong;
 }
 
-// The code with its right number left out.
+// The code without its right number.
 base::Code only(const base::Code& code, Wrong wrong) {
   base::Code rest;
   if (wrong.decimal) rest.decimal = code.decimal;
@@ -74,15 +74,16 @@ void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Find
 const Rule kWrongCode = {
     .id = "wrong-code",
     .summary = "the registry gives this name another code",
-    .explanation = R"(A registry says which code belongs to which name. This rule finds a title, field, related error or
-sentence that gives a name which the registry knows a code which the registry does not give it. If two numbers are
-written, each is judged by itself.
+    .explanation =
+        R"(A registry says which code belongs to which name. This rule finds a title, field, related error or sentence
+that gives a code to a name for which the registry has other codes. If two numbers are stated, each is checked
+separately.
 
-A program compares numbers, not names: a reader who copies a wrong code waits for an error that never comes, or
-mistakes another for it. The notes say what the stated numbers really are, because that often shows what was meant.
+Programs compare numbers, not names: a reader who copies a wrong code waits for an error that never occurs, or mistakes
+another error for it. The notes say what the stated numbers really are, because that often shows what was meant.
 
-Write the registry's code; where the name has just one, the finding brings the text to write. If the number is right
-and the name is wrong, correct the name.)",
+Write the code from the registry; if the name has only one, the finding has a fix. If the number is right and the name
+is wrong, correct the name.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32CA): The policy does not exist.",
     .severity = Severity::error,
     .needs = Needs::registry,
