@@ -195,7 +195,7 @@ class TargetReader {
     return std::move(*source);
   }
 
-  // An error in a template has a place of its own; the place in target.yaml that leads to it is of no help.
+  // An error in a template has its own location, so the location in target.yaml that refers to the template is dropped.
   [[noreturn]] void throw_template_error(const Error& error, const YAML::Node& node) {
     if (!template_error_) template_error_ = error;
     yaml_fail(node, error.message);
@@ -232,9 +232,9 @@ base::Status Target::render(const Output& output, const mustache::Value& view, b
 
 base::Result<std::string> Target::path(const Output& output, const mustache::Value& view) const {
   const std::array<mustache::Value, 2> roots = {options_->view(), view};
-  base::TextBuffer printed;
-  if (auto status = output.path->render(roots, printed); !status) return status.error();
-  const std::string_view path = printed;
+  base::TextBuffer rendered;
+  if (auto status = output.path->render(roots, rendered); !status) return status.error();
+  const std::string_view path = rendered;
   const bool characters = std::all_of(path.begin(), path.end(),
                                       [](char c) { return base::is_name_char(c) || c == '-' || c == '.' || c == '/'; });
   const bool parts = !path.empty() && path.front() != '.' && path.front() != '/' && path.back() != '/' &&
