@@ -96,7 +96,7 @@ std::uint32_t Plan::add_folder(std::string_view path) {
 void Plan::sort() {
   sorted_.resize(paths_.size());
   std::iota(sorted_.begin(), sorted_.end(), std::uint32_t{0});
-  // By merging: paths come in few sorted runs, one for each folder.
+  // A merge sort: the paths consist of a few sorted runs, one per folder.
   std::stable_sort(sorted_.begin(), sorted_.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; });
 }

@@ -5,7 +5,7 @@
 namespace errpress::output {
 namespace {
 
-// Up to five paths, and how many more there are.
+// Lists up to five paths, and the number of the others.
 std::string some_of(const Plan& plan, const std::vector<std::uint32_t>& ids) {
   constexpr std::size_t kShown = 5;
   std::string list;

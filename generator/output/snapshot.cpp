@@ -17,7 +17,7 @@ base::Status check_folder(disk::Kind kind, bool freed, std::string shown_path) {
                      std::move(shown_path)};
 }
 
-// Lists one folder and notes the kinds of all planned folders and files in it.
+// Lists one folder and records the kinds of all planned folders and files in it.
 std::error_code note_entries(disk::Disk& disk, const Plan& plan, std::string_view folder,
                              std::vector<disk::Kind>& folders, std::vector<disk::Kind>& files) {
   disk::Listing listing;
