@@ -141,10 +141,9 @@ class BlockMaker {
       }
     }
     if (const std::size_t rest = diagnostic.notes.size() - shown; rest > 0) {
-      add_note(
-          diagnostic.rule,
-          fmt::format("{} more {} left out here: --format json has all", rest, rest == 1 ? "note is" : "notes are"),
-          std::nullopt);
+      add_note(diagnostic.rule,
+               fmt::format("{} more {} omitted; --format json shows all", rest, rest == 1 ? "note is" : "notes are"),
+               std::nullopt);
     }
   }
 
@@ -174,7 +173,7 @@ class BlockMaker {
     const bool quotable = base::count_columns(old_text, kMaxQuotedColumns) <= kMaxQuotedColumns;
     const std::string quoted = quotable ? fmt::format("\"{}\"", printable(old_text)) : "it";
     if (new_text.empty()) return fmt::format("remove {}", quoted);
-    return fmt::format("replace {} by \"{}\"", quoted, new_text);
+    return fmt::format("replace {} with \"{}\"", quoted, new_text);
   }
 
   corpus::FileId file_;
