@@ -81,7 +81,7 @@ class TargetReader {
   }
 
   std::string unfit(std::string_view option, std::string_view value, const OptionCheck& check) const {
-    return fmt::format("option `{}` of target `{}` has to be {}; `{}` is not", option, target_.name_, check.wanted,
+    return fmt::format("option `{}` of target `{}` must be {}; `{}` is not", option, target_.name_, check.wanted,
                        value);
   }
 
@@ -99,7 +99,7 @@ class TargetReader {
     if (!node.IsMap()) yaml_fail(node, "`options` is a map of names to values");
     for (const base::YamlEntry& option : base::yaml_entries(node)) {
       if (!base::is_name(option.key)) {
-        yaml_fail(option.key_node, fmt::format("`{}` is not a name for an option", option.key));
+        yaml_fail(option.key_node, fmt::format("`{}` is not a valid option name", option.key));
       }
       read_option(option.key, option.key_node, option.value);
     }
@@ -213,7 +213,7 @@ class TargetReader {
 base::Result<Target> Target::load(const std::string& name, const TargetFiles& files,
                                   const std::vector<OptionValue>& options) {
   if (!is_inside_path(name) || name.find('/') != std::string::npos) {
-    return Error{fmt::format("`{}` cannot be a target: its name is that of one folder", name)};
+    return Error{fmt::format("`{}` is not a target name: it must name a single folder", name)};
   }
   auto manifest = files.find(name + "/target.yaml");
   if (!manifest) return manifest.error();
