@@ -51,8 +51,8 @@ struct CachedCounts {
 
 // The data of a run that is to be cached. The views must stay valid until save returns.
 struct CacheContents {
-  std::uint64_t build_fingerprint =
-      0;  // hash of all inputs except the articles: version, configuration, templates, registries, dialect
+  // Hash of all inputs except the articles: version, configuration, templates, registries, dialect.
+  std::uint64_t build_fingerprint = 0;
   std::int64_t started = 0;  // file_clock_now() of disk.h, before the first source was read
   Content manifest;          // OutputFolder::manifest()
   CachedCounts counts;

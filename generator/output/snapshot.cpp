@@ -9,7 +9,7 @@ base::Status check_folder(disk::Kind kind, bool freed, std::string shown_path) {
   if (kind == disk::Kind::none || kind == disk::Kind::folder || freed) return base::Done{};
   if (kind == disk::Kind::link) {
     return base::Error{
-        "is a link, and errpress follows none inside its output folder; put a folder here, or point the "
+        "is a link, and errpress does not follow links inside its output folder; put a folder here, or point the "
         "output folder itself elsewhere",
         std::move(shown_path)};
   }
