@@ -1,4 +1,4 @@
-// The command line: which subcommands and options there are, and which function runs each. Nothing else.
+// Defines the command line: the subcommands, their options, and the function that runs each.
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
@@ -29,15 +29,15 @@ using errpress::commands::ViewOptions;
 constexpr const char* kFooter = R"(Examples:
   errpress lint articles/                            check a folder of articles
   errpress lint --registry windows.tsv --format json articles/
-  errpress build --corpus articles --out out         print it as C++, Markdown, man pages and JSON
-  errpress build --check                             say whether out/ is up to date
+  errpress build --corpus articles --out out         render it as C++, Markdown, man pages and JSON
+  errpress build --check                             check whether out/ is up to date
   errpress rule wrong-code                           explain a rule
 
-Options come from the nearest errpress.yaml unless the command line gives them.
+Options that are not given on the command line are read from the nearest errpress.yaml.
 Exit codes: 0 clean, 1 findings or stale files, 2 could not run.
 )";
 
-// An empty argument is a variable that was not set, as a rule.
+// An empty argument is usually an unset shell variable.
 const CLI::Validator kNotEmpty([](const std::string& word) { return word.empty() ? "is empty" : ""; }, "");
 
 void add_isolated(CLI::App& command, bool& isolated) {
@@ -72,7 +72,7 @@ void add_jobs(CLI::App& command, unsigned& jobs) {
 }
 
 CLI::App* add_build(CLI::App& app, BuildOptions& options) {
-  CLI::App* command = app.add_subcommand("build", "Print the corpus through its targets");
+  CLI::App* command = app.add_subcommand("build", "Render the corpus with its targets");
   command->add_option("--corpus", options.corpus, "A folder of articles; repeatable")
       ->type_name("DIR")
       ->check(kNotEmpty)
@@ -84,7 +84,7 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options) {
       ->check(kNotEmpty);
   command
       ->add_option("--target", options.targets,
-                   "A target to print: cpp, json, man, markdown or one of your own; repeatable")
+                   "A target to render: cpp, json, man, markdown or one of your own; repeatable")
       ->type_name("NAME")
       ->check(kNotEmpty)
       ->allow_extra_args(false)
@@ -108,7 +108,7 @@ CLI::App* add_build(CLI::App& app, BuildOptions& options) {
 }
 
 CLI::App* add_lint(CLI::App& app, LintOptions& options) {
-  CLI::App* command = app.add_subcommand("lint", "Check what the articles say");
+  CLI::App* command = app.add_subcommand("lint", "Check the articles");
   command->add_option("PATH", options.paths, "Folders of articles, or single articles")->check(kNotEmpty);
   add_registries(*command, options.registries);
   command
@@ -129,7 +129,7 @@ CLI::App* add_rule(CLI::App& app, RuleOptions& options) {
 }
 
 CLI::App* add_view(CLI::App& app, ViewOptions& options) {
-  CLI::App* command = app.add_subcommand("view", "Print as JSON what templates get");
+  CLI::App* command = app.add_subcommand("view", "Print the views that templates receive, as JSON");
   command->add_option("PATH", options.paths, "Folders of articles, or single articles")->check(kNotEmpty);
   add_registries(*command, options.registries);
   add_allow_empty(*command, options.allow_empty);
@@ -169,7 +169,8 @@ int run(int argc, char** argv) {
   return run_view(view);
 }
 
-// Where memory is short, an exception may find none for its own way up; and a destructor that needs some ends here.
+// The terminate handler. It is reached when there is not enough memory to propagate an exception, or when a destructor
+// runs out of memory.
 [[noreturn]] void end_without_memory() {
   try {
     if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
@@ -177,12 +178,12 @@ int run(int argc, char** argv) {
     std::fputs("errpress: out of memory\n", stderr);
     std::_Exit(errpress::commands::kFailed);
   } catch (...) {
-    // A bug: its message is the system's.
+    // A bug: abort, which the system reports.
   }
   std::abort();
 }
 
-// Standard error has no buffer, so this needs no memory.
+// Standard error is unbuffered, so this allocates no memory.
 int fail_plainly(const char* message) {
   std::fputs("errpress: ", stderr);
   std::fputs(message, stderr);
@@ -194,10 +195,10 @@ int fail_plainly(const char* message) {
 
 int main(int argc, char** argv) {
 #ifdef SIGXFSZ
-  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is an error of write() like any other
+  std::signal(SIGXFSZ, SIG_IGN);  // exceeding the file size limit becomes an error of write()
 #endif
 #ifdef SIGPIPE
-  std::signal(SIGPIPE, SIG_IGN);  // a build goes on writing its outputs when nobody reads its messages any more
+  std::signal(SIGPIPE, SIG_IGN);  // a build continues to write its outputs after the reader of its messages has gone
 #endif
   errpress::disk::open_standard_streams();
   std::set_terminate(end_without_memory);

@@ -1,5 +1,5 @@
 # cmake -D OUT=FILE -D ROOT=DIR -D DIALECT=FILE -D FILES=a;b -P embed.cmake
-# Writes the C++ source that holds the built-in files as raw string literals.
+# Generates the C++ source file that contains the built-in files as raw string literals.
 
 set(delimiter "errpress_file")
 
@@ -8,7 +8,7 @@ function(append_literal path)
   if(text MATCHES "\\)${delimiter}\"")
     message(FATAL_ERROR "${path} contains the end of a raw string literal")
   endif()
-  # Compilers cut literals (MSVC at 16,380 bytes), so a long file becomes several in a row.
+  # Compilers limit the size of literals (MSVC: 16,380 bytes), so a long file becomes several adjacent literals.
   string(LENGTH "${text}" size)
   set(at 0)
   while(at LESS size)

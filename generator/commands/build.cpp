@@ -22,7 +22,8 @@ struct BuildSettings {
   lint::Severity fail_on = lint::Severity::warning;
 };
 
-// The targets of the command line, with the options that the configuration has for them; else the configuration's.
+// The targets given on the command line, with their options from the configuration; if none are given, the targets of
+// the configuration.
 std::vector<driver::TargetChoice> chosen_targets(const BuildOptions& options, const Config& config) {
   if (options.targets.empty()) return config.targets;
   std::vector<driver::TargetChoice> chosen;
@@ -79,14 +80,14 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   return settings;
 }
 
-// What stops a build, besides failures: each is a message, empty where nothing does.
+// The message if --strict stops the build, or "".
 std::string strict_refusal(lint::Severity threshold, const BuildOptions& options, const lint::Counts& counts) {
   if (!options.strict || counts.at_or_above(threshold) == 0) return {};
   return fmt::format("nothing was written: --strict, and there are findings of severity {} or above",
                      lint::to_string(threshold));
 }
 
-// A title whose numbers differ has no code to print, even where no rule says so.
+// A title whose two numbers differ has no code to render, even if no rule reports it.
 std::string title_without_code(const driver::Analysis& analysis, const driver::Sources& sources) {
   for (const corpus::ArticleSummary& article : analysis.index.articles()) {
     if (!article.has_title || !article.code().mismatched()) continue;
@@ -99,7 +100,7 @@ std::string title_without_code(const driver::Analysis& analysis, const driver::S
 std::string refusal(lint::Severity threshold, const BuildOptions& options, const driver::Analysis& analysis,
                     const driver::Sources& sources) {
   if (const std::size_t count = analysis.counts.blocking; count != 0) {
-    return fmt::format("nothing was written: {} output; mend {} first",
+    return fmt::format("nothing was written: {} output; fix {} first",
                        count == 1 ? "1 finding blocks" : fmt::format("{} findings block", count),
                        count == 1 ? "it" : "them");
   }
@@ -107,8 +108,7 @@ std::string refusal(lint::Severity threshold, const BuildOptions& options, const
   return message.empty() ? title_without_code(analysis, sources) : message;
 }
 
-// A build shows the first findings only: `errpress lint` is for reading them all, and what is shown is kept for the
-// next build.
+// A build only shows the first findings, because the report is cached for the next build; `errpress lint` shows all.
 constexpr std::size_t kMostPlaces = 50;
 
 driver::BuildReport make_report(const driver::Build& build, const driver::Analysis& analysis) {
@@ -119,7 +119,7 @@ driver::BuildReport make_report(const driver::Build& build, const driver::Analys
   return report;
 }
 
-// Shows again what the last build reported; the report is made anew only if it was in another form.
+// Prints the report of the last build again. The report is only rendered again if the colour setting has changed.
 int repeat(const BuildOptions& options, const BuildSettings& settings, driver::Build& build, ProgressBar& progress) {
   const output::BuildCache& last = build.last();
   const bool same_form = last.report_has_colour() == wants_colour(stderr);
@@ -156,7 +156,7 @@ int write(const BuildSettings& settings, const driver::BuildReport& report, driv
   return kClean;
 }
 
-// The exit code; nothing where the build has to begin again, as another one was waited for.
+// The exit code; nullopt if the build must begin again because it waited for another one.
 std::optional<int> run(const BuildOptions& options, const BuildSettings& settings, driver::Build& build,
                        ProgressBar& progress) {
   const driver::Analysis& analysis = build.analyse();

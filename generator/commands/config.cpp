@@ -19,7 +19,7 @@ namespace {
 constexpr const char* kConfigName = "errpress.yaml";
 
 lint::Severity read_severity(const YAML::Node& node) {
-  // YAML 1.1 reads a bare `off` as false, but its scalar is still the word.
+  // YAML 1.1 parses a bare `off` as false, but the scalar still holds the word.
   if (const auto severity = lint::parse_severity(base::yaml_word(node))) return *severity;
   yaml_fail(node, fmt::format("`{}` is not one of error, warning, info, off", node.Scalar()));
 }
@@ -143,7 +143,7 @@ std::optional<std::string> find_config() {
   if (error) return std::nullopt;
   fs::path prefix;
   for (fs::path folder = start;; folder = folder.parent_path()) {
-    // Whatever has the name: if it is no file that can be read, that is said rather than passed over.
+    // Anything with this name counts: if it is not a readable file, that becomes an error instead of being ignored.
     const fs::file_type type = fs::symlink_status(folder / kConfigName, error).type();
     if (type != fs::file_type::not_found && type != fs::file_type::none) {
       return (prefix / kConfigName).generic_string();

@@ -1,5 +1,5 @@
-// errpress.yaml: what a project says once instead of on every command line. Found upward from the working directory;
-// options of the command line override it. A value type.
+// errpress.yaml: the configuration of a project. Searched for in the working directory and above; options on the
+// command line override it. A value type.
 #pragma once
 
 #include <map>
@@ -16,23 +16,23 @@ namespace errpress::commands {
 
 // Paths are relative to the working directory.
 struct Config {
-  std::string path;  // of the file itself; empty where there is none
+  std::string path;  // of the configuration file; empty if there is none
   std::vector<std::string> corpus;
   std::vector<std::string> registries;
   std::optional<std::string> out;
   std::optional<std::string> templates;
   std::optional<std::string> dialect;
-  std::vector<driver::TargetChoice> targets;  // in the file's order
+  std::vector<driver::TargetChoice> targets;  // in the order of the file
   std::map<std::string, lint::Severity, std::less<>> rules;
   std::vector<std::vector<std::string>> aliases;
   std::optional<lint::Severity> fail_on;
 };
 
-// The configuration's text. An unknown key, rule or severity is an error with line and column. Paths in it are taken
-// from the folder that `path` lies in.
+// Parses a configuration. An unknown key, rule or severity is an error with line and column. Paths in it are relative
+// to the folder of `path`.
 base::Result<Config> read_config(std::string_view yaml, const std::string& path);
 
-// The path of the nearest errpress.yaml in the working directory or above it, as short as it can be said from there.
+// The path of the nearest errpress.yaml in the working directory or above it, relative to the working directory.
 std::optional<std::string> find_config();
 
 }  // namespace errpress::commands

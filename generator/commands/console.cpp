@@ -15,7 +15,7 @@ namespace errpress::commands {
 
 namespace {
 
-// Of standard output: stdio keeps that a write has failed, but not why.
+// The errno of the first failed write to standard output: stdio only records that a write failed.
 int g_output_error = 0;
 
 void write(std::FILE* stream, std::string_view bytes) {
@@ -28,14 +28,14 @@ bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; });
 }
 
-// The size of the colour that `text` begins with ("\033[1;31m"), or 0.
+// The size of the colour sequence that `text` starts with ("\033[1;31m"), or 0.
 std::size_t colour_size(std::string_view text) {
   if (!text.starts_with("\033[")) return 0;
   const std::size_t end = text.find_first_not_of("0123456789;", 2);
   return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
 }
 
-// All but colours made printable.
+// Makes everything except colour sequences printable.
 std::string with_colours(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -49,7 +49,7 @@ std::string with_colours(std::string_view text) {
   return out;
 }
 
-// Where the first line begins that GitHub takes for a command, behind its blanks; npos where none does.
+// The start, after leading blanks, of the first line that GitHub would interpret as a command; npos if there is none.
 std::size_t find_command(std::string_view text) {
   for (std::size_t at = text.find("::"); at != std::string_view::npos; at = text.find("::", at + 1)) {
     const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t", at - 1);

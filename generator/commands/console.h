@@ -1,4 +1,4 @@
-// The standard streams. Only the subcommands use it.
+// Output to the standard streams. Only used by the subcommands.
 #pragma once
 
 #include <cstdio>
@@ -9,27 +9,27 @@
 
 namespace errpress::commands {
 
-// Whole lines that are printable already but for colours. Control characters in them that the caller overlooked are
-// shown as append_printable() shows them, colours on a terminal that wants none, too; no line begins with "::", which
-// GitHub takes for a command.
+// Prints whole lines that are already printable except for colours. Any remaining control characters are shown as
+// append_printable() shows them, and so are colours unless wants_colour; no printed line begins with "::", which GitHub
+// interprets as a command.
 void print(std::FILE* stream, std::string_view text);
 
-// One line; `text` may quote anything as it is.
+// Prints one line; `text` may contain anything.
 void print_line(std::FILE* stream, std::string_view text);
 
-// A piece of a JSON document, whose strings may hold anything.
+// Prints a chunk of a JSON document, whose strings may contain anything.
 void print_json(std::FILE* stream, std::string_view json);
 
-// The exit code of a command whose result on standard output is complete: `code`, where all of it has reached its
-// place. After a failure such as a full disk kFailed, with an error that says `what` could not be written. A reader
-// that closed its end (`| head`) wanted no more, so there is no error; but kClean becomes kFailed, since what was not
-// read may not count as a clean result.
+// Flushes standard output once a command has printed its whole result, and returns the exit code: `code` if everything
+// was written. After a failure such as a full disk: kFailed, with an error saying that `what` could not be written. If
+// the reader closed the pipe (`| head`), no error is printed; but kClean becomes kFailed, since a truncated result must
+// not count as clean.
 int finish_output(int code, std::string_view what);
 
-// Whether reports to `stream` are in colour: it is a terminal, and the environment does not forbid it.
+// Whether to use colour on `stream`: it is a terminal, and the environment does not disable colour.
 bool wants_colour(std::FILE* stream);
 
-// Prints what the rules found to `stream`, in colour where wants_colour.
+// Prints the findings to `stream`, in colour if wants_colour.
 void print_report(const report::Format& format, const driver::Sources& sources, const driver::Analysis& analysis,
                   std::FILE* stream);
 

@@ -7,7 +7,7 @@ namespace errpress::commands {
 
 namespace {
 
-// A signal handler reaches nothing but globals.
+// Global because signal handlers can only access globals.
 std::atomic<bool> g_requested = false;
 std::atomic<int> g_signal = 0;
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free,

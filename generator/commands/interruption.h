@@ -1,6 +1,6 @@
-// SIGINT, SIGTERM and SIGHUP while an object of this class lives: the first one sets a flag, so that the work can end
-// without leaving temporary files; the next one ends the process at once. Signals that the process was started with as
-// ignored stay ignored. One object at a time; the flag is for all threads.
+// Handles SIGINT, SIGTERM and SIGHUP during the lifetime of an object of this class: the first signal sets a flag, so
+// that the work can end without leaving temporary files; the next one ends the process at once. Signals that were
+// ignored when the process started stay ignored. At most one object at a time; any thread may read the flag.
 #pragma once
 
 #include <atomic>
@@ -16,7 +16,7 @@ class Interruption {
 
   const std::atomic<bool>& requested() const;
 
-  // Ends the process by the signal that came, so that whoever started it sees so. Returns where none came.
+  // Ends the process with the signal received, so that the parent process sees it. Returns if there was none.
   void raise_again() const;
 };
 

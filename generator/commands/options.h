@@ -1,4 +1,5 @@
-// What the command line says, subcommand by subcommand, and what it comes to together with errpress.yaml. Value types.
+// The command-line options of each subcommand, and the settings that result from combining them with errpress.yaml.
+// Value types.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,7 @@ struct BuildOptions {
   bool take_over = false;
   bool isolated = false;
   bool allow_empty = false;
-  unsigned jobs = 0;  // 0: as many as there are processors
+  unsigned jobs = 0;  // 0: one per processor
 };
 
 struct LintOptions {
@@ -48,15 +49,15 @@ struct RuleOptions {
   std::string id;
 };
 
-// The configuration that is in force: none where `isolated`, or where there is no errpress.yaml.
+// The configuration to use; an empty one if `isolated`, or if there is no errpress.yaml.
 base::Result<Config> load_config(bool isolated);
 
-// Settings for the index pass, but for `allow_empty`. What the command line gives replaces what the configuration says;
-// `paths` and `registries` may be empty. Fails where there is no corpus at all.
+// The settings for the index pass, except `allow_empty`. `paths` and `registries` from the command line override the
+// configuration unless they are empty. Fails if neither names a corpus.
 base::Result<driver::AnalysisInput> analysis_input(const Config& config, const std::vector<std::string>& paths,
                                                    const std::vector<std::string>& registries, unsigned jobs);
 
-// The severity from which on findings fail a run: the option, else the configuration, else warning.
+// The lowest severity that fails a run: from the option, else from the configuration, else warning.
 base::Result<lint::Severity> fail_on(const std::string& option, const Config& config);
 
 }  // namespace errpress::commands

@@ -19,7 +19,7 @@ std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} file{} {}", count, count == 1 ? "" : "s", what);
 }
 
-// A line for each path, up to a number that a person reads.
+// Prints a line for each path, up to kMaxShown.
 void print_first(const std::string& out, const Paths& paths, std::string_view what) {
   constexpr std::size_t kMaxShown = 50;
   for (std::size_t i = 0; i < std::min(paths.size(), kMaxShown); ++i)
@@ -31,7 +31,7 @@ void list(const std::string& out, const Paths& paths, std::string_view what) {
   for (const std::string_view path : paths) print_line(stdout, fmt::format("{}: {}/{}", what, out, path));
 }
 
-// What to do about files that are not up to date.
+// Advice on files that are not up to date.
 std::string advice(const output::Summary& summary) {
   std::string steps;
   if (!summary.in_the_way.empty()) steps += "move away what is not ours, then ";
@@ -47,7 +47,7 @@ std::string advice(const output::Summary& summary) {
 void advise_on_line_ends(const std::string& out, std::size_t count) {
   print_line(stderr,
              fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
-                         "keeps them as they are",
+                         "keeps them unchanged",
                          out, counted(count, count == 1 ? "differs" : "differ")));
 }
 

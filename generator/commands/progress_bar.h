@@ -1,5 +1,5 @@
-// A progress bar on standard error: on a terminal only, and only once the work has gone on for a while. It is erased
-// when this object goes. Not thread-safe.
+// A progress bar on standard error. Only drawn on a terminal, and only after the work has taken a while. The destructor
+// erases it. Not thread-safe.
 #pragma once
 
 #include <chrono>
@@ -17,7 +17,7 @@ class ProgressBar {
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
 
-  // Draws the bar now and then; refers to this object.
+  // A callback that draws the bar at intervals; it refers to this object.
   driver::ProgressCallback callback();
   // To be called before anything else is printed to standard error.
   void erase();
@@ -27,10 +27,10 @@ class ProgressBar {
 
   bool is_terminal_;
   bool is_drawn_ = false;
-  std::chrono::steady_clock::time_point next_;  // when to draw again
+  std::chrono::steady_clock::time_point next_;  // earliest time of the next redraw
 };
 
-// Whether a standard stream is a terminal: 0, 1 or 2.
+// Whether a standard stream (0, 1 or 2) is a terminal.
 bool is_terminal(int stream);
 
 }  // namespace errpress::commands

@@ -50,7 +50,7 @@ std::string list_rules() {
   return text;
 }
 
-// One paragraph, its lines filled.
+// Wraps one paragraph.
 std::string wrapped(std::string_view paragraph) {
   constexpr std::size_t kWidth = 80;
   std::istringstream words{std::string(paragraph)};
@@ -65,7 +65,7 @@ std::string wrapped(std::string_view paragraph) {
   return text;
 }
 
-// Paragraphs stand apart by one blank line.
+// Wraps paragraphs, which are separated by blank lines.
 std::string wrapped_paragraphs(std::string_view text) {
   std::string result;
   while (!text.empty()) {

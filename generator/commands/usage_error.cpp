@@ -70,7 +70,7 @@ std::string message_of(const CLI::App& app, const CLI::ParseError& error, const 
 }  // namespace
 
 base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
-  return {message_of(app, error, arguments) + " (`errpress --help` tells more)"};
+  return {message_of(app, error, arguments) + " (see `errpress --help`)"};
 }
 
 }  // namespace errpress::commands

@@ -1,4 +1,4 @@
-// What is wrong with a command line, in the words that errpress uses everywhere.
+// Turns errors of the command-line parser into error messages in errpress's style.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -9,7 +9,7 @@
 
 namespace errpress::commands {
 
-// `arguments` is the command line without the program's name; `error` is what parsing it gave.
+// `arguments` is the command line without the program name; `error` is the parser's error for it.
 base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments);
 
 }  // namespace errpress::commands

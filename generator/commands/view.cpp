@@ -13,7 +13,7 @@ namespace errpress::commands {
 
 namespace {
 
-// What cannot be read is missing from the view. The number of such articles.
+// Reports the articles that are missing from the view because they cannot be read, and returns their number.
 std::ptrdiff_t report_unreadable(const driver::Analysis& analysis, const driver::Sources& sources) {
   std::ptrdiff_t count = 0;
   for (const lint::Diagnostic& finding : analysis.diagnostics) {
@@ -24,7 +24,7 @@ std::ptrdiff_t report_unreadable(const driver::Analysis& analysis, const driver:
   return count;
 }
 
-// Without a title there is no name to go by.
+// Articles without a title have no name, so they are left out of the view.
 void report_untitled(const driver::Analysis& analysis, std::ptrdiff_t unreadable) {
   const auto articles = analysis.index.articles();
   const auto count =
@@ -33,7 +33,7 @@ void report_untitled(const driver::Analysis& analysis, std::ptrdiff_t unreadable
   if (count == 0) return;
   print_line(
       stderr,
-      fmt::format("errpress: {} left out: no title of the form NAME - DECIMAL (0xHEX); `errpress lint` says where",
+      fmt::format("errpress: {} left out: no title of the form NAME - DECIMAL (0xHEX); `errpress lint` lists them",
                   count == 1 ? "1 article is" : fmt::format("{} articles are", count)));
 }
 

@@ -49,12 +49,12 @@ base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
   return base::Done{};
 }
 
-// Articles and what only looks like one, in one order.
+// Lists articles and unreadable files together, sorted by path.
 base::Status find_files(const AnalysisInput& input, Sources& sources) {
   auto found = corpus::find_articles(input.roots, input.excluded);
   if (!found) return found.error();
   if (!input.allow_empty && !found->empty_roots.empty()) return corpus::no_articles(found->empty_roots.front());
-  // A build that may be empty says nothing about one that may not.
+  // A cached result of a build with allow_empty is not valid for one without it.
   sources.fingerprint = base::hash_of(input.allow_empty ? "may be empty" : "", sources.fingerprint);
   std::vector<std::pair<corpus::File, std::string>> all;
   for (corpus::File& file : found->articles) all.emplace_back(std::move(file), std::string());
@@ -80,11 +80,11 @@ struct Indexed {
   std::vector<lint::Diagnostic> diagnostics;
 };
 
-// Bytes of memory that all threads share.
+// A limit on bytes of memory, shared by all threads.
 class MemoryBudget {
  public:
   explicit MemoryBudget(std::size_t bytes) : bytes_(bytes) {}
-  // False, and nothing taken, where fewer bytes are left.
+  // Returns false and takes nothing if fewer bytes are left.
   bool take(std::size_t bytes) {
     if (taken_.fetch_add(bytes, std::memory_order_relaxed) + bytes <= bytes_) return true;
     taken_.fetch_sub(bytes, std::memory_order_relaxed);
@@ -113,12 +113,12 @@ class Indexer {
     if (input_.hash_content) result.content = base::hash_of(bytes_);
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
     result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, encoding_issues, file}, input_.lint);
-    article_.mentions.clear();  // summary now, which nothing that prints an article asks for
+    article_.mentions.clear();  // now in the summary, and not used for rendering
     result.cached = cache();
   }
 
  private:
-  // Null where the budget is used up.
+  // Null if the budget is used up.
   std::unique_ptr<const CachedArticle> cache() const {
     if (!budget_.take(bytes_.size() + (input_.cache_parsed ? article_.memory() : 0))) return nullptr;
     auto cached = std::make_unique<CachedArticle>(CachedArticle{bytes_, std::nullopt});
@@ -158,7 +158,7 @@ void append(std::vector<lint::Diagnostic>& all, std::vector<lint::Diagnostic> mo
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// A name in prose is an error's if it begins like one, or a registry or an article has it.
+// A name in prose is an error name if it has a prefix of the dialect, or if a registry or an article has it.
 void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
   std::optional<std::unordered_set<std::string_view>> titles;
   const auto is_title = [&](std::string_view name) {

@@ -21,7 +21,7 @@ base::Status ArticleReader::read_again(corpus::FileId file) {
   const std::string& path = sources_.files[file].path;
   disk::FileStamp stamp;
   if (auto status = disk::read_file(path, bytes_, &stamp); !status) return status;
-  // On a disk with coarse stamps, the stamp alone does not show a change within the same second or two.
+  // On a disk with coarse time stamps, the stamp alone does not reveal a change within the same second or two.
   const std::uint64_t content = analysis_.content[file];
   if (stamp != analysis_.stamps[file] || (content != 0 && base::hash_of(bytes_) != content))
     return base::Error{"changed while it was being read; run errpress again", path};

@@ -1,5 +1,5 @@
-// Makes the view of one article in the render pass: from what the index pass cached, or from the file, read and parsed
-// again. Not thread-safe: each thread has its own.
+// Makes the view of one article in the render pass, from the article cached by the index pass or by reading and parsing
+// the file again. Not thread-safe: each thread has its own.
 #pragma once
 
 #include <memory>
@@ -19,12 +19,12 @@ class ArticleReader {
   ArticleReader(const Sources& sources, const Analysis& analysis, const render::FindingsIndex& findings)
       : sources_(sources), analysis_(analysis), findings_(findings) {}
 
-  // The view of a published article, valid until the next call. Fails where the file has to be read again and cannot
-  // be read any more, or has changed since the index pass.
+  // The view of a published article, valid until the next call. Fails if the file must be read again but can no longer
+  // be read, or has changed since the index pass.
   base::Result<mustache::Value> read(const render::PublishedArticles::Entry& entry);
 
  private:
-  // Into bytes_.
+  // Reads the file into bytes_.
   base::Status read_again(corpus::FileId file);
   mustache::Value make_view(const render::PublishedArticles::Entry& entry, std::string_view bytes,
                             const article::Article& article);

@@ -18,7 +18,8 @@ namespace {
 
 std::uint64_t build_fingerprint(const BuildInput& input, const Sources& sources) {
   std::string all = fmt::format("{}\n{}\n", input.version, sources.fingerprint);
-  // A run of all targets removes what others left, a run of some does not: neither has done the work of the other.
+  // A run of all targets also removes the outputs of former targets, a run of some targets does not, so neither can use
+  // the other's cached result.
   all += input.options.all_targets ? "all targets\n" : "some targets\n";
   for (const std::string& path : input.analysis.registries) all += path + '\n';
   for (const std::string& root : input.analysis.roots) all += root + '\n';

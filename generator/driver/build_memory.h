@@ -1,6 +1,5 @@
-// What the last build in an output folder left for this one: enough to find out that there is nothing to do, or to
-// render only the articles that changed or that depend on something that changed.
-// Const use is thread-safe.
+// The cached state of the last build in an output folder: used to find out that there is nothing to do, or to render
+// only the articles that changed or that depend on something that changed. Const use is thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -16,25 +15,26 @@
 
 namespace errpress::driver {
 
-// Where the paths of sources start: the working directory.
+// The folder that source paths are relative to: the working directory.
 inline constexpr const char* kSourceBase = ".";
 
 class BuildMemory {
  public:
-  // `build_fingerprint` is a hash of everything but the articles that decides what is rendered and reported. A cache
-  // with another fingerprint is not used.
+  // `build_fingerprint` is a hash of everything except the articles that affects what is rendered and reported. A cache
+  // with a different fingerprint is not used.
   BuildMemory(const std::string& out, std::uint64_t build_fingerprint);
 
-  // Whether the last build had the same sources, and neither they nor its outputs were changed since.
+  // Whether the last build had the same sources, and neither they nor its outputs have changed since.
   bool nothing_to_do(const Sources& sources, unsigned threads) const;
-  // What the last build left. Only where there is nothing to do.
+  // The cache of the last build. Only valid if nothing_to_do().
   const output::BuildCache& last() const { return *cache_; }
 
-  // The cached output at `path` where it still holds what was rendered from a source with this content and dependency
-  // hash.
+  // The cached content of the output at `path`, if the file still holds what was rendered from this source with this
+  // content and dependency hash; otherwise nullopt.
   std::optional<output::Content> current(std::string_view path, std::string_view source_path, std::uint64_t content,
                                          std::uint64_t dependency_hash) const;
-  // Looks at all cached outputs. To be called once, before threads call `current`, which finds nothing without it.
+  // Checks all cached outputs against the disk. To be called once, before threads call `current`, which returns nullopt
+  // without it.
   void check_outputs(unsigned threads);
 
  private:

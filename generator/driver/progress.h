@@ -1,4 +1,4 @@
-// How far a pass has come, for whoever called it: a command draws a progress bar with it.
+// Reports the progress of a pass to its caller; commands use it to draw a progress bar.
 #pragma once
 
 #include <algorithm>
@@ -10,14 +10,14 @@
 
 namespace errpress::driver {
 
-// Gets a word such as "reading", and how many of how many articles are done. Called from the thread that called the
-// pass, and from no other.
+// Receives the name of the stage, such as "reading", and the number of articles that are done and in total. Only called
+// from the thread that called the pass.
 using ProgressCallback = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
 
-// Counts the steps of one stage from several threads, and passes the count on. Thread-safe.
+// Counts the steps of one stage across several threads and reports the count to the callback. Thread-safe.
 class ProgressCounter {
  public:
-  // `stage` has to outlive this. The callback may be empty.
+  // `callback` and `stage` must outlive this object. The callback may be empty.
   ProgressCounter(const ProgressCallback& callback, std::string_view stage, std::size_t total)
       : callback_(callback), stage_(stage), total_(total), owner_(std::this_thread::get_id()) {}
 

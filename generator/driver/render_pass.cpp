@@ -13,7 +13,7 @@ namespace errpress::driver {
 
 namespace {
 
-// The first failure of several threads: the one that comes first in the order of the work, whoever meets it when.
+// The first failure across threads: the first in the order of the work, independent of timing.
 class FirstError {
  public:
   void set(std::size_t at, base::Error error) {
@@ -23,7 +23,7 @@ class FirstError {
       error_ = std::move(error);
     }
   }
-  // Whether what failed comes before `at`, so that nothing from there on matters any more.
+  // Whether the failure comes before `at`, so that work from `at` on can be skipped.
   bool comes_before(std::size_t at) const {
     const std::lock_guard lock(mutex_);
     return at_ < at;
@@ -36,7 +36,7 @@ class FirstError {
   std::optional<base::Error> error_;
 };
 
-// Keeps all files of an article where the last build rendered them from the same; false where any of them has to be
+// Keeps all files of an article if the last build rendered them from the same input; false if any of them must be
 // rendered.
 bool keep_article(const RenderInput& input, std::size_t entry, output::OutputFolder& folder) {
   const corpus::FileId file = input.published.entries[entry].article;
@@ -91,7 +91,7 @@ base::Status render_corpus(const RenderInput& input, output::OutputFolder& folde
   return base::Done{};
 }
 
-// What one thread needs to render articles.
+// The state of one thread that renders articles.
 struct Worker {
   ArticleReader reader;
   base::TextBuffer bytes;
@@ -107,8 +107,8 @@ std::vector<Worker> make_workers(const RenderInput& input) {
 
 }  // namespace
 
-// The outputs of the whole corpus are one piece of work, the longest: it comes first, so that the other threads render
-// articles meanwhile.
+// The outputs of the whole corpus are one task, the longest one. It comes first, so that the other threads render
+// articles in the meantime.
 base::Status render_all(const RenderInput& input, output::OutputFolder& folder) {
   constexpr std::size_t kChunk = 16;
   const std::size_t articles = input.plan.per_article.empty() ? 0 : input.published.entries.size();

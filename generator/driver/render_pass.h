@@ -1,5 +1,5 @@
-// The render pass: renders every planned output into an output folder, articles from several threads at once.
-// Called once a build; the threads are its own.
+// The render pass: renders every planned output into an output folder, with several threads for the articles. Called
+// once per build; uses its own threads.
 #pragma once
 
 #include <cstdint>
@@ -23,12 +23,12 @@ struct RenderInput {
   const render::FindingsIndex& findings;
   const RenderPlan& plan;
   const BuildMemory& memory;
-  const std::vector<std::uint64_t>& dependency_hashes;  // for each published article, its render::dependency_hash
-  const AnalysisInput& settings;                        // threads, progress, and what cancels the pass
+  const std::vector<std::uint64_t>& dependency_hashes;  // render::dependency_hash of each published article
+  const AnalysisInput& settings;                        // threads, progress and cancellation
 };
 
-// Puts all files of the plan into `folder`, which was opened with plan.paths, but for those that the memory knows to be
-// current, which are kept. The first failure ends it, and so does cancelling: as an Error.
+// Puts all files of the plan into `folder`, which must have been opened with plan.paths; files that `memory` knows to
+// be current are kept instead. Stops at the first failure; cancellation is an Error too.
 base::Status render_all(const RenderInput& input, output::OutputFolder& folder);
 
 }  // namespace errpress::driver

@@ -6,7 +6,7 @@ namespace errpress::driver {
 
 namespace {
 
-// The part of an article's view that its paths can be made from.
+// The part of an article's view that path templates may use.
 mustache::Value path_view(const corpus::ArticleSummary& summary, const Sources& sources, const std::string& identifier,
                           mustache::ViewArena& arena) {
   return render::make_object(arena,

@@ -1,5 +1,5 @@
-// What a build is to render: every output file with the target, the output and the article it comes from. Points into
-// the targets it was made for. Const once made, thread-safe.
+// The files that a build renders, each with its target, output and article. Points into the targets that it was made
+// from. Const once made, thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@
 
 namespace errpress::driver {
 
-// One kind of output of one target.
+// One output of one target.
 struct PlannedOutput {
   const render::Target* target = nullptr;
   const render::Output* output = nullptr;
 };
 
-// Numbers of output files: first those of the articles, in the order of `per_article` and for each of it article by
-// article; then those of the corpus, in the order of `per_corpus`. `entry` is an index into PublishedArticles::entries.
+// Output files are numbered: first the files of articles, grouped by output in the order of `per_article`; then the
+// files of the corpus, in the order of `per_corpus`. `entry` is an index into PublishedArticles::entries.
 struct RenderPlan {
   std::vector<PlannedOutput> per_article;
   std::vector<PlannedOutput> per_corpus;
@@ -39,13 +39,13 @@ struct RenderPlan {
     const std::size_t articles = per_article.size() * entries;
     return file < articles ? per_article[file / entries] : per_corpus[file - articles];
   }
-  // The entry that a file is rendered from; nothing where it is the whole corpus.
+  // The entry that a file is rendered from; nullopt for files of the whole corpus.
   std::optional<std::size_t> entry_of(std::uint32_t file) const {
     return file < per_article.size() * entries ? std::optional(file % entries) : std::nullopt;
   }
 };
 
-// Paths may use the keys name, identifier, code, path and the target's options.
+// Path templates may use the keys name, identifier, code and path, and the target's options.
 base::Result<RenderPlan> plan_outputs(const std::vector<render::Target>& targets, const Analysis& analysis,
                                       const Sources& sources, const render::PublishedArticles& published);
 

@@ -1,5 +1,5 @@
-// The targets of a run: which were chosen, with which options, read from the built-in files and a folder of templates.
-// Called once a run. Thread-safe.
+// Loads the chosen targets of a run, with their options, from the built-in files and a folder of templates. Called once
+// per run. Thread-safe.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace errpress::driver {
 
-// A target to render, with the options that replace those of its target.yaml. `place` is where the configuration names
-// it, for errors; empty on the command line.
+// A target to render, with the options that override those of its target.yaml. `place` is its location in the
+// configuration, for error messages; empty if it was given on the command line.
 struct TargetChoice {
   std::string name;
   std::vector<render::OptionValue> options;
@@ -23,8 +23,8 @@ struct LoadedTargets {
   std::vector<std::string> unused_files;  // a message for each file in the templates folder that no target reads
 };
 
-// The targets in the order of `chosen`; every target there is, by name, where it is empty. `templates` is a folder, or
-// empty for the built-in files alone.
+// The targets in the order of `chosen`; if it is empty, all targets, sorted by name. `templates` is a folder, or empty
+// for the built-in files only.
 base::Result<LoadedTargets> load_targets(const std::vector<TargetChoice>& chosen, const std::string& templates);
 
 }  // namespace errpress::driver

@@ -12,7 +12,7 @@
 namespace errpress::output {
 namespace {
 
-// Says what the file is, its version, and, read as one number, the byte order it was written in.
+// Identifies the file type and version and, read as one number, the byte order.
 constexpr std::uint64_t kMagic = 0x3430'6863'5270'7245;  // "ErpRch04" on little-endian machines
 
 template <typename T>
@@ -34,7 +34,7 @@ std::uint64_t checksum_of(std::string_view bytes) {
   return base::hash_of(bytes.substr(kCovered));
 }
 
-// Puts the header in front of the rest, with the checksum of it all.
+// Writes the header in front of the other bytes, with the checksum of everything.
 template <typename Header>
 void seal(std::string& bytes, Header header) {
   std::memcpy(bytes.data(), &header, sizeof header);
@@ -42,7 +42,7 @@ void seal(std::string& bytes, Header header) {
   std::memcpy(bytes.data(), &header, sizeof header);
 }
 
-// What the clock says that stamps the files of that very disk.
+// The current time of the clock that stamps files on this disk.
 std::error_code read_clock(disk::Disk& disk, std::int64_t& now) {
   const std::string path = std::string(kTemporaryFolder) + "/clock";
   std::error_code error = ensure_folder(disk, kTemporaryFolder);
@@ -150,7 +150,7 @@ bool BuildCache::adopt(std::string bytes) {
          take(header_.names_size, 1) && header_.report_size == left && records_are_sound();
 }
 
-// The checksum tells accidents; this keeps every view inside the buffer even if somebody made a fitting checksum.
+// The checksum detects accidental damage; this keeps every view inside the buffer even if the checksum was forged.
 bool BuildCache::records_are_sound() const {
   const auto inside = [this](std::uint64_t name, std::uint64_t size) { return name + size <= header_.names_size; };
   for (std::size_t i = 0; i < source_count(); ++i) {

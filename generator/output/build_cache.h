@@ -1,7 +1,7 @@
-// What a build remembers for the next one in the same folder: `.errpress/cache`. With it, a build that has nothing to
-// do finds that out with one look at every source and every output, and reads none of them. The file is one machine's
-// own and never worth a message: damaged, or of another version, it is as if there were none. One buffer, read once;
-// everything handed out is a view into it. Const use is thread-safe.
+// What a build stores for the next build in the same output folder: `.errpress/cache`. With it, a build that has
+// nothing to do finds that out with one stat per source and output, without reading any of them. The file is local to
+// one machine and never causes an error message: a damaged file, or one of another version, is ignored. It is read once
+// into one buffer, and everything returned is a view into that. Const use is thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,14 @@ namespace errpress::output {
 
 inline constexpr std::uint32_t kNoSource = 0xFFFFFFFF;
 
-// Nanoseconds. File systems round time stamps down to as much as two seconds (vfat; ext2 and HFS+ to one), so a file
-// that changes twice within them may keep its stamp. A stamp therefore proves that a source is unchanged only where it
-// is older than the build by more than that; a younger one is not trusted, and the bytes are compared. Git treats
-// entries of its index that are "racily clean" in the same way.
+// In nanoseconds. File systems may round time stamps down to two seconds (vfat; ext2 and HFS+ to one second), so a file
+// that changes twice within that time may keep its stamp. A stamp therefore proves that a source is unchanged only if
+// it is older than the build by more than this. A newer stamp is not trusted, and the bytes are compared. Git treats
+// "racily clean" entries of its index in the same way.
 inline constexpr std::int64_t kStampSlack = 2'000'000'000;
 
-// `path` opens the file from the folder that sources_current is given (an absolute one from anywhere); `stamp` was
-// taken before the bytes were read, `key` is base::hash_of them; `dependency_hash` is of everything else that decides
-// what is rendered of it.
+// `path` is absolute, or relative to the folder passed to sources_current. `stamp` was taken before the bytes were
+// read; `key` is base::hash_of the bytes; `dependency_hash` covers everything else that the rendered output depends on.
 struct CachedSource {
   std::string_view path;
   disk::FileStamp stamp;
@@ -35,7 +34,7 @@ struct CachedSource {
   std::uint64_t dependency_hash = 0;
 };
 
-// `path` is relative to the output folder; `source` is the index of the one source that it was printed from, or
+// `path` is relative to the output folder; `source` is the index of the one source that it was rendered from, or
 // kNoSource.
 struct CachedOutput {
   std::string_view path;
@@ -50,14 +49,14 @@ struct CachedCounts {
   std::uint64_t infos = 0;
 };
 
-// What is to be remembered of a run. The views need to live until save returns.
+// The data of a run that is to be cached. The views must stay valid until save returns.
 struct CacheContents {
-  std::uint64_t build_fingerprint =
-      0;                     // hash of all but the articles: version, configuration, templates, registries, dialect
-  std::int64_t started = 0;  // file_clock_now() of disk.h, taken before the first source was read
+  // Hash of all inputs except the articles: version, configuration, templates, registries, dialect.
+  std::uint64_t build_fingerprint = 0;
+  std::int64_t started = 0;  // file_clock_now() of disk.h, before the first source was read
   Content manifest;          // OutputFolder::manifest()
   CachedCounts counts;
-  std::string_view report;         // as the run printed it
+  std::string_view report;         // as printed by the run
   bool report_has_colour = false;  // whether it has terminal colours
   std::vector<CachedSource> sources;
   std::vector<CachedOutput> outputs;
@@ -65,24 +64,24 @@ struct CacheContents {
 
 class BuildCache {
  public:
-  // Nothing where there is none that can be used.
+  // nullopt if there is no usable cache.
   static std::optional<BuildCache> load(const std::string& folder);
 
-  // The cache that a file's `bytes` are, likewise. Any bytes may be given: no view reaches out of them.
+  // Like load, from the bytes of the file. Any bytes are accepted: no view ever points outside them.
   static std::optional<BuildCache> parse(std::string bytes);
-  // The bytes of such a file. `finished`: the clock of the output folder's disk, after all outputs were in place. Paths
-  // together have at most 4 GB.
+  // The bytes of a cache file. `finished` is the clock of the output folder's disk after all outputs were in place. All
+  // paths together must not exceed 4 GB.
   static std::string serialize(const CacheContents& contents, std::int64_t finished);
 
-  // Call it after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old one as a whole;
-  // where that fails, the old one stays, and is as right as before.
+  // To be called after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old cache
+  // atomically; on failure the old cache stays, and is as valid as before.
   static base::Status save(const std::string& folder, const CacheContents& contents);
 
-  // Looks at all sources and outputs once more, and where they are current saves this cache again as of now, so that
-  // the stamps of sources that were young when it was made are trusted from now on. `disk` is the output folder and
-  // holds its lock; it is the caller's choice to ignore a failure.
+  // Checks all sources and outputs again and, if they are current, saves this cache with the current time, so that
+  // stamps that were too new to be trusted when it was made are trusted from now on. `disk` is the output folder and
+  // holds its lock. The caller may ignore a failure.
   base::Status renew(disk::Disk& disk, const std::string& base, const std::string& folder, unsigned threads) const;
-  // Whether that would make any source's stamp a trusted one that now is not.
+  // Whether renewal would make the stamp of any source trusted that is not trusted now.
   bool gains_from_renewal() const;
 
   std::uint64_t build_fingerprint() const { return header_.build_fingerprint; }
@@ -94,30 +93,30 @@ class BuildCache {
   CachedSource source(std::size_t index) const;
   CachedOutput output(std::size_t index) const;
 
-  // For each source, whether it still is what it was: an equal stamp that is older than the run by kStampSlack. A
-  // source that had changed shortly before the run, or while it ran, is read and compared by its key. `base` is the
-  // folder that relative paths start from.
+  // For each source, whether it is unchanged: its stamp is equal, and older than the run by kStampSlack. A source that
+  // was changed shortly before the run, or during it, is read and compared by its key. Relative paths are resolved
+  // against `base`.
   std::vector<std::uint8_t> sources_current(const std::string& base, unsigned threads = 1) const;
-  // The same on a disk that the caller brings.
+  // The same on a given disk.
   std::vector<std::uint8_t> sources_current(const disk::Disk& disk, unsigned threads = 1) const;
 
-  // For each output, whether the file holds what was written: the right size, and last changed before the run ended.
-  // One that was changed since, or in the clock's same tick, is read and compared by its hash. The last element, one
-  // more than there are outputs, is for the manifest. A change goes unnoticed only if the clock was set back, or
-  // where the disk has no time of change (disk_portable.cpp) and somebody set the time of modification back.
+  // For each output, whether the file holds what was written: it has the recorded size, and was last changed before the
+  // run ended. An output changed since then, or in the same clock tick, is read and compared by its hash. The result
+  // has one more element than there are outputs: the last one is for the manifest. A change goes unnoticed only if the
+  // clock was set back, or if the disk has no change time (disk_portable.cpp) and the modification time was set back.
   std::vector<std::uint8_t> outputs_current(const std::string& folder, unsigned threads = 1) const;
 
-  // Whether all of them are.
+  // Whether all sources, or all outputs and the manifest, are current.
   bool sources_unchanged(const std::string& base, unsigned threads = 1) const;
   bool outputs_untouched(const std::string& folder, unsigned threads = 1) const;
 
  private:
   struct Header {
     std::uint64_t magic = 0;
-    std::uint64_t checksum = 0;  // hash_of all that follows it
+    std::uint64_t checksum = 0;  // hash_of all bytes after this field
     std::uint64_t build_fingerprint = 0;
     std::int64_t started = 0;
-    std::int64_t finished = 0;  // the clock of the output folder's disk, after all outputs were in place
+    std::int64_t finished = 0;  // clock of the output folder's disk, after all outputs were in place
     Content manifest;
     CachedCounts counts;
     std::uint64_t source_count = 0;

@@ -1,4 +1,4 @@
-// BuildCache against the disk: the whole work of a build that has nothing to do.
+// Compares a BuildCache with the disk: all the work of a build that has nothing to do.
 #include <algorithm>
 #include <cstddef>
 
@@ -19,7 +19,7 @@ bool all_set(const std::vector<std::uint8_t>& flags) {
 
 }  // namespace
 
-// The clock of the articles' disk is not known where it is another machine's; the earlier of two clocks is safer.
+// The articles may be on another machine's disk, whose clock is unknown; the earlier of two clocks is safer.
 std::int64_t BuildCache::trusted_before() const { return std::min(header_.started, header_.finished) - kStampSlack; }
 
 bool BuildCache::gains_from_renewal() const {
@@ -31,7 +31,7 @@ bool BuildCache::gains_from_renewal() const {
   return false;
 }
 
-// A stamp from before the run began tells all: whatever changed the file later gave it another one.
+// An equal stamp from before the run is sufficient: any later change would have given the file another stamp.
 bool BuildCache::is_current(const disk::Disk& disk, const CachedSource& source) const {
   disk::FileInfo seen;
   if (disk.look(source.path, seen, disk::Links::follow) || seen.kind != disk::Kind::file || seen.stamp != source.stamp)

@@ -39,13 +39,13 @@ bool Commit::anything_to_do() const {
          });
 }
 
-// Orphans first: one may stand where a folder is wanted.
+// Orphans first: one may be in the way of a planned folder.
 base::Status Commit::change_files() {
   if (auto status = remove_orphans(disk_, orphans_, shown_); !status) return status;
   return move_in();
 }
 
-// All contents that any path may hold until this run has ended.
+// The lines for all contents that any path may hold until this run has ended.
 std::vector<ManifestLine> Commit::lines_ahead() const {
   std::vector<ManifestLine> now = outputs_.lines_after();
   const std::vector<ManifestLine>& old = manifest_.old().lines();
@@ -65,7 +65,7 @@ base::Status Commit::move_in() {
   MoveReport report;
   if (auto status = staging_.move_in(files, report); !status) return status;
   if (!report.cross_device.empty()) {
-    // These need temporary files outside `.errpress/tmp`; a run that dies must leave them known as ours.
+    // These need temporary files outside `.errpress/tmp`; the manifest must list them in case this run is killed.
     const std::vector<Waiting> cross_device = std::move(report.cross_device);
     report.cross_device.clear();
     if (auto status = own_beside(cross_device); !status) return status;
@@ -77,7 +77,7 @@ base::Status Commit::move_in() {
   return base::Done{};
 }
 
-// Adds to the manifest the temporary files next to these outputs.
+// Adds the temporary files next to these outputs to the manifest.
 base::Status Commit::own_beside(const std::vector<Waiting>& files) {
   std::vector<std::string> paths;
   paths.reserve(files.size());
@@ -88,7 +88,8 @@ base::Status Commit::own_beside(const std::vector<Waiting>& files) {
   return manifest_.add(disk_, lines);
 }
 
-// Somebody made these files while the run was under way: they stay, and are fine if they hold what we would write.
+// These files were created by someone else during the run. They stay, and count as unchanged if they hold the wanted
+// bytes.
 void Commit::resolve_occupied(const std::vector<Waiting>& occupied) {
   for (const Waiting& file : occupied) {
     Content found;

@@ -1,6 +1,6 @@
-// From what was put to what is on disk. The order of the steps keeps the promises of output_folder.h: first the
-// manifest says all contents that a path may hold from now on, then files change, then the manifest says what they
-// hold. For one thread.
+// Applies the outputs that were put to the disk. The order of the steps ensures the guarantees of output_folder.h:
+// first the manifest lists all contents that each path may hold during the commit, then the files are changed, then the
+// manifest lists what they hold. Not thread-safe.
 #pragma once
 
 #include <string>
@@ -18,11 +18,12 @@ namespace errpress::output {
 
 class Commit {
  public:
-  // Keeps references to all of them. `shown` is the output folder as errors name it.
+  // Keeps references to all arguments. `shown` is the name of the output folder in error messages.
   Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, Outputs& outputs,
          const std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging);
 
-  // Fails before the first change where that can be known. Outputs that turn out to be occupied get the state for it.
+  // Fails before the first change if possible. Outputs whose path turns out to be occupied get State::in_the_way, or
+  // State::unchanged if the file already holds the wanted bytes.
   base::Status run();
 
  private:

@@ -1,5 +1,5 @@
-// What a file holds, as far as it takes to tell two contents apart: size and XXH3 hash. Used by the manifest, the build
-// cache and whoever asks whether bytes changed. Pure functions but for reading, thread-safe.
+// The content of a file, represented by its size and XXH3 hash. Used by the manifest, the build cache and everything
+// that checks whether bytes changed. Pure functions except for reading; thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +16,10 @@ struct Content {
   friend bool operator==(const Content&, const Content&) = default;
 };
 
-// The hash is text::hash_of(bytes).
+// The hash is base::hash_of(bytes).
 Content content_of(std::string_view bytes);
 
-// That of the file at `path`. No more than 1 MiB of it is in memory. Fails as Disk::read does.
+// The content of the file at `path`. At most 1 MiB of the file is in memory at a time. Fails as Disk::read does.
 std::error_code content_of_file(const disk::Disk& disk, std::string_view path, Content& content);
 
 }  // namespace errpress::output

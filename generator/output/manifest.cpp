@@ -56,7 +56,7 @@ bool is_number(std::string_view text) { return std::all_of(text.begin(), text.en
 // The versions that a line between conflict markers may belong to.
 enum class Side : std::uint8_t { both, ours, base, theirs };
 
-// Moves on to the side that `marker` starts; false where it cannot stand here.
+// Switches to the side that `marker` starts; false if the marker is not allowed here.
 bool pass_marker(ConflictMarker marker, Side& side) {
   switch (marker) {
     case ConflictMarker::ours:
@@ -79,7 +79,7 @@ class Parser {
  public:
   explicit Parser(std::vector<ManifestLine>& lines) : lines_(lines) {}
 
-  // What is wrong with the next line, which is without its line end; "" where nothing is.
+  // Reads the next line, given without its line end. Returns what is wrong with it, or "".
   std::string read(std::string_view text) {
     const ConflictMarker marker = conflict_marker(text);
     if (side_ == Side::base && marker != ConflictMarker::theirs) return {};
@@ -93,7 +93,7 @@ class Parser {
     return {};
   }
 
-  // The same of the end of the text.
+  // Likewise for the end of the text.
   std::string end() const {
     if (side_ != Side::both) return damage("a merge conflict has no end");
     return titled_ ? std::string() : fmt::format("this is not a manifest of errpress; {}", kAdvice);
@@ -120,7 +120,7 @@ class Parser {
   bool titled_ = false;
 };
 
-// Most often they are in order already.
+// Usually they are already sorted.
 void sort_unique(std::vector<ManifestLine>& lines) {
   const auto wrong = [](const ManifestLine& a, const ManifestLine& b) { return !(a < b); };
   if (std::adjacent_find(lines.begin(), lines.end(), wrong) == lines.end()) return;

@@ -1,16 +1,16 @@
-// The list of files that errpress owns in an output folder: `.errpress/manifest`, text, meant to be committed.
+// The list of files that errpress owns in an output folder: `.errpress/manifest`, a text file that should be committed.
 //
 //   errpress manifest 2
 //   0123456789abcdef cpp  include/errors.hpp
 //
 // One line for every content that the file at a path may hold: its XXH3 hash (content.h), a space, the target that
-// prints it, two spaces, the path. Lines are in the order of path and hash. There is one line a path, but while a run
-// replaces files, after it was killed doing so, and after a merge: then there may be several. Lines without a target
-// have nothing between the hash and the two spaces; version 1 had no others. "----------------" stands for any content;
-// such a line is only ever there for a temporary file outside .errpress (private_folder.h).
+// renders it, two spaces, the path. Lines are sorted by path and hash. There is normally one line per path; there may
+// be several while a run replaces files, after such a run was killed, and after a merge. Lines without a target have
+// nothing between the hash and the two spaces; version 1 had only such lines. "----------------" stands for any
+// content; such lines exist only for temporary files outside .errpress (private_folder.h).
 //
-// The lines are a claim that anybody may have written: a path is never taken for ours because it is listed, only
-// because the listed content is there (ownership.h). Values; const use is thread-safe.
+// The manifest is untrusted input: a file is not owned because its path is listed, only if it also holds the listed
+// content (ownership.h). Value types; const use is thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ namespace errpress::output {
 struct ManifestLine {
   std::string_view path;
   std::uint64_t hash = 0;
-  bool any = false;              // whatever the content
-  std::string_view target = {};  // "" where it is not known
+  bool any = false;              // matches any content
+  std::string_view target = {};  // "" if unknown
 
   bool matches(std::uint64_t content_hash) const { return any || hash == content_hash; }
   friend bool operator==(const ManifestLine&, const ManifestLine&) = default;
@@ -37,18 +37,18 @@ struct ManifestLine {
 
 class Manifest {
  public:
-  // An empty one: nothing is owned.
+  // An empty manifest: nothing is owned.
   Manifest() = default;
 
-  // Reads what git may have done to it, too: CRLF line ends, lines out of order or twice, and conflict markers, where
-  // the lines of both sides count and those of their common ancestor do not. A damaged text, or one of a later version,
-  // is an Error with its line; `shown_path` names the file in it.
+  // Also accepts what git may have done to the file: CRLF line ends, unsorted or duplicate lines, and conflict markers;
+  // in a conflict the lines of both sides count and those of the common ancestor do not. A damaged text, or one of a
+  // later version, is an Error with its line; `shown_path` is the name of the file in it.
   static base::Result<Manifest> parse(std::string text, const std::string& shown_path);
 
-  // Whether the text is a manifest of a version that this errpress does not know.
+  // Whether the text is a manifest of a later version than this errpress supports.
   static bool is_of_later_version(std::string_view text);
 
-  // Views into the manifest's own text, in order.
+  // Views into the manifest's own text, sorted.
   const std::vector<ManifestLine>& lines() const { return lines_; }
   std::string_view text() const { return text_ ? std::string_view(*text_) : std::string_view(); }
 
@@ -57,10 +57,10 @@ class Manifest {
   std::vector<ManifestLine> lines_;
 };
 
-// How many of the lines, which are in order, have the path of the first one; 0 where there are none.
+// How many leading lines have the same path. `lines` must be sorted; 0 if it is empty.
 std::size_t lines_of_first_path(std::span<const ManifestLine> lines);
 
-// `lines` must be in order; a line equal to the one before it is left out.
+// `lines` must be sorted; duplicate lines are left out.
 std::string format_manifest(const std::vector<ManifestLine>& lines);
 
 }  // namespace errpress::output

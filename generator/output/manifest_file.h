@@ -1,4 +1,4 @@
-// The manifest on disk during one run: read when it begins, rewritten when what it says changes. For one thread.
+// The manifest on disk during one run: read at the start, rewritten when its content changes. Not thread-safe.
 #pragma once
 
 #include <string>
@@ -12,23 +12,23 @@ namespace errpress::output {
 
 class ManifestFile {
  public:
-  // `shown` is the output folder as errors name it.
+  // `shown` is the name of the output folder in error messages.
   explicit ManifestFile(const std::string& shown);
 
-  // Reads it; there may be none. Fails where it cannot be read, or is damaged, unless `damaged_is_none`;
-  // one of a later version is not damaged.
+  // Reads the manifest; it may be missing. Fails if it cannot be read, or if it is damaged and `damaged_is_none` is
+  // false. A manifest of a later version does not count as damaged: it always fails.
   base::Status load(const disk::Disk& disk, bool damaged_is_none);
 
-  // What it said when it was read.
+  // The manifest as it was read.
   const Manifest& old() const { return old_; }
-  // What the file holds now; "" where there is none.
+  // What the file holds now; "" if there is no file.
   const std::string& text() const { return text_; }
   const Content& content() const { return content_; }
   const std::string& shown_path() const { return shown_path_; }
 
-  // Makes the file say `lines`, which are in order, if it does not. No manifest is made for no lines.
+  // Writes `lines`, which must be sorted, unless the file already holds them. No manifest is created for no lines.
   base::Status write(disk::Disk& disk, const std::vector<ManifestLine>& lines);
-  // Adds lines to what it says now.
+  // Adds lines to those that the file holds now.
   base::Status add(disk::Disk& disk, const std::vector<ManifestLine>& lines);
   // Whether write would change the file.
   bool differs(const std::vector<ManifestLine>& lines) const;

@@ -13,7 +13,7 @@ disk::Kind kind_at(const disk::Disk& disk, std::string_view path) {
   return disk.look(path, seen) ? disk::Kind::other : seen.kind;
 }
 
-// What the way to `folder` ends in: Kind::folder when every part of it is a real folder, else the first that is not.
+// Kind::folder if every component of the path `folder` is a real folder; otherwise the kind of the first that is not.
 disk::Kind kind_of_way(const disk::Disk& disk, std::string_view folder) {
   for (std::size_t slash = 0; slash < folder.size(); ++slash) {
     slash = std::min(folder.find('/', slash), folder.size());
@@ -22,7 +22,7 @@ disk::Kind kind_of_way(const disk::Disk& disk, std::string_view folder) {
   return disk::Kind::folder;
 }
 
-// On a disk that ignores case, the file of a planned path may be the very one that the orphan names.
+// On a case-insensitive disk, an orphan and a planned path may be the same file.
 bool is_planned_file(const disk::Disk& disk, std::string_view path, const Plan& plan) {
   const auto twin = plan.find_folded(path);
   if (!twin) return false;
@@ -41,7 +41,7 @@ Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines
   if (content_of_file(disk, path, found)) return Verdict::leave;
   const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
   if (std::any_of(lines.begin(), lines.end(), is_found)) return Verdict::remove;
-  std::string bytes;  // somebody or git changed it
+  std::string bytes;  // changed by someone, or by git
   if (disk.read(path, bytes)) return Verdict::leave;
   return is_recorded(bytes, lines) ? Verdict::remove : Verdict::leave;
 }
@@ -51,7 +51,7 @@ Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines
 std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope) {
   std::vector<Orphan> orphans;
   const std::span<const ManifestLine> lines = manifest.lines();
-  std::string_view folder;  // the last one looked at; "" always is a folder
+  std::string_view folder;  // the last one checked; "" is always a folder
   disk::Kind way = disk::Kind::folder;
   for (std::size_t first = 0, end = 0; first < lines.size(); first = end) {
     const std::string_view path = lines[first].path;
@@ -87,7 +87,7 @@ void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans
     for (auto folder = folder_part(orphan.path); !folder.empty(); folder = folder_part(folder))
       folders.push_back(folder);
   }
-  // Folders inside others first.
+  // Subfolders first.
   std::sort(folders.begin(), folders.end(), std::greater<>());
   folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
   for (const std::string_view folder : folders) disk.remove_folder(folder);

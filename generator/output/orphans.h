@@ -1,4 +1,5 @@
-// Files that an earlier run wrote and this one does not: which of them are still ours to remove, and removing them.
+// Orphans are files that an earlier run wrote and this run does not: finds those that errpress still owns, and removes
+// them.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +16,9 @@
 namespace errpress::output {
 
 enum class Verdict : std::uint8_t {
-  gone,    // nothing of ours is there any more
+  gone,    // no file of ours exists any more
   remove,  // it holds what we wrote
-  leave,   // somebody changed or replaced it, or it is reached through a link: it is theirs now
+  leave,   // changed or replaced by someone else, or reached through a link: no longer ours
 };
 
 struct Orphan {
@@ -26,14 +27,14 @@ struct Orphan {
 };
 
 // All paths of the manifest that are in scope and not planned, in order. Reads each of these files. A file that cannot
-// be read is left.
+// be read gets Verdict::leave.
 std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope);
 
-// Removes those with Verdict::remove. `shown` is the output folder as errors name it.
+// Removes the orphans with Verdict::remove. `shown` is the name of the output folder in error messages.
 base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);
 
-// Removes the folders that orphans stood in which are no more, and their parents, as far as they are empty. An orphan
-// that was gone already may have been removed by a run that was killed before it came to the folder.
+// Removes the folders of orphans that no longer exist, and their parents, if empty. This includes orphans that were
+// already gone: a run may have removed them and been killed before it removed the folder.
 void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans);
 
 }  // namespace errpress::output

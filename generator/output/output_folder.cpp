@@ -72,7 +72,7 @@ OutputFolder::~OutputFolder() {
   try {
     give_up();
   } catch (const std::bad_alloc&) {
-    // What is left there the next run clears away.
+    // The next run removes what is left there.
   }
 }
 
@@ -80,7 +80,7 @@ void OutputFolder::give_up() {
   if (committed_ || options_.mode == Mode::check) return;
   if (staging_.used()) clear_temporary(*disk_);
   if (!made_private_ || !manifest_.text().empty()) return;
-  // A run that wrote nothing leaves nothing behind.
+  // A run that wrote nothing leaves no files.
   disk_->remove_file(kLockPath);
   disk_->remove_folder(kPrivateFolder);
   disk_.reset();
@@ -94,12 +94,12 @@ base::Status OutputFolder::start() {
   }
   if (auto status = look_around(); !status || options_.mode == Mode::check) return status;
   if (auto status = refuse_outputs(plan_, outputs_, shown_); !status) return status;
-  // Whatever a run that was killed has left there.
+  // Remove what a killed run may have left there.
   if (const auto error = clear_temporary(*disk_)) return disk::disk_error("clear", shown_path(kTemporaryFolder), error);
   return base::Done{};
 }
 
-// Makes `.errpress` and locks it.
+// Creates `.errpress` and locks it.
 base::Status OutputFolder::lock_folder() {
   disk::FileInfo seen;
   std::error_code error = disk_->look(kPrivateFolder, seen);
@@ -125,11 +125,11 @@ base::Status OutputFolder::lock_folder() {
   return disk::disk_error("lock", shown_path(kLockPath), error);
 }
 
-// A disk that cannot lock is no reason to write nothing: most folders have one writer.
+// A disk without locking is not an error: most folders have only one writer.
 std::error_code OutputFolder::lock() {
   const LockNotice& notice = options_.notice;
   std::error_code error = disk_->lock(kLockPath);
-  // Asking again ends on a signal without fail; a call that waits would miss one that comes just before it.
+  // Polls instead of blocking: a blocking call would miss a signal that arrives just before it.
   while (error == std::errc::device_or_resource_busy && notice) {
     waited_ = true;
     if (!notice(LockState::busy)) return std::make_error_code(std::errc::interrupted);
@@ -146,7 +146,7 @@ std::error_code OutputFolder::lock() {
   return !notice || notice(LockState::unsupported) ? std::error_code() : std::make_error_code(std::errc::interrupted);
 }
 
-// Reads the manifest and finds out what stands at the planned paths.
+// Reads the manifest and finds out what exists at the planned paths.
 base::Status OutputFolder::look_around() {
   if (disk_) {
     if (auto status = manifest_.load(*disk_, options_.take_over); !status) return status;

@@ -1,13 +1,13 @@
-// An output folder during one run: the one place that writes, replaces and removes outputs. `errpress build` opens it
-// with the paths that it means to write, puts or keeps each of them, and finishes.
+// An output folder during one run: the only code that writes, replaces and removes outputs. `errpress build` opens it
+// with the planned paths, puts or keeps each of them, and calls finish.
 //
-// What always holds, whenever the process dies (kill -9; not a power cut: nothing is synced to the platter):
-// - Every output is whole: its old bytes or its new ones. Nothing is replaced before all new bytes are on disk.
-// - Only files that hold what errpress wrote, by the manifest, are replaced or removed. Whatever else stands at a
-//   planned path is an Error, unless the options allow to write over it; whatever else stands elsewhere stays.
-// - Only outputs of the targets of this run are removed; a run of all targets removes those of former targets, too.
-// - The next run removes what this one left half done, and comes to the same result as if it had been the first.
-// put and keep may be called from several threads at once, for different numbers.
+// What always holds, even if the process is killed at any time (but not after a power failure: nothing is synced):
+// - Every output holds either its old bytes or its new ones. Nothing is replaced before all new bytes are written.
+// - Only files that hold what errpress wrote, according to the manifest, are replaced or removed. Anything else at a
+//   planned path is an Error, unless the options allow overwriting it; anything else at other paths is left alone.
+// - Only outputs of the targets of this run are removed; a run of all targets also removes those of former targets.
+// - The next run cleans up after an incomplete one, and produces the same result as if it had been the first.
+// put and keep may be called from several threads at once for different ids.
 #pragma once
 
 #include <cstdint>
@@ -32,41 +32,41 @@ namespace errpress::output {
 
 class OutputFolder {
  public:
-  // Mode::write makes the folder if need be and locks it; see RunOptions::notice for what it does while another run is
-  // writing there. Fails on a plan with faults (plan.h), a damaged manifest, and where a link, a folder or anything
-  // else that cannot be replaced stands at a planned path. The request gives every output its number: its index.
+  // Mode::write creates the folder if needed and locks it; see RunOptions::notice for what it does while another run
+  // holds the lock. Fails on an invalid plan (plan.h), on a damaged manifest, and if a link, a folder or anything else
+  // that cannot be replaced is at a planned path. The id of an output is its index in the request.
   static base::Result<std::unique_ptr<OutputFolder>> open(const std::string& folder, const RunOptions& options,
                                                           Request request);
-  // The same on a disk that the caller brings; `shown` is the folder as errors name it.
+  // The same on a given disk; `shown` is the name of the folder in error messages.
   static base::Result<std::unique_ptr<OutputFolder>> open(std::unique_ptr<disk::Disk> disk, const std::string& shown,
                                                           const RunOptions& options, Request request);
-  // Without a successful finish: forgets what was put, all outputs stay as they were.
+  // Without a successful finish, discards what was put: all outputs stay as they were.
   ~OutputFolder();
 
-  // Whether another run was waited for: what was known of the sources and of this folder before may be out of date.
+  // Whether `open` waited for another run: earlier information about the sources and this folder may be out of date.
   bool waited() const { return waited_; }
 
-  // The output is to hold `bytes`. Fails when the disk does. That something is in the way is found here and reported by
-  // finish.
+  // Sets the bytes of an output. Fails if the disk does. A conflict with an existing file is detected here and reported
+  // by finish.
   base::Status put(std::uint32_t id, std::string_view bytes);
 
-  // The same for an output that is too long for memory: `write` sends its bytes piece by piece to the sink that it is
-  // given. What an error of `write` says is what put_pieces says.
+  // The same for an output that is too large for memory: `write` sends its bytes in chunks to the sink it is given. An
+  // error of `write` is returned.
   using PieceSink = std::function<void(std::string_view)>;
   base::Status put_pieces(std::uint32_t id, const std::function<base::Status(const PieceSink&)>& write);
 
-  // The output is known to hold `content` and to be current. False, and nothing kept, when it is not there or the
-  // manifest has another hash for it: then it must be put.
+  // Keeps an output that is known to be current and to hold `content`. Returns false and does nothing if the file does
+  // not exist or the manifest has another hash for it; then it must be put.
   bool keep(std::uint32_t id, const Content& content);
 
-  // Puts all in place, removes orphans and writes the manifest; or in Mode::check says what would happen. A path that
-  // was neither put nor kept stays as it is. Fails, with nothing changed, when files are in the way or a put failed; a
-  // disk that fails halfway through leaves a state from which the next run goes on. To be called once, by one thread.
+  // Moves all outputs into place, removes orphans and writes the manifest; in Mode::check only returns what would be
+  // done. A path that was neither put nor kept stays as it is. Fails without changing anything if files are in the way
+  // or a put failed; if the disk fails halfway, the next run recovers. To be called once, from one thread.
   base::Result<Summary> finish();
 
-  // What an output that was put or kept holds.
+  // The content of an output that was put or kept.
   const Content& content(std::uint32_t id) const { return outputs_[id].content; }
-  // What the manifest holds after finish.
+  // The content of the manifest after finish.
   const Content& manifest() const { return manifest_.content(); }
 
  private:

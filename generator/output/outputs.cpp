@@ -23,7 +23,8 @@ std::vector<bool> Outputs::match_manifest() {
   return freed;
 }
 
-// A folder can never be replaced, links and the like only where they took the place of a file of ours and may go.
+// A folder is never replaced; links and other special files only if they replaced a file of ours and the options allow
+// overwriting changed files.
 void Outputs::check_places(const Snapshot& snapshot) {
   for (std::size_t id = 0; id < outputs_.size(); ++id) {
     const disk::Kind kind = snapshot.files[id];

@@ -1,5 +1,5 @@
-// The planned outputs during one run: what the manifest had for each, and what became of it.
-// Different outputs may be changed by several threads at once.
+// The planned outputs during one run: the manifest lines and the state of each. Different outputs may be changed from
+// several threads at once.
 #pragma once
 
 #include <algorithm>
@@ -20,25 +20,25 @@ namespace errpress::output {
 
 enum class State : std::uint8_t {
   untouched,  // neither put nor kept
-  unchanged,  // it holds what it is to hold
+  unchanged,  // already holds the wanted bytes
   // To be written:
   created,
   updated,
   line_ends,   // only its line ends change
-  replaced,    // over what somebody changed, which the run's options allow
-  taken_over,  // over what is not in the manifest, which the run's options allow
+  replaced,    // was changed by someone; the options allow overwriting it
+  taken_over,  // not in the manifest; the options allow overwriting it
   // Not to be written:
-  changed,            // somebody changed it since errpress wrote it
-  in_the_way,         // something that is not ours stands there
-  folder_in_the_way,  // a folder
-  failed,             // the disk did
+  changed,            // was changed since errpress wrote it
+  in_the_way,         // something that is not ours exists there
+  folder_in_the_way,  // a folder exists there
+  failed,             // disk error
 };
 
 inline bool is_written(State state) { return state >= State::created && state <= State::taken_over; }
 inline bool is_refused(State state) { return state >= State::changed && state <= State::folder_in_the_way; }
 
 struct Output {
-  Content content;  // what it is to hold, once it was put or kept
+  Content content;  // the wanted content, once it was put or kept
   std::uint32_t first_line = 0;
   std::uint32_t line_count = 0;
   State state = State::untouched;
@@ -46,24 +46,24 @@ struct Output {
 
 class Outputs {
  public:
-  // Keeps references to all of them.
+  // Keeps references to all arguments.
   Outputs(const Plan& plan, const Scope& scope, const Manifest& manifest, const RunOptions& options);
 
-  // Finds the lines of all outputs. Returns, for every planned folder, whether the manifest has a file of its name that
-  // goes if it is ours.
+  // Finds the manifest lines of all outputs. Returns, for every planned folder, whether the manifest lists a file at
+  // its path, which will be removed if it is ours.
   std::vector<bool> match_manifest();
-  // Refuses what can be refused before any bytes are known.
+  // Sets the states of outputs that are refused whatever their bytes.
   void check_places(const Snapshot& snapshot);
 
   Output& operator[](std::size_t id) { return outputs_[id]; }
   const Output& operator[](std::size_t id) const { return outputs_[id]; }
 
-  // What the manifest has for it.
+  // The manifest lines of an output.
   std::span<const ManifestLine> lines_of(std::size_t id) const;
-  // What becomes of an output whose place holds something.
+  // The state of an output, given what exists at its path.
   State state_over(Holding holding) const;
 
-  // Those with a state for which `is` says yes, in the order of their paths.
+  // The outputs whose state satisfies `is`, ordered by path.
   template <typename Predicate>
   std::vector<std::uint32_t> all_with(Predicate is) const {
     std::vector<std::uint32_t> ids;
@@ -78,7 +78,8 @@ class Outputs {
     return std::any_of(outputs_.begin(), outputs_.end(), [&](const Output& output) { return is(output.state); });
   }
 
-  // The lines of all paths that are ours, or that other targets' runs answer for, when this run has ended well.
+  // The manifest lines after a successful run: all paths that are ours, or that runs of other targets are responsible
+  // for.
   std::vector<ManifestLine> lines_after() const;
 
  private:

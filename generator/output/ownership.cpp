@@ -21,7 +21,7 @@ Holding judge_bytes(std::string_view found, std::span<const ManifestLine> lines,
   return is_recorded(found, lines) || has_conflict(found) ? Holding::recorded : Holding::changed;
 }
 
-// Whether the error says that no regular file stands there.
+// Whether the error says that the path is not a regular file.
 bool is_no_file(std::error_code error) {
   return error == std::errc::too_many_symbolic_link_levels || error == std::errc::not_supported ||
          error == std::errc::is_a_directory;
@@ -38,8 +38,8 @@ bool is_recorded(std::string_view bytes, std::span<const ManifestLine> lines) {
 
 std::error_code judge_file(const disk::Disk& disk, std::string_view path, std::span<const ManifestLine> lines,
                            std::string_view bytes, const Content& content, Holding& holding) {
-  // Most often the file is as recorded, so the record says which question is worth asking first: whether it holds these
-  // bytes, or what it holds.
+  // Usually the file is as recorded. So if the record has another hash than the wanted bytes, the file is read at once
+  // instead of being compared with them first.
   if (lines.size() != 1 || lines.front().hash == content.hash) {
     bool same = false;
     if (const auto error = disk.holds(path, bytes, same)) return error;

@@ -1,6 +1,6 @@
-// Whose a file is: judged by what it holds, against what the manifest has for its path. That a path is listed proves
-// nothing, since anybody may have written the manifest; only a recorded content that is still there is ours to replace
-// or remove. Pure functions but for reading, thread-safe.
+// Decides whether errpress owns a file, by comparing its content with the manifest's lines for its path. A listed path
+// alone proves nothing, since the manifest is untrusted; a file may be replaced or removed only if it still holds a
+// recorded content. Pure functions except for reading; thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -14,21 +14,22 @@
 
 namespace errpress::output {
 
-// Whether one of the lines, all of one path, is of these bytes, or of the same with LF for CRLF.
+// Whether one of the lines, which must all have the same path, matches these bytes, or these bytes with LF in place of
+// CRLF.
 bool is_recorded(std::string_view bytes, std::span<const ManifestLine> lines);
 
-// What a file holds at a path that a run means to write to.
+// What exists at a path that a run is going to write.
 enum class Holding : std::uint8_t {
-  nothing,    // there is no file any more
-  wanted,     // exactly what is to be written
-  line_ends,  // the same but for CRLF in place of LF, or the other way round
-  recorded,   // what errpress wrote, or what git made of it while merging: a text with conflict markers
-  changed,    // recorded with another content: somebody changed it
+  nothing,    // no file
+  wanted,     // exactly the bytes to be written
+  line_ends,  // the same except for CRLF in place of LF, or the reverse
+  recorded,   // what errpress wrote, or that after a merge by git, with conflict markers
+  changed,    // recorded with another content: changed by someone else
   foreign,    // not recorded
 };
 
-// Reads the file at `path`, whose lines in the manifest are `lines`. `bytes` are to be written there, `content` is
-// theirs.
+// Reads the file at `path`, whose lines in the manifest are `lines`. `bytes` are the bytes to be written there, and
+// `content` is content_of them.
 std::error_code judge_file(const disk::Disk& disk, std::string_view path, std::span<const ManifestLine> lines,
                            std::string_view bytes, const Content& content, Holding& holding);
 

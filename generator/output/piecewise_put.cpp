@@ -1,5 +1,5 @@
-// OutputFolder::put_pieces: an output that is never in memory as a whole. Its bytes are compared with the file that is
-// there for as long as they are the same; only then is anything staged, beginning with a copy of what was the same.
+// OutputFolder::put_pieces: an output that is never in memory as a whole. Its bytes are compared with the existing file
+// until they differ; only then is anything staged, starting with a copy of the equal part.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -13,7 +13,7 @@ namespace errpress::output {
 
 namespace {
 
-// An output that fits into one piece is put as a whole.
+// An output smaller than one piece is passed to put.
 constexpr std::size_t kPieceSize = std::size_t{1} << 20;
 
 }  // namespace
@@ -56,19 +56,19 @@ class PiecewisePut {
     piece_.clear();
   }
 
-  // Whether the file that is there holds these bytes next.
+  // Whether the existing file continues with these bytes.
   bool continues_with(std::string_view bytes) {
     status_ = read_there(content_.size, bytes.size());
     return status_ && there_ == bytes;
   }
 
-  // Whether it ends here.
+  // Checks that the existing file ends here.
   void check_end() {
     status_ = read_there(content_.size, 1);
     if (status_ && !there_.empty()) begin_staging();
   }
 
-  // Stages the bytes that were the same.
+  // Stages the bytes that were equal.
   void begin_staging() {
     if (!status_) return;
     phase_ = Phase::different;
@@ -87,8 +87,8 @@ class PiecewisePut {
     }
   }
 
-  // What the file holds that is not what is wanted. It is read as a whole only where its bytes are not recorded: where
-  // somebody changed it.
+  // Classifies an existing file that does not hold the wanted bytes. It is read into memory only if its content is not
+  // recorded, that is, if someone changed it.
   base::Status judge_there(Holding& holding) {
     const auto lines = folder_.outputs_.lines_of(id_);
     Content found;
@@ -108,7 +108,7 @@ class PiecewisePut {
     return base::Done{};
   }
 
-  // Whether the bytes are wanted is known only once all of them are.
+  // In Mode::write everything is staged, since whether the bytes will be written is known only at the end.
   bool stages() const { return folder_.options_.mode == Mode::write; }
 
   void stage(std::string_view bytes) {
@@ -130,10 +130,10 @@ class PiecewisePut {
   const std::uint32_t id_;
   Phase phase_ = Phase::start;
   bool staged_ = false;
-  std::string piece_;       // what was not taken yet
-  std::string there_;       // bytes of the file that is there
-  base::RunningHash hash_;  // of what was taken
-  Content content_;         // its size
+  std::string piece_;       // bytes not processed yet
+  std::string there_;       // bytes of the existing file
+  base::RunningHash hash_;  // of the bytes processed
+  Content content_;         // size of the bytes processed
   base::Status status_ = base::Done{};
 };
 

@@ -14,7 +14,7 @@ namespace {
 bool is_control_byte(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 const char* part_fault(std::string_view part) {
-  if (part.empty()) return "has an empty part; between its parts stands one \"/\", and none at either end";
+  if (part.empty()) return "has an empty part; parts are separated by one \"/\", with none at either end";
   if (part == "." || part == "..") return "has \".\" or \"..\" as a part; it must name a place below the output folder";
   if (part.front() == '.') return "has a part that starts with a dot; errpress writes no hidden files or folders";
   return nullptr;
@@ -77,7 +77,7 @@ base::Status Plan::add_folders() {
   for (const PlannedFolder& folder : folders_) {
     if (folder.path.empty()) continue;
     if (const auto id = find_folded(folder.path)) {
-      return base::Error{fmt::format("output path \"{}\" is a file, and \"{}\" is a folder that other outputs stand in",
+      return base::Error{fmt::format("output path \"{}\" is a file, and \"{}\" is a folder that contains other outputs",
                                      paths_[*id], folder.path)};
     }
   }
@@ -96,7 +96,7 @@ std::uint32_t Plan::add_folder(std::string_view path) {
 void Plan::sort() {
   sorted_.resize(paths_.size());
   std::iota(sorted_.begin(), sorted_.end(), std::uint32_t{0});
-  // By merging: paths come in few sorted runs, one for each folder.
+  // A merge sort: the paths consist of a few sorted runs, one per folder.
   std::stable_sort(sorted_.begin(), sorted_.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return paths_[a] < paths_[b]; });
 }

@@ -14,7 +14,7 @@ constexpr std::string_view kIgnore =
     "!.gitignore\n"
     "!manifest\n";
 
-// What errpress wrote before it had a .gitattributes.
+// The .gitignore that errpress wrote before it had a .gitattributes.
 constexpr std::string_view kFirstIgnore =
     "# Written by errpress: of this folder, only the manifest belongs in version control.\n"
     "*\n"
@@ -45,7 +45,7 @@ std::error_code remove_tree(disk::Disk& disk, const std::string& folder) {
   return disk.remove_folder(folder);
 }
 
-// Writes `bytes` where there is no file, or one with `old_bytes`.
+// Writes `bytes` if there is no file, or if it holds `old_bytes`.
 std::error_code ensure_file(disk::Disk& disk, std::string_view path, std::string_view bytes,
                             std::string_view old_bytes) {
   disk::FileInfo seen;

@@ -5,7 +5,7 @@
 namespace errpress::output {
 namespace {
 
-// Up to five paths, and how many more there are.
+// Lists up to five paths, and the number of the others.
 std::string some_of(const Plan& plan, const std::vector<std::uint32_t>& ids) {
   constexpr std::size_t kShown = 5;
   std::string list;
@@ -36,10 +36,10 @@ base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std:
   if (!outputs.any_with(is_refused)) return base::Done{};
   const auto all = [&](State wanted) { return outputs.all_with([=](State state) { return state == wanted; }); };
   if (const auto ids = all(State::folder_in_the_way); !ids.empty()) {
-    return base::Error{
-        fmt::format("cannot write files where folders stand: {}; move them away, or choose another folder",
-                    some_of(plan, ids)),
-        shown};
+    return base::Error{fmt::format("cannot write files, because there are folders of the same names: {}; move them "
+                                   "away, or choose another folder",
+                                   some_of(plan, ids)),
+                       shown};
   }
   if (const auto ids = all(State::in_the_way); !ids.empty()) return base::Error{in_the_way(plan, ids), shown};
   if (const auto ids = all(State::changed); !ids.empty()) return base::Error{changed(plan, ids), shown};

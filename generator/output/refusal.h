@@ -1,4 +1,4 @@
-// Why a run may not write: the one place that words it. Pure functions.
+// The error messages for runs that may not write. Pure functions.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@
 
 namespace errpress::output {
 
-// An Error where outputs are refused, by what is worst: folders in the way, then other things, then files that somebody
-// changed. `shown` is the output folder as errors name it.
+// An Error if any outputs are refused, for the most serious reason: folders in the way, then other things in the way,
+// then changed files. `shown` is the name of the output folder in error messages.
 base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std::string& shown);
 
-// An Error where the disk failed for an output, or a folder is needed in place of an orphan that stays.
+// An Error if the disk failed for an output, or if an orphan that stays is in the way of a planned folder.
 base::Status refuse_failures(const Plan& plan, const Outputs& outputs, const std::vector<Orphan>& orphans,
                              const std::string& shown);
 

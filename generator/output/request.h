@@ -1,5 +1,5 @@
-// What a run asks of an output folder: the files that it means to write, the targets that they come from, and what it
-// may do to files that errpress did not write. Value types.
+// The input of a run for an output folder: the files to write, the targets that they come from, and whether files that
+// errpress did not write may be replaced. Value types.
 #pragma once
 
 #include <cstdint>
@@ -11,39 +11,40 @@
 
 namespace errpress::output {
 
-// `check` touches nothing on disk: it finds out what `write` would do. It takes no lock, so it should not run beside
-// one that writes.
+// `check` changes nothing on disk: it finds out what `write` would do. It takes no lock, so it should not run
+// concurrently with a run that writes.
 enum class Mode : std::uint8_t { write, check };
 
-// Every file has a number: its index in `paths`. A path that is given without a target belongs to none.
+// The number of a file is its index in `paths`.
 struct Request {
   Request() = default;
   Request(std::vector<std::string> files) : paths(std::move(files)) {}
   Request(std::initializer_list<std::string> files) : paths(files) {}
 
   std::vector<std::string> paths;
-  std::vector<std::string> targets;      // the names of all targets of this run, also of those without files
-  std::vector<std::uint32_t> target_of;  // by path: an index into `targets`; empty where no path has a target
+  std::vector<std::string> targets;      // the names of all targets of this run, including those without files
+  std::vector<std::uint32_t> target_of;  // for each path, an index into `targets`; empty if the paths have no targets
 };
 
-// Why the lock of an output folder is worth a message: another run holds it, or the disk cannot lock, so that nothing
-// keeps two runs apart.
+// Conditions of the lock that the user should know about: another run holds it, or the disk does not support locks, so
+// that concurrent runs are not prevented.
 enum class LockState : std::uint8_t { busy, unsupported };
-// Whether to go on. While another run holds the lock it is asked again and again.
+// Returns whether to continue. Called repeatedly while another run holds the lock.
 using LockNotice = std::function<bool(LockState)>;
 
 struct RunOptions {
   RunOptions(Mode chosen) : mode(chosen) {}
 
   Mode mode;
-  // Whether these are all targets that the folder is for. A run of some leaves alone what the others wrote; a run of
-  // all removes what targets wrote that are no more.
+  // Whether the run includes all targets of the folder. A run of some targets leaves the outputs of the others alone; a
+  // run of all targets also removes the outputs of targets that no longer exist.
   bool all_targets = true;
-  // Whether files at planned paths may be replaced though they were changed since errpress wrote them.
+  // Whether files at planned paths may be replaced if they were changed since errpress wrote them.
   bool overwrite_changed = false;
-  // The same, and also regular files at planned paths that are not in the manifest. A damaged manifest counts as none.
+  // Like overwrite_changed, and also for regular files at planned paths that are not in the manifest. A damaged
+  // manifest is treated as missing.
   bool take_over = false;
-  // A run waits for another one as long as this is for it, and fails where there is none.
+  // A run waits for another one as long as this returns true; without it, the run fails instead of waiting.
   LockNotice notice = {};
 };
 

@@ -9,7 +9,7 @@
 namespace errpress::output {
 namespace {
 
-// A target is named by a folder, which may have any name; what is no plain character becomes %XX.
+// A target has the name of its folder, which may contain any characters; special characters are encoded as %XX.
 std::string manifest_word(std::string_view target) {
   std::string word;
   for (const char c : target) {

@@ -1,4 +1,4 @@
-// Which lines of the manifest a run answers for: those of its targets, or all. Const use is thread-safe.
+// The manifest lines that a run is responsible for: those of its targets, or all. Const use is thread-safe.
 #pragma once
 
 #include <span>
@@ -15,14 +15,14 @@ class Scope {
  public:
   Scope(const Request& request, bool all_targets);
 
-  // Whether this is a run of all targets, which answers for every line.
+  // Whether this is a run of all targets, which is responsible for every line.
   bool all() const { return all_; }
 
-  // Whether a path with these lines, all of one path, may be removed when it is not planned. Temporary files always
-  // may; lines without a target belong to runs of all targets only.
+  // Whether the path of these lines, which must all have the same path, may be removed if it is not planned. Temporary
+  // files always may be; lines without a target are covered by runs of all targets only.
   bool covers(std::span<const ManifestLine> lines) const;
 
-  // The target of a planned file as the manifest has it: a word of letters, digits, '_', '-', '.' and '%'; "" for none.
+  // The target of a planned file as the manifest spells it: letters, digits, '_', '-', '.' and '%'; "" for none.
   std::string_view target_of(std::size_t id) const;
 
  private:

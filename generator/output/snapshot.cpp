@@ -9,7 +9,7 @@ base::Status check_folder(disk::Kind kind, bool freed, std::string shown_path) {
   if (kind == disk::Kind::none || kind == disk::Kind::folder || freed) return base::Done{};
   if (kind == disk::Kind::link) {
     return base::Error{
-        "is a link, and errpress follows none inside its output folder; put a folder here, or point the "
+        "is a link, and errpress does not follow links inside its output folder; put a folder here, or point the "
         "output folder itself elsewhere",
         std::move(shown_path)};
   }
@@ -17,7 +17,7 @@ base::Status check_folder(disk::Kind kind, bool freed, std::string shown_path) {
                      std::move(shown_path)};
 }
 
-// Lists one folder and notes the kinds of all planned folders and files in it.
+// Lists one folder and records the kinds of all planned folders and files in it.
 std::error_code note_entries(disk::Disk& disk, const Plan& plan, std::string_view folder,
                              std::vector<disk::Kind>& folders, std::vector<disk::Kind>& files) {
   disk::Listing listing;

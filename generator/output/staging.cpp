@@ -33,7 +33,7 @@ base::Status Staging::make_folders() {
   used_ = true;
   std::error_code error = ensure_folder(*disk_, kTemporaryFolder);
   if (!error) error = ensure_folder(*disk_, kStage);
-  // A missing folder may stand in one that is there, which the copy of the tree needs as well.
+  // An existing folder that contains a missing one is needed in the staged tree as well.
   const auto& folders = plan_.folders();
   std::vector<bool> needed(folders.size(), false);
   for (auto folder = static_cast<std::uint32_t>(folders.size()); folder-- > 1;) {
@@ -75,7 +75,7 @@ base::Status Staging::move_in(const std::vector<Waiting>& files, MoveReport& rep
   return base::Done{};
 }
 
-// Renames every staged tree that has a file in it; where that cannot be, makes its folders in place.
+// Renames every staged tree that contains a file; if that fails, creates its folders in place.
 base::Status Staging::move_trees(const std::vector<Waiting>& files, std::vector<bool>& moved) {
   const auto& folders = plan_.folders();
   std::vector<bool> filled(folders.size(), false);
@@ -95,7 +95,7 @@ base::Status Staging::move_trees(const std::vector<Waiting>& files, std::vector<
   return base::Done{};
 }
 
-// Makes the folders of a staged tree in their places, so that its files can be moved one by one.
+// Creates the folders of a staged tree at their final paths, so that its files can be moved one by one.
 base::Status Staging::loosen(std::uint32_t root) {
   for (std::uint32_t folder = root; folder < plan_.folders().size(); ++folder) {
     if (snapshot_.missing_from[folder] != root) continue;

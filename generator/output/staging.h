@@ -1,7 +1,6 @@
-// Where new bytes wait until a run is settled: `.errpress/tmp`. Writing there touches no output, so a run that fails or
-// dies before it settles has changed nothing. A file whose folder is there waits under its number and is renamed over
-// the old one; files of a folder that is not there yet wait in a copy of the tree, which is renamed into place as a
-// whole.
+// The staging area for new files: `.errpress/tmp`. Writing there changes no output, so a run that fails or is killed
+// before the commit has changed nothing. A file whose folder exists is staged under its number and renamed over the old
+// file; files of missing folders are staged in a tree that is renamed into place as a whole.
 #pragma once
 
 #include <cstdint>
@@ -17,38 +16,38 @@
 
 namespace errpress::output {
 
-// A file that waits, and whether something of ours is there to be replaced.
+// A staged file, and whether it replaces an existing file of ours.
 struct Waiting {
   std::uint32_t id = 0;
   disk::Overwrite overwrite = disk::Overwrite::no;
 };
 
-// Files that could not simply be renamed into place; they still wait.
+// Files that could not simply be renamed into place; they are still staged.
 struct MoveReport {
-  std::vector<Waiting> occupied;      // something stands there that was not there when the run began
-  std::vector<Waiting> cross_device;  // the place is on another disk
+  std::vector<Waiting> occupied;      // something exists there that did not when the run began
+  std::vector<Waiting> cross_device;  // the destination is on another disk
 };
 
 class Staging {
  public:
-  // Keeps references to all of them. The disk may be none as long as nothing is written.
+  // Keeps references to all arguments. `disk` may be null as long as nothing is written.
   Staging(disk::Disk* disk, const Plan& plan, const Snapshot& survey, const std::string& shown)
       : disk_(disk), plan_(plan), snapshot_(survey), shown_(shown) {}
 
-  // Thread-safe, for different numbers. The first call makes the folders.
+  // Thread-safe for different ids. The first call creates the folders.
   base::Status write(std::uint32_t id, std::string_view bytes);
 
-  // Adds to a file that was written before.
+  // Appends to a file that was staged with write.
   base::Status append(std::uint32_t id, std::string_view bytes);
 
-  // The rest is for one thread, after all writing.
+  // Moves the files into place. This and everything below is to be called from one thread, after all writing.
   base::Status move_in(const std::vector<Waiting>& files, MoveReport& report);
 
-  // A file on another disk: it is copied to `beside_path` and renamed there. Reports as move_in does.
+  // For a destination on another disk: copies the file to `beside_path` and renames it there. Reports as move_in does.
   base::Status carry_in(Waiting file, MoveReport& report);
   std::string beside_path(std::uint32_t id) const;
 
-  // Whether anything may be in the folder for temporary files.
+  // Whether the folder for temporary files may contain anything.
   bool used() const { return used_; }
 
  private:
@@ -63,8 +62,8 @@ class Staging {
   const Plan& plan_;
   const Snapshot& snapshot_;
   const std::string& shown_;
-  std::mutex making_folders_;                 // an exception cannot leave std::call_once without memory
-  std::optional<base::Status> folders_made_;  // by the first write
+  std::mutex making_folders_;                 // not std::call_once, which an exception cannot leave when out of memory
+  std::optional<base::Status> folders_made_;  // result of the first write
   bool used_ = false;
 };
 

@@ -3,7 +3,7 @@
 namespace errpress::output {
 namespace {
 
-// The list that an output with this state belongs to; none where there is nothing to say.
+// The list for outputs with this state; null if they are not reported.
 std::vector<std::string_view>* list_of(Summary& summary, State state) {
   switch (state) {
     case State::unchanged:

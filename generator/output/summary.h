@@ -1,5 +1,5 @@
-// What a run did, or in Mode::check would do. Value; paths are relative to the folder, in the order of their bytes, and
-// are views that are valid as long as the OutputFolder is.
+// What a run did, or in Mode::check would do. Value type. Paths are relative to the output folder and sorted by their
+// bytes; the views are valid as long as the OutputFolder.
 #pragma once
 
 #include <string_view>
@@ -12,20 +12,20 @@
 namespace errpress::output {
 
 struct Summary {
-  std::vector<std::string_view> created;     // check: they are missing
-  std::vector<std::string_view> updated;     // check: they hold what an earlier run wrote
+  std::vector<std::string_view> created;     // in check: they are missing
+  std::vector<std::string_view> updated;     // in check: they hold what an earlier run wrote
   std::vector<std::string_view> line_ends;   // only their line ends differed, as git converts them
-  std::vector<std::string_view> replaced;    // somebody had changed them, and the options allow to write over that
-  std::vector<std::string_view> taken_over;  // they were not in the manifest, and the options allow to write over them
-  std::vector<std::string_view> unchanged;   // put with the bytes that were there, or kept
-  std::vector<std::string_view> removed;     // check: an earlier run wrote them, this one would not
-  // The same, but changed by somebody since: they stay, and are no longer ours.
+  std::vector<std::string_view> replaced;    // had been changed; the options allow overwriting them
+  std::vector<std::string_view> taken_over;  // were not in the manifest; the options allow overwriting them
+  std::vector<std::string_view> unchanged;   // put with the bytes that they already held, or kept
+  std::vector<std::string_view> removed;     // in check: an earlier run wrote them, this one would not
+  // Like removed, but changed since they were written: they stay, and are no longer ours.
   std::vector<std::string_view> left_alone;
-  // Check only; where there are any, write gives an Error and changes nothing.
-  std::vector<std::string_view> changed;     // by somebody, since errpress wrote them
-  std::vector<std::string_view> in_the_way;  // not ours, and not what we would write
-  // The manifest itself was, or would be, rewritten. Worth a word only when all the rest is up to date: then it was
-  // lost or changed by somebody.
+  // In check only; in write, any such file is an Error and nothing is changed.
+  std::vector<std::string_view> changed;     // changed since errpress wrote them
+  std::vector<std::string_view> in_the_way;  // neither ours nor equal to what would be written
+  // Whether the manifest was, or would be, rewritten. Only worth reporting if everything else is up to date: then the
+  // manifest was lost or changed.
   bool manifest_changed = false;
 
   bool up_to_date() const;

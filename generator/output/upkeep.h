@@ -1,4 +1,4 @@
-// What a build that has nothing to do puts in order in its output folder, so that the next one has even less to do.
+// Maintenance of the output folder by a build that has nothing to do, so that the next one has even less work.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace errpress::output {
 
-// Removes what a killed build left in `.errpress/tmp`, and renews the cache where that pays (BuildCache::renew). Looks
-// at one file where there is nothing to put in order, and does nothing while another build is writing there. Failures
-// are no matter: all of it is done again by the next build.
+// Removes what a killed build left in `.errpress/tmp`, and renews the cache if that helps (BuildCache::renew). Stats a
+// single path if there is nothing to do, and does nothing while another build holds the lock. Failures are ignored: the
+// next build tries again.
 void keep_up(const std::string& folder, const BuildCache& cache, const std::string& base, unsigned threads);
 
 }  // namespace errpress::output

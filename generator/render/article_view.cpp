@@ -22,10 +22,10 @@ namespace {
 constexpr std::array<std::string_view, 7> kBlockKinds = {"paragraph",  "bullets",  "steps",     "fields",
                                                          "subheading", "question", "references"};
 
-// Whether lists are made whole, or item by item while somebody walks over them.
+// Whether lists are built eagerly, or item by item while they are iterated.
 enum class Lists : bool { whole, lazy };
 
-// With lazy lists the builder has to live as long as the view.
+// With lazy lists the builder must outlive the view.
 class ArticleViewBuilder {
  public:
   ArticleViewBuilder(const ArticleViewInput& input, mustache::ViewArena& arena, Lists lists)
@@ -62,7 +62,7 @@ class ArticleViewBuilder {
     std::vector<const lint::Diagnostic*> findings;
   };
 
-  // Makes the item at `at`, an index into one of the article's lists; `first` is where the list that it is in begins.
+  // Makes the item at index `at` of one of the article's arrays; `first` is the index at which the item's list begins.
   using MakeItem = mustache::Value (ArticleViewBuilder::*)(std::uint32_t at, std::uint32_t first);
 
   template <MakeItem make_item>
@@ -97,8 +97,8 @@ class ArticleViewBuilder {
     return doubts_.empty() ? kNone : doubts_[reference];
   }
 
-  // A dispute belongs to the reference it lies in, otherwise to the article. That another article makes a claim on this
-  // title's code does not put the title in doubt.
+  // A dispute belongs to the reference that contains it, otherwise to the article. A claim to this title's code in
+  // another article does not make the title disputed.
   void sort_disputes() {
     if (!input_.disputes.empty()) doubts_.resize(article_.references.size());
     for (const Dispute& dispute : input_.disputes) {
@@ -112,7 +112,7 @@ class ArticleViewBuilder {
     }
   }
 
-  // The reference that `span` lies in. References stand in the order of their spans.
+  // The reference that contains `span`. References are ordered by span.
   std::optional<std::size_t> reference_at(Span span) const {
     const auto& references = article_.references;
     const auto after = std::upper_bound(references.begin(), references.end(), span.begin,
@@ -142,7 +142,7 @@ class ArticleViewBuilder {
     return mustache::Value::list(references_.subspan(range.first, range.count));
   }
 
-  // The other articles that the references lead to, each once, without those in doubt.
+  // The other articles that the references refer to, each once, without disputed ones.
   mustache::Value make_see_also() {
     const std::span<mustache::Value> names =
         arena_.make_values(std::min(article_.references.size(), input_.index.articles().size()));
@@ -232,7 +232,7 @@ class ArticleViewBuilder {
                                 {key("number"), mustache::Value::number(at - first + 1)}});
   }
 
-  // Whole lists of questions are filled while their blocks are made, lazy ones know where the blocks are.
+  // An eager list of questions is filled while their blocks are made; a lazy one stores the indexes of the blocks.
   void find_questions() {
     std::size_t count = 0;
     for (std::uint32_t at = 0; at < article_.blocks.size(); ++at) {
@@ -254,7 +254,7 @@ class ArticleViewBuilder {
     return make_list<&ArticleViewBuilder::make_question>({0, static_cast<std::uint32_t>(question_blocks_.size())});
   }
 
-  // The lines of an answer, put together with spaces; null where there is none.
+  // The lines of an answer, joined with spaces; null if there are none.
   mustache::Value make_answer(Range lines) {
     if (lines.count == 0) return mustache::Value::null();
     if (lines.count == 1) return text_or_null(text(article_.items[lines.first].text), arena_);
@@ -270,13 +270,13 @@ class ArticleViewBuilder {
   const article::Article& article_;
   mustache::ViewArena& arena_;
   const Lists lists_;
-  std::vector<Doubt> doubts_;  // of each reference; empty where none is in doubt
+  std::vector<Doubt> doubts_;  // per reference; empty if the article has no disputes
   std::vector<const lint::Diagnostic*> own_findings_;
   bool disputed_ = false;
-  std::span<mustache::Value> references_;  // of whole lists
-  std::span<mustache::Value> questions_;   // of whole lists
+  std::span<mustache::Value> references_;  // for whole lists
+  std::span<mustache::Value> questions_;   // for whole lists
   std::size_t question_count_ = 0;
-  std::vector<std::uint32_t> question_blocks_;  // of lazy lists
+  std::vector<std::uint32_t> question_blocks_;  // for lazy lists
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
-// The view of one article, as templates with `for: article` get it and `errpress view` prints it; templates/README.md
-// describes every key. A view points into the article's source and into the arena it was made in, and is valid as long
-// as both. Thread-safe for different arenas.
+// The view of one article, which templates with `for: article` receive and `errpress view` prints; templates/README.md
+// describes every key. A view points into the article's source and its arena, and is valid as long as both. Thread-safe
+// for different arenas.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace errpress::render {
 
-// `article` was parsed from `source`; `path` is relative to the corpus; `identifier` as made for the whole corpus.
+// `article` was parsed from `source`; `path` is relative to the corpus; `identifier` is the one from PublishedArticles.
 struct ArticleViewInput {
   std::string_view source;
   const article::Article& article;
@@ -24,12 +24,12 @@ struct ArticleViewInput {
   std::span<const Dispute> disputes;
   std::string_view path;
   std::string_view identifier;
-  // Sources of so many bytes and more get lazy lists (mustache::LazyItems): made whole, a view takes up to 120 times
-  // the bytes of its source. Which lists a view has makes no difference to what is printed.
+  // Sources of this many bytes or more get lazy lists (mustache::LazyItems), since a view built eagerly takes up to 120
+  // times the size of its source. The rendered output is the same either way.
   std::size_t lazy_from = std::size_t{64} << 10;
 };
 
-// The view points into `input` and `arena`: all of it has to stay as it is while the view is in use.
+// The view points into `input` and `arena`, which must stay valid and unchanged while the view is in use.
 mustache::Value make_article_view(const ArticleViewInput& input, mustache::ViewArena& arena);
 
 }  // namespace errpress::render

@@ -1,4 +1,4 @@
-// The files that are built into the program: the shipped targets and the default dialect. Made from templates/ and
+// The files built into the program: the shipped targets and the default dialect. Generated from templates/ and
 // corpus/dialect.yaml when errpress is built (cmake/embed.cmake). Constant, thread-safe.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace errpress::render {
 
-// Everything in templates/ that targets are made of, sorted by path.
+// All files of the targets in templates/, sorted by path.
 std::span<const BuiltInFile> built_in_files();
 
 std::string_view built_in_dialect();

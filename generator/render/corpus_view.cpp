@@ -17,7 +17,7 @@ PublishedArticles::PublishedArticles(const corpus::CorpusIndex& index, std::stri
   const auto before = [&](const Entry& a, const Entry& b) {
     return articles[a.article].name() < articles[b.article].name();
   };
-  // Articles come by path, and most are called like their error.
+  // Articles come in order of path, which is often the order of names: most files are named after their error.
   if (!std::is_sorted(entries.begin(), entries.end(), before)) std::sort(entries.begin(), entries.end(), before);
   std::vector<std::string_view> names;
   names.reserve(entries.size());
@@ -60,10 +60,11 @@ class CorpusViewBuilder {
   const corpus::ArticleSummary& summary(std::size_t entry) const {
     return input_.index.articles()[input_.published.entries[entry].article];
   }
-  // The decimal: a title whose numbers differ does not get as far as being printed.
+  // The decimal is enough: an article whose title has two different numbers is never rendered.
   std::uint32_t code(std::size_t entry) const { return summary(entry).code().decimal.value; }
 
-  // Orders the entries by code; of those with the same code the first by name owns it and the others are its aliases.
+  // Orders the entries by code; of entries with the same code, the first by name owns it and the others are its
+  // aliases.
   void sort_by_code() {
     const std::size_t count = input_.published.entries.size();
     by_code_.resize(count);
@@ -79,7 +80,7 @@ class CorpusViewBuilder {
     }
   }
 
-  // In order of code, so that looking a code up touches memory in order.
+  // In order of code, so that a lookup by code accesses memory sequentially.
   void place_strings() {
     name_.resize(by_code_.size());
     name_at_.resize(by_code_.size());
@@ -136,8 +137,8 @@ class CorpusViewBuilder {
     return latest ? date_view(*latest, arena_) : mustache::Value::null();
   }
 
-  // What doubts the name or the code of the article itself, or what its message says. As on the article's page, a
-  // finding of another article puts the message in doubt, and not the title.
+  // The findings that dispute the article's own name or code, or its message. As on the article's page, a finding in
+  // another article can dispute the message but not the title.
   TitleDoubt title_doubt(const corpus::ArticleSummary& article) const {
     TitleDoubt doubt;
     for (const Dispute& dispute : input_.findings.of(article.file)) {
@@ -152,9 +153,9 @@ class CorpusViewBuilder {
   const CorpusViewInput& input_;
   mustache::ViewArena& arena_;
   StringBlob blob_;
-  std::vector<std::size_t> by_code_;  // entries in order of code
-  std::vector<std::size_t> owner_;    // of an entry's code: itself, or the entry it is an alias of
-  std::vector<std::size_t> rank_;     // of an entry's code in the list by_code
+  std::vector<std::size_t> by_code_;  // entries, ordered by code
+  std::vector<std::size_t> owner_;    // per entry: itself, or the entry it is an alias of
+  std::vector<std::size_t> rank_;     // per entry: the index of its code in the list by_code
   std::vector<mustache::Value> name_;
   std::vector<mustache::Value> name_at_;
   std::vector<mustache::Value> message_;

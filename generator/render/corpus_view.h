@@ -1,7 +1,7 @@
-// The view of a whole corpus, as templates with `for: corpus` get it: one entry for each article, without its sections,
-// so that its size grows with the number of articles and not with their text. templates/README.md describes every key.
-// It points into the index, the published articles and the arena, and is valid as long as these. Thread-safe for
-// different arenas.
+// The view of a whole corpus, which templates with `for: corpus` receive: one entry per article, without its sections,
+// so that the size of the view grows with the number of articles and not with their text. templates/README.md describes
+// every key. It points into the index, the published articles and the arena, and is valid as long as these. Thread-safe
+// for different arenas.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@
 
 namespace errpress::render {
 
-// The articles that are printed, in order of their names, with the identifier of each. Articles without a well-formed
-// title are not among them. Points into the index.
+// The articles that are rendered, ordered by name, each with its identifier. Articles without a well-formed title are
+// left out. Points into the index.
 struct PublishedArticles {
   struct Entry {
     std::uint32_t article = 0;  // index into CorpusIndex::articles()
@@ -34,8 +34,8 @@ struct CorpusViewInput {
   const PublishedArticles& published;
 };
 
-// The view points into `input` and `arena`. Where several articles share a code, the first by name is the one that
-// by_code lists; the others are its aliases.
+// The view points into `input` and `arena`. If several articles share a code, by_code lists the first by name; the
+// others are its aliases.
 mustache::Value make_corpus_view(const CorpusViewInput& input, mustache::ViewArena& arena);
 
 }  // namespace errpress::render

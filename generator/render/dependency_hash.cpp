@@ -10,7 +10,7 @@ namespace errpress::render {
 
 namespace {
 
-// Chains numbers and texts; their order matters.
+// Hashes a sequence of numbers and texts; the order matters.
 class Hasher {
  public:
   explicit Hasher(std::string_view first) : hash_(base::hash_of(first)) {}
@@ -42,7 +42,7 @@ std::uint64_t dependency_hash(const corpus::CorpusIndex& index, const PublishedA
     if (claim.origin != corpus::Origin::reference) continue;
     hasher.mix(std::uint64_t{!index.articles_named(summary.name_of(claim)).empty()});
   }
-  // A view shows a finding once, however many places it disputes, but two equal ones twice.
+  // A view shows a finding once even if it disputes several places, but it shows two equal findings twice.
   std::vector<const lint::Diagnostic*> known;
   for (const Dispute& dispute : findings.of(summary.file)) {
     hasher.mix(std::uint64_t{dispute.span.begin});

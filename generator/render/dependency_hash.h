@@ -1,5 +1,6 @@
-// What decides, besides an article's own text, what is rendered of it: everything that article_view.cpp asks of other
-// articles. The incremental build renders an article again when this number changes. Pure, thread-safe.
+// A hash of everything besides an article's own text that its rendered output depends on: all that article_view.cpp
+// looks up about other articles. The incremental build renders an article again when its hash changes. Pure,
+// thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace errpress::render {
 
-// A hash of the article's identifier, of its findings, and of which of its references are documented.
+// Covers the article's identifier, its findings, and which of its references are documented.
 std::uint64_t dependency_hash(const corpus::CorpusIndex& index, const PublishedArticles::Entry& entry,
                               const FindingsIndex& findings);
 

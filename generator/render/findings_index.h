@@ -1,5 +1,5 @@
-// Which findings put a name or code of an article in doubt, by article: what a view needs to mark it. Made from the
-// diagnostics of a whole corpus, which it points into. Const, thread-safe.
+// For each article, the findings that dispute one of its names or codes; views mark these. Built from the diagnostics
+// of a whole corpus, and points into them. Const, thread-safe.
 #pragma once
 
 #include <span>
@@ -10,9 +10,9 @@
 
 namespace errpress::render {
 
-// `span` is the finding's own place, or another place that takes part in it (`own` is false then). The place of a
-// finding that is not listed comes with one like it (`listed` is false then). Builds compare all of it to find out what
-// has to be printed again (commands/build_memory.cpp).
+// `span` is the finding's own place, or another place that it involves (then `own` is false). A place whose own finding
+// was not listed has a similar finding instead (then `listed` is false). All members are part of the dependency hash
+// (dependency_hash.h).
 struct Dispute {
   base::Span span;
   const lint::Diagnostic* diagnostic = nullptr;
@@ -22,10 +22,10 @@ struct Dispute {
 
 class FindingsIndex {
  public:
-  // `files` is how many files there are. The diagnostics must outlive the index.
+  // `files` is the number of files. The diagnostics must outlive the index.
   FindingsIndex(std::span<const lint::Diagnostic> diagnostics, std::size_t files);
 
-  // The disputes of one file, in order of place.
+  // The disputes in one file, ordered by position.
   std::span<const Dispute> of(corpus::FileId file) const;
 
  private:

@@ -15,8 +15,7 @@ bool is_identifier(std::string_view value) {
   return base::is_name(value) && value.find("__") == std::string_view::npos && !is_reserved_word(value);
 }
 
-// Identifiers with "::" between them; std and posix are not for programs to add to ([namespace.std],
-// [namespace.posix]).
+// Identifiers joined by "::". Programs may not add to std and posix ([namespace.std], [namespace.posix]).
 bool is_namespace(std::string_view value) {
   if (value == "std" || value == "posix" || value.starts_with("std::") || value.starts_with("posix::")) return false;
   for (std::size_t end = value.find("::"); end != std::string_view::npos; end = value.find("::")) {
@@ -26,14 +25,14 @@ bool is_namespace(std::string_view value) {
   return is_identifier(value);
 }
 
-// A part of a path, which cannot lead out of its folder.
+// One component of a path, which cannot refer to anything outside its folder.
 bool is_file_name(std::string_view value) {
   const auto may_be = [](char c) { return base::is_name_char(c) || c == '-' || c == '.'; };
   return !value.empty() && value.front() != '.' && value.back() != '.' &&
          std::all_of(value.begin(), value.end(), may_be);
 }
 
-// As articles have it, but without names of months.
+// The date formats of articles, but without month names.
 bool is_date(std::string_view value) {
   return !value.empty() && base::is_digit(value.front()) && article::read_date(value).has_value();
 }

@@ -1,4 +1,4 @@
-// What a target may demand of an option's value: target.yaml names a check, as in
+// The checks that target.yaml can request for the value of an option, as in
 //   options: {namespace: {default: errors, is: namespace}}
 // Used by target.cpp. One table, thread-safe.
 #pragma once
@@ -9,8 +9,8 @@
 namespace errpress::render {
 
 struct OptionCheck {
-  std::string_view name;    // what target.yaml calls it
-  std::string_view wanted;  // what a good value is, for errors
+  std::string_view name;    // as in target.yaml
+  std::string_view wanted;  // describes a valid value, for error messages
   bool (*holds)(std::string_view value);
 };
 

@@ -1,17 +1,16 @@
-// Lower-case words that an identifier in generated C and C++ must not be. ArticleSummary, in sorted tables;
-// thread-safe.
+// Lower-case words that must not be used as identifiers in generated C and C++. Constant sorted tables, thread-safe.
 #pragma once
 
 #include <string_view>
 
 namespace errpress::render {
 
-// Keywords of C23 and C++26 with their alternative tokens, and lower-case macros that would stand where an identifier
-// is meant: the object-like ones of the MinGW headers, of glibc and Linux, and of compilers. (A function-like macro
-// such as min is none of them: no '(' follows an identifier in generated code.) tests/judges/ asks the headers again.
+// Keywords and alternative tokens of C23 and C++26, and lower-case object-like macros that would replace an identifier:
+// those of the MinGW headers, of glibc and Linux, and of compilers. (Function-like macros such as min are not included:
+// in generated code, no '(' follows an identifier.) tests/judges/ compares the list with the headers.
 bool is_reserved_word(std::string_view word);
 
-// The names that the generated header declares beside the codes.
+// The names that the generated header declares in addition to the codes.
 bool is_declared_by_header(std::string_view word);
 
 }  // namespace errpress::render

@@ -1,5 +1,5 @@
-// Lays many strings end to end into segments below the size at which compilers cut string literals, and remembers where
-// each one went. Used for generated headers; a value type. It keeps views of the strings and copies nothing.
+// Concatenates strings into segments smaller than the limit that compilers have for string literals, and records the
+// position of each string. Used for generated headers; a value type. Keeps views of the strings and copies nothing.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,7 @@ class StringBlob {
   // longer string has a segment of its own.
   static constexpr std::size_t kSegmentSize = 16000;
 
-  // Appends a text, whose bytes must live as long as the views; returns {segment, offset, size} with offset and size in
-  // bytes.
+  // Appends a text, whose bytes must outlive the views; returns {segment, offset, size}, with offset and size in bytes.
   mustache::Value add(mustache::Value text, mustache::ViewArena& arena);
 
   // The size of the longest segment, in bytes.

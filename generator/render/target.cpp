@@ -81,7 +81,7 @@ class TargetReader {
   }
 
   std::string unfit(std::string_view option, std::string_view value, const OptionCheck& check) const {
-    return fmt::format("option `{}` of target `{}` has to be {}; `{}` is not", option, target_.name_, check.wanted,
+    return fmt::format("option `{}` of target `{}` must be {}; `{}` is not", option, target_.name_, check.wanted,
                        value);
   }
 
@@ -99,7 +99,7 @@ class TargetReader {
     if (!node.IsMap()) yaml_fail(node, "`options` is a map of names to values");
     for (const base::YamlEntry& option : base::yaml_entries(node)) {
       if (!base::is_name(option.key)) {
-        yaml_fail(option.key_node, fmt::format("`{}` is not a name for an option", option.key));
+        yaml_fail(option.key_node, fmt::format("`{}` is not a valid option name", option.key));
       }
       read_option(option.key, option.key_node, option.value);
     }
@@ -195,7 +195,7 @@ class TargetReader {
     return std::move(*source);
   }
 
-  // An error in a template has a place of its own; the place in target.yaml that leads to it is of no help.
+  // An error in a template has its own location, so the location in target.yaml that refers to the template is dropped.
   [[noreturn]] void throw_template_error(const Error& error, const YAML::Node& node) {
     if (!template_error_) template_error_ = error;
     yaml_fail(node, error.message);
@@ -213,7 +213,7 @@ class TargetReader {
 base::Result<Target> Target::load(const std::string& name, const TargetFiles& files,
                                   const std::vector<OptionValue>& options) {
   if (!is_inside_path(name) || name.find('/') != std::string::npos) {
-    return Error{fmt::format("`{}` cannot be a target: its name is that of one folder", name)};
+    return Error{fmt::format("`{}` is not a target name: it must name a single folder", name)};
   }
   auto manifest = files.find(name + "/target.yaml");
   if (!manifest) return manifest.error();
@@ -232,9 +232,9 @@ base::Status Target::render(const Output& output, const mustache::Value& view, b
 
 base::Result<std::string> Target::path(const Output& output, const mustache::Value& view) const {
   const std::array<mustache::Value, 2> roots = {options_->view(), view};
-  base::TextBuffer printed;
-  if (auto status = output.path->render(roots, printed); !status) return status.error();
-  const std::string_view path = printed;
+  base::TextBuffer rendered;
+  if (auto status = output.path->render(roots, rendered); !status) return status.error();
+  const std::string_view path = rendered;
   const bool characters = std::all_of(path.begin(), path.end(),
                                       [](char c) { return base::is_name_char(c) || c == '-' || c == '.' || c == '/'; });
   const bool parts = !path.empty() && path.front() != '.' && path.front() != '/' && path.back() != '/' &&

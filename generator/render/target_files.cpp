@@ -21,7 +21,7 @@ void sort_unique(std::vector<std::string>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-// The names in a folder; none where it cannot be read, since they only help to say what was meant.
+// The names in a folder; empty if it cannot be read, since they are only used for suggestions.
 std::vector<std::string> names_in(const std::string& folder) {
   std::vector<std::string> names;
   if (folder.empty()) return names;

@@ -1,5 +1,5 @@
-// The options of one target: their values, the table of keys with their names in it, and the object that templates look
-// them up in. Used by target.cpp only.
+// The options of one target: their values, the key table that contains their names, and the object in which templates
+// look them up. Used by target.cpp only.
 #pragma once
 
 #include <deque>
@@ -16,7 +16,7 @@ namespace errpress::render {
 
 struct Target::Options {
  public:
-  // False where the name is taken, by the view or by another option.
+  // False if the name is already a key of the view or another option.
   bool add(const std::string& name, const std::string& value, const OptionCheck* check) {
     if (keys_.find(name)) return false;
     fields_.push_back({keys_.intern(name), {}});
@@ -24,19 +24,19 @@ struct Target::Options {
     checks_.push_back(check);
     return true;
   }
-  // False where there is no such option.
+  // False if there is no such option.
   bool set(std::string_view name, const std::string& value) {
     const auto index = find(name);
     if (index) values_[*index] = value;
     return index.has_value();
   }
-  // The check that the value of an option does not pass; nullptr where all is well.
+  // The check that the value of an option fails; nullptr if it passes.
   const OptionCheck* failed_check(std::string_view name) const {
     const auto index = find(name);
     if (!index || checks_[*index] == nullptr || checks_[*index]->holds(values_[*index])) return nullptr;
     return checks_[*index];
   }
-  // To be called once, when all values are there.
+  // To be called once, after all values have been set.
   void seal() {
     for (std::size_t i = 0; i < fields_.size(); ++i)
       fields_[i].value = mustache::Value::text(values_[i], base::traits_of(values_[i]));
@@ -60,7 +60,7 @@ struct Target::Options {
 
   mustache::KeyTable keys_ = view_key_table();
   std::vector<mustache::Field> fields_;
-  std::deque<std::string> values_;  // stays in place while options are added
+  std::deque<std::string> values_;  // a deque: values keep their addresses while options are added
   std::vector<const OptionCheck*> checks_;
 };
 

@@ -1,5 +1,6 @@
-// The keys of the view: every name that the views of articles and of the corpus use. templates/README.md says what each
-// one holds, and tests/render/contract_test.cpp holds the two and the JSON schema together. Constant, thread-safe.
+// The keys of the view: every name that the views of articles and of the corpus use. templates/README.md documents each
+// key, and tests/render/contract_test.cpp checks that this list, the README and the JSON schema agree. Constant,
+// thread-safe.
 #pragma once
 
 #include <algorithm>
@@ -22,14 +23,14 @@ inline constexpr auto kViewKeyNames = std::to_array<std::string_view>({
     "size",         "name_at",   "message_at",    "alias_of",    "severity",      "has_articles",
 });
 
-// The number of a key of the view: its place in the list. A name that is not in the list does not compile.
+// The number of a key of the view: its index in the list. A name that is not in the list does not compile.
 consteval mustache::Key key(std::string_view name) {
   const auto found = std::find(kViewKeyNames.begin(), kViewKeyNames.end(), name);
   if (found == kViewKeyNames.end()) throw "no key of the view has this name";
   return static_cast<mustache::Key>(found - kViewKeyNames.begin());
 }
 
-// A table in which the keys of the view have the numbers that `key` gives them.
+// A key table in which the keys of the view have the numbers that `key` returns.
 inline mustache::KeyTable view_key_table() { return mustache::KeyTable(kViewKeyNames); }
 
 }  // namespace errpress::render

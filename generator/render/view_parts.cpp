@@ -74,8 +74,8 @@ mustache::Value date_view(const article::Date& date, mustache::ViewArena& arena)
 
 namespace {
 
-// Whether a note tells a reader of the page something new: it does not just point at another place of the corpus, and
-// no message and no note before it says the same.
+// Whether a note is new to a reader of the page: it does not merely point to another place in the corpus, and no
+// message or earlier note says the same.
 bool is_news(const lint::Note& note, std::span<const lint::Diagnostic* const> findings,
              std::span<const std::string_view> told) {
   if (note.claims) return false;

@@ -1,5 +1,5 @@
-// What the views of articles and of the corpus have in common: objects, clean text, codes and findings. What is made
-// lives in the arena; text stays where it is wherever it is clean already. Thread-safe for different arenas.
+// The parts shared by the views of articles and of the corpus: objects, clean text, codes and findings. New values live
+// in the arena; text that is already clean is not copied. Thread-safe for different arenas.
 #pragma once
 
 #include <optional>
@@ -21,26 +21,26 @@ mustache::Value make_object(mustache::ViewArena& arena, const mustache::Field (&
   return mustache::Value::object(arena.copy(fields));
 }
 
-// Text with its traits, as it is.
+// Text with its traits, unchanged.
 mustache::Value known_text(std::string_view text);
-// Text as views give it: valid UTF-8 on one line, without control characters. Points into `text` where that is so
-// already.
+// Text as views provide it: valid UTF-8 on one line, without control characters. Points into `text` if that is already
+// clean.
 mustache::Value clean_text(std::string_view text, mustache::ViewArena& arena);
-// The same, but null for empty text.
+// Like clean_text, but null for empty text.
 mustache::Value text_or_null(std::string_view text, mustache::ViewArena& arena);
 
-// {value, decimal, hex}, or null where no number is written. Where only one number is written the other is worked out;
-// where the two differ both stand as they are written, and value is null.
+// {value, decimal, hex}, or null if no number is written. If only one number is written, the other is computed; if the
+// two differ, both are given as written, and value is null.
 mustache::Value code_view(const base::Code& code, std::string_view source, mustache::ViewArena& arena);
 mustache::Value code_view(std::uint32_t value, mustache::ViewArena& arena);
 
 // "2026-02-21"
 mustache::Value date_view(const article::Date& date, mustache::ViewArena& arena);
 
-// [{rule, severity, message, notes}]; no note twice, and none that a message says already.
+// [{rule, severity, message, notes}], without duplicate notes and without notes that a message already contains.
 mustache::Value findings_view(std::span<const lint::Diagnostic* const> findings, mustache::ViewArena& arena);
 
-// Adds `diagnostic` unless it is there.
+// Adds `diagnostic` unless `findings` already contains it.
 void add_once(std::vector<const lint::Diagnostic*>& findings, const lint::Diagnostic* diagnostic);
 
 }  // namespace errpress::render

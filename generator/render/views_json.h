@@ -1,4 +1,4 @@
-// The views of all articles as one JSON document: what `errpress view` prints and `format: json` writes.
+// The views of all articles as one JSON document: the output of `errpress view` and of `format: json`.
 #pragma once
 
 #include <functional>
@@ -13,8 +13,8 @@ namespace errpress::render {
 // The view of a published article, valid until the next call.
 using ReadView = std::function<base::Result<mustache::Value>(const PublishedArticles::Entry&)>;
 
-// Sends {"view_version": 1, "articles": [...]} piece by piece to `sink`: one article at a time is in memory. Stops at
-// the first view that cannot be read.
+// Sends {"view_version": 1, "articles": [...]} to `sink` in chunks, with one article at a time in memory. Stops at the
+// first view that cannot be read, and returns its error.
 base::Status write_views(const PublishedArticles& published, const ReadView& read,
                          const std::function<void(std::string_view)>& sink);
 

@@ -13,15 +13,15 @@ using base::printable;
 using lint::Diagnostic;
 
 constexpr std::size_t kMaxFindings = 16;
-constexpr std::size_t kMaxNotes = 8;  // of one finding; the JSON report has them all
-// A longer message of a note stands below the excerpt instead of beside its mark.
+constexpr std::size_t kMaxNotes = 8;  // per finding; the JSON report has all of them
+// A note with a longer message is shown below the excerpt instead of beside its mark.
 constexpr std::size_t kMaxLabelColumns = 70;
 constexpr std::uint32_t kMaxSharedLines = 3;
 constexpr std::size_t kMaxQuotedColumns = 60;
 
 constexpr std::string_view kLabelSeparator = "; ";
 
-// Whether `label`, maybe joined of several, has `part` among them.
+// Whether `label`, which may join several labels, contains `part` as one of them.
 bool has_label(std::string_view label, std::string_view part) {
   while (label != part && !label.starts_with(std::string(part).append(kLabelSeparator))) {
     const std::size_t separator = label.find(kLabelSeparator);
@@ -31,7 +31,8 @@ bool has_label(std::string_view label, std::string_view part) {
   return true;
 }
 
-// Whether `next`, which begins no earlier, is at one place with `first`, whose findings so far reach to `end`.
+// Whether `next`, which begins at or after `first`, belongs to the same place. `end` is where the findings of that
+// place end so far.
 bool is_near(Source& source, base::Span first, std::uint32_t end, base::Span next) {
   if (!source.contains(first) || !source.contains(next)) return first == next;
   const std::uint32_t line = source.line_of(first.begin);
@@ -81,7 +82,7 @@ class BlockMaker {
     return location.file == file_ && block_.source && block_.source->contains(location.span);
   }
 
-  // Marks of one span are one; their labels stand side by side.
+  // Marks with equal spans are merged, and their labels joined.
   void add_mark(const corpus::Location& location, bool primary, lint::Severity severity, std::string_view label) {
     if (!can_mark(location)) return;
     const auto known = std::find_if(block_.marks.begin(), block_.marks.end(),
@@ -115,7 +116,7 @@ class BlockMaker {
                         [&](const BlockNote& note) { return note.message == message && note.location == location; });
   }
 
-  // Said of each rule that does, for that is what matters.
+  // Adds the note once per rule, so that every rule that blocks output is named.
   void add_blocks_output(const Diagnostic& diagnostic) {
     if (!diagnostic.blocks_output) return;
     const std::string_view rule = block_.headings.size() > 1 ? diagnostic.rule : "";
@@ -140,10 +141,9 @@ class BlockMaker {
       }
     }
     if (const std::size_t rest = diagnostic.notes.size() - shown; rest > 0) {
-      add_note(
-          diagnostic.rule,
-          fmt::format("{} more {} left out here: --format json has all", rest, rest == 1 ? "note is" : "notes are"),
-          std::nullopt);
+      add_note(diagnostic.rule,
+               fmt::format("{} more {} omitted; --format json shows all", rest, rest == 1 ? "note is" : "notes are"),
+               std::nullopt);
     }
   }
 
@@ -157,7 +157,7 @@ class BlockMaker {
     if (!known) block_.notes.push_back(std::move(help));
   }
 
-  // The location where it is not in the marked lines.
+  // `location` if it is outside the marked lines.
   std::optional<corpus::Location> elsewhere(const corpus::Location& location) const {
     const Source& source = *block_.source;
     const std::uint32_t line = source.line_of(location.span.begin);
@@ -173,11 +173,11 @@ class BlockMaker {
     const bool quotable = base::count_columns(old_text, kMaxQuotedColumns) <= kMaxQuotedColumns;
     const std::string quoted = quotable ? fmt::format("\"{}\"", printable(old_text)) : "it";
     if (new_text.empty()) return fmt::format("remove {}", quoted);
-    return fmt::format("replace {} by \"{}\"", quoted, new_text);
+    return fmt::format("replace {} with \"{}\"", quoted, new_text);
   }
 
   corpus::FileId file_;
-  std::vector<const Diagnostic*> findings_;  // the most severe first
+  std::vector<const Diagnostic*> findings_;  // most severe first
   Block block_;
 };
 

@@ -1,5 +1,5 @@
-// Findings at one place, put together as the text report shows them: one excerpt, each heading, label and note once.
-// Pure, thread-safe but for the source cache.
+// The findings at one place, merged for the text report: one excerpt, with each heading, label and note shown once.
+// Pure functions; thread-safe except for the source cache.
 #pragma once
 
 #include <cstddef>
@@ -21,21 +21,21 @@ struct BlockNote {
   std::string_view kind;  // "note" or "help"
   std::string message;    // printable
   std::optional<corpus::Location> location;
-  std::string_view rule = {};  // whose note it is, where the block has several headings and only one of them has it
+  std::string_view rule = {};  // the rule that has the note, if the block has several headings and only one has it
 };
 
 struct Block {
-  std::vector<const lint::Diagnostic*> headings;  // the most severe first; what reads the same once
-  std::shared_ptr<Source> source;                 // null where there is nothing to excerpt
+  std::vector<const lint::Diagnostic*> headings;  // most severe first, without duplicates
+  std::shared_ptr<Source> source;                 // null if there is nothing to excerpt
   std::vector<Mark> marks;
-  std::vector<BlockNote> notes;  // notes in the headings' order, then help
+  std::vector<BlockNote> notes;  // notes in the order of the headings, then help
 };
 
-// How many of the first of `diagnostics` (sorted, not empty) belong to one place: they begin in one line, near enough
-// to each other for one window, or within each other. At most 16, so a block's work is bounded.
+// How many of the leading `diagnostics` (sorted, not empty) belong to one place: they begin on the same line, close
+// enough for one window, or they overlap. At most 16, which bounds the work for one block.
 std::size_t block_size(std::span<const lint::Diagnostic> diagnostics, SourceCache& sources);
 
-// `diagnostics` are those of one place.
+// `diagnostics` must all belong to one place.
 Block make_block(std::span<const lint::Diagnostic> diagnostics, SourceCache& sources);
 
 }  // namespace errpress::report

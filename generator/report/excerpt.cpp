@@ -16,7 +16,7 @@ struct Piece {
   Mark mark;
 };
 
-// Cuts the line end off, so that a mark over whole lines does not reach into the next one.
+// Strips the line end, so that a mark over whole lines does not extend into the next line.
 base::Span without_line_end(std::string_view bytes, base::Span span) {
   while (span.end > span.begin && (bytes[span.end - 1] == '\n' || bytes[span.end - 1] == '\r')) --span.end;
   return span;
@@ -27,7 +27,7 @@ base::Span intersection(base::Span a, base::Span b) {
   return {begin, std::clamp(a.end, begin, b.end)};
 }
 
-// The part of a mark in one line; of a continued mark, the indentation is left out.
+// The part of a mark in one line. On continuation lines it starts after the indentation.
 Mark part_in_line(const Source& source, const Mark& mark, std::uint32_t line) {
   Mark part = mark;
   const base::Span whole = source.line_span(line);
@@ -64,7 +64,7 @@ std::string row_prefix(std::uint32_t digits, const Palette& palette) {
   return prefix + ' ';
 }
 
-// The columns that the label of the last mark wants beside it.
+// The columns needed to the right of the last mark for its label.
 std::uint32_t label_room(const ExcerptLine& line) {
   const std::string& label = line.marks.back().label;
   return label.empty() ? 0 : 1 + static_cast<std::uint32_t>(base::count_columns(label, kReportWidth));

@@ -1,4 +1,4 @@
-// Source lines with what is marked in them, as the text report shows them. Pure but for the source's own bookkeeping.
+// Source lines with underlined spans, as the text report shows them. Pure except for what a Source caches.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,12 @@
 
 namespace errpress::report {
 
-// Reports stay this wide where they can.
+// The preferred maximum width of a report, in terminal columns.
 inline constexpr std::uint32_t kReportWidth = 120;
-// Places in one line that are this far apart at most, the text between them included, share an excerpt.
+// Places in one line share an excerpt if they and the text between them take at most this many columns.
 inline constexpr std::uint32_t kSharedColumns = 96;
 
-// A range of the source to underline. `severity` colours a primary mark.
+// A range of the source to underline. `severity` selects the colour of a primary mark.
 struct Mark {
   base::Span span;
   bool primary = true;
@@ -25,7 +25,7 @@ struct Mark {
   std::string label = {};  // printable; may be empty
 };
 
-// One shown line, or a window of a long one, with its pieces of marks.
+// One line, or a window of a long line, with the parts of the marks that lie in it.
 struct ExcerptLine {
   std::uint32_t number = 1;
   base::Span line;
@@ -33,18 +33,18 @@ struct ExcerptLine {
   std::vector<Mark> marks;
 };
 
-// The lines that show all marks, in order; of a mark over more than three lines the first and the last. A line appears
-// twice where its marks are too far apart for one window. All marks must lie in `source`.
+// The lines needed to show all marks, in order; a mark that covers more than three lines contributes its first and last
+// line. A line appears twice if its marks are too far apart for one window. All marks must lie in `source`.
 std::vector<ExcerptLine> plan_excerpt(const Source& source, const std::vector<Mark>& marks);
 
-// How many digits the greatest line number has; 1 for no lines.
+// The number of digits of the largest line number; 1 if there are no lines.
 std::uint32_t gutter_digits(const std::vector<ExcerptLine>& lines);
 
-// Appends the lines with their underlines, and an empty gutter line before them.
+// Appends an empty gutter line, then the lines with their underlines.
 void append_excerpt(std::string& out, const Source& source, const std::vector<ExcerptLine>& lines, std::uint32_t digits,
                     const Palette& palette);
 
-// Appends what separates the gutter of `digits` digits from the text: "   |", without a space after it.
+// Appends an empty gutter, wide enough for `digits` digits, and its separator: " |", without a trailing space.
 void append_gutter(std::string& out, std::uint32_t digits, const Palette& palette);
 
 }  // namespace errpress::report

@@ -1,4 +1,4 @@
-// The report formats, in one table: what `--format` accepts and its help lists. Const, thread-safe.
+// The table of report formats, used for parsing `--format` and for its help text. Constant, thread-safe.
 #pragma once
 
 #include <span>

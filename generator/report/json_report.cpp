@@ -14,8 +14,9 @@ constexpr int kVersion = 1;
 constexpr std::size_t kPieceSize = std::size_t{32} << 10;
 constexpr std::string_view kNowhere = R"(,"path":null,"line":null,"column":null)";
 
-// A JSON string. All but ASCII is escaped: a terminal that gets the report must not obey controls and bidi characters
-// of an article. Only strings are made with the library: the destructors of its lists and objects need memory.
+// A JSON string. Everything except ASCII is escaped: a terminal that shows the report must not interpret control and
+// bidi characters from an article. The JSON library is used for strings only, because the destructors of its arrays and
+// objects allocate memory.
 std::string json_string(std::string_view text) {
   return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }

@@ -7,14 +7,14 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 constexpr std::uint32_t kEllipsisColumns = 1;
-// Room to the right of the focus that makes starting at the line's start worth while.
+// The window starts at the start of the line if that leaves this many columns to the right of the focus.
 constexpr std::uint32_t kRightRoom = 16;
-// Bytes looked at for each column: four for any code point, twice that for what takes no column.
+// Bytes read per column: four for any code point, doubled to allow for characters of zero width.
 constexpr std::uint32_t kBytesPerColumn = 8;
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Where to begin reading `line` so that `focus` is reached after some `reach` bytes at most.
+// Where to start reading `line` so that `focus` is reached after about `reach` bytes at most.
 std::uint32_t start_near(std::string_view source, base::Span line, std::uint32_t focus, std::uint32_t reach) {
   if (focus - line.begin <= reach) return line.begin;
   std::uint32_t start = focus - reach;
@@ -29,7 +29,7 @@ LineWindow::LineWindow(std::string_view source, base::Span line, base::Span focu
   focus.begin = std::clamp(focus.begin, line.begin, line.end);
   focus.end = std::clamp(focus.end, focus.begin, line.end);
   read_cells(source, line, focus, width);
-  print(source, choose_cut(line, focus, width, room));
+  make_text(source, choose_cut(line, focus, width, room));
 }
 
 void LineWindow::read_cells(std::string_view source, base::Span line, base::Span focus, std::uint32_t width) {
@@ -60,7 +60,7 @@ LineWindow::Cut LineWindow::choose_cut(base::Span line, base::Span focus, std::u
   const bool from_start = cells_.front().offset == line.begin;
   const bool to_end = cells_.back().offset >= line.end;
   const auto column = [&](std::size_t cell) { return cells_[cell].column; };
-  const auto last_within = [&](std::uint32_t limit) {  // the end of what stays left of the column `limit`
+  const auto last_within = [&](std::uint32_t limit) {  // the end of the cells that fit left of column `limit`
     std::size_t last = end;
     while (last > 0 && column(last) > limit) --last;
     return last;
@@ -81,13 +81,13 @@ LineWindow::Cut LineWindow::choose_cut(base::Span line, base::Span focus, std::u
   left_room = std::min(left_room, free - std::min(free, room));
   std::size_t first = focus_first;
   while (first > 0 && column(focus_first) - column(first - 1) <= left_room) --first;
-  while (first < focus_first && cells_[first].glyph.columns == 0) ++first;  // marks whose base is cut off
+  while (first < focus_first && cells_[first].glyph.columns == 0) ++first;  // combining marks whose base is cut off
   const bool more_before = first > 0 || !from_start;
   const std::size_t last = last_within(column(first) + inner);
   return {first, std::max(last, first), more_before, last < end || !to_end};
 }
 
-void LineWindow::print(std::string_view source, const Cut& cut) {
+void LineWindow::make_text(std::string_view source, const Cut& cut) {
   cells_.erase(cells_.begin() + static_cast<std::ptrdiff_t>(cut.last) + 1, cells_.end());
   cells_.erase(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(cut.first));
   const std::uint32_t removed = cells_.front().column;
@@ -103,11 +103,11 @@ void LineWindow::print(std::string_view source, const Cut& cut) {
 Columns LineWindow::columns(base::Span span) const {
   const std::size_t first = cell_at(span.begin);
   std::size_t last = cell_at(span.end);
-  if (span.end > cells_[last].offset && last + 1 < cells_.size()) ++last;  // ends within a code point
+  if (span.end > cells_[last].offset && last + 1 < cells_.size()) ++last;  // the span ends inside a code point
   Columns columns = {cells_[first].column, cells_[std::max(first, last)].column};
   if (columns.end > columns.begin) return columns;
   if (!span.empty() && columns.begin > 0 && first + 1 < cells_.size())
-    --columns.begin;  // combining marks: below their base
+    --columns.begin;  // combining marks only: underline their base
   columns.end = columns.begin + 1;
   return columns;
 }

@@ -1,5 +1,5 @@
-// The part of one source line that an excerpt shows, made printable, and where its characters stand on the terminal.
-// Its cost depends on the width of the window, not on the length of the line. A value type.
+// The part of one source line that an excerpt shows, made printable, with the terminal columns of its characters. The
+// cost depends on the width of the window, not on the length of the line. A value type.
 #pragma once
 
 #include <cstdint>
@@ -20,13 +20,13 @@ struct Columns {
 
 class LineWindow {
  public:
-  // Cuts at most `width` columns (20 or more) out of `line`, around `focus`, which begins in the line; what is left out
-  // at either side is shown as "…". The whole line is taken where it fits; else the cut leaves `room` columns to the
-  // right of the focus where it can, for a label.
+  // Takes at most `width` columns (20 or more) of `line` around `focus`, which must begin in the line; text omitted on
+  // either side is shown as "…". A line that fits is taken whole; otherwise the window leaves `room` columns to the
+  // right of the focus for a label, if possible.
   LineWindow(std::string_view source, base::Span line, base::Span focus, std::uint32_t width, std::uint32_t room = 0);
 
   const std::string& text() const { return text_; }
-  // The columns of what is shown of `span`; never empty, so that there is room for a caret.
+  // The columns of the visible part of `span`; never empty, so that there is room for a caret.
   Columns columns(base::Span span) const;
 
  private:
@@ -35,7 +35,7 @@ class LineWindow {
     std::uint32_t column;
     base::Glyph glyph;
   };
-  // Cells from `first` to before `last`, and whether the line goes on at either side.
+  // The cells [first, last), and whether text is omitted on either side.
   struct Cut {
     std::size_t first;
     std::size_t last;
@@ -45,11 +45,11 @@ class LineWindow {
 
   void read_cells(std::string_view source, base::Span line, base::Span focus, std::uint32_t width);
   Cut choose_cut(base::Span line, base::Span focus, std::uint32_t width, std::uint32_t room) const;
-  void print(std::string_view source, const Cut& cut);
+  void make_text(std::string_view source, const Cut& cut);
   std::size_t cell_at(std::uint32_t offset) const;
 
   std::string text_;
-  std::vector<Cell> cells_;  // ends with an empty one
+  std::vector<Cell> cells_;  // followed by an empty end cell
 };
 
 }  // namespace errpress::report

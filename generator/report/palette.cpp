@@ -3,7 +3,7 @@
 namespace errpress::report {
 namespace {
 
-// Select Graphic Rendition of ECMA-48: bold with red, yellow, cyan, blue.
+// ECMA-48 Select Graphic Rendition: bold, with red, yellow, cyan and blue.
 constexpr Palette kColour = {
     .error = "\033[1;31m",
     .warning = "\033[1;33m",

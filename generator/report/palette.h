@@ -1,5 +1,5 @@
-// The colours of a text report: terminal sequences, or nothing at all. The command decides whether to use them (it
-// knows the stream), with use_colour. Pure, thread-safe.
+// The colours of a text report as terminal escape sequences. The command knows the output stream and decides whether to
+// use colour, with use_colour. Pure functions, thread-safe.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace errpress::report {
 
-// Every style ends with `reset`. All are empty in a report without colour.
+// Styled text is followed by `reset`. All strings are empty in a report without colour.
 struct Palette {
   std::string_view error;
   std::string_view warning;
@@ -22,8 +22,8 @@ struct Palette {
 
 const Palette& palette(bool colour);
 
-// Whether to colour: only on a terminal that can, and not where NO_COLOR is set to anything (no-color.org).
-// `no_color` and `term` are the values of these environment variables, or null.
+// Whether to use colour: only on a terminal that supports it, and not if NO_COLOR is set to a non-empty value
+// (no-color.org). `no_color` and `term` are the values of NO_COLOR and TERM, or null if unset.
 bool use_colour(bool is_terminal, const char* no_color, const char* term);
 
 }  // namespace errpress::report

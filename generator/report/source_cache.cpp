@@ -9,12 +9,12 @@ namespace errpress::report {
 namespace {
 
 constexpr std::uint32_t kMilestoneStep = 512;
-constexpr std::size_t kEntryCost = 256;  // what a cached file costs beside its text
+constexpr std::size_t kEntryCost = 256;  // bytes of overhead per cached file
 constexpr std::size_t kAlwaysKept = 2;
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// The nearest place at or before `at` where no code point is cut: a sequence has three continuation bytes at most.
+// The last code point boundary at or before `at`; a sequence has at most three continuation bytes.
 std::uint32_t code_point_start(std::string_view bytes, std::uint32_t at) {
   for (std::uint32_t back = 0; back < 4 && back <= at; ++back) {
     if (!is_continuation(bytes[at - back])) return at - back;

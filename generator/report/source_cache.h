@@ -1,6 +1,5 @@
-// The text of the files that findings are about, asked for again for the report: the corpus drops texts once they are
-// indexed. The cache keeps the files that were asked for last, so memory is bounded. Not thread-safe: each report has
-// its own.
+// The text of the files that findings refer to, loaded again for the report because the corpus drops texts once they
+// are indexed. A least-recently-used cache with a memory budget. Not thread-safe: each report has its own.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +19,7 @@
 
 namespace errpress::report {
 
-// The bytes of a file: its own copy, or a view of what somebody else keeps in memory.
+// The bytes of a file, owned or borrowed.
 class SourceBytes {
  public:
   explicit SourceBytes(std::string owned) : owned_(std::move(owned)), is_owned_(true) {}
@@ -39,23 +38,24 @@ class SourceBytes {
 class Source {
  public:
   explicit Source(SourceBytes bytes) : bytes_(std::move(bytes)), lines_(bytes_.view()) {}
-  Source(const Source&) = delete;  // the line table looks into `bytes_`
+  Source(const Source&) = delete;  // the line table points into `bytes_`
   Source& operator=(const Source&) = delete;
 
   std::string_view bytes() const { return bytes_.view(); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(bytes().size()); }
   std::size_t memory() const { return bytes_.memory() + lines_.line_count() * sizeof(std::uint32_t); }
-  // False where the file is not the one the span was made for.
+  // False if the span lies outside the file: the file has changed since the span was made.
   bool contains(base::Span span) const { return span.begin <= span.end && span.end <= size(); }
 
-  // The number of the line that holds `offset`, which may be the end of the text; logarithmic.
+  // The number of the line that contains `offset`, which may be the end of the text. Logarithmic in the number of
+  // lines.
   std::uint32_t line_of(std::uint32_t offset) const { return lines_.line_of(offset); }
   base::Span line_span(std::uint32_t line) const { return lines_.line_span(line); }
-  // As LineTable::position, but asking about many places of one very long line costs no more than reading it once.
+  // Like LineTable::position, but looking up many places in one very long line costs no more than reading it once.
   base::Position position(std::uint32_t offset);
 
  private:
-  // `column` of the code point at `offset`.
+  // The column of the code point at `offset`.
   struct Milestone {
     std::uint32_t offset;
     std::uint32_t column;
@@ -65,10 +65,11 @@ class Source {
 
   SourceBytes bytes_;
   base::LineTable lines_;
-  std::unordered_map<std::uint32_t, std::vector<Milestone>> milestones_;  // by the line's begin; long lines only
+  std::unordered_map<std::uint32_t, std::vector<Milestone>>
+      milestones_;  // keyed by the start of the line; long lines only
 };
 
-// `begin` and `end` of a span.
+// The positions of the begin and end of a span.
 struct Place {
   base::Position begin;
   base::Position end;
@@ -76,20 +77,21 @@ struct Place {
 
 class SourceCache {
  public:
-  // Gives the bytes of a file; borrowed ones must stay as they are for as long as the cache.
+  // Returns the bytes of a file; borrowed bytes must stay valid and unchanged for the lifetime of the cache.
   using Loader = std::function<base::Result<SourceBytes>(corpus::FileId file)>;
 
   static constexpr std::size_t kDefaultBudget = std::size_t{64} << 20;
 
-  // `budget` is in bytes; the two files asked for last stay whatever their size. `files` must outlive the cache.
+  // `budget` is in bytes; the two most recently used files are kept whatever their size. `files` must outlive the
+  // cache.
   SourceCache(const corpus::FileTable& files, Loader loader, std::size_t budget = kDefaultBudget);
 
-  // What a loader does that has a file on disk only.
+  // Reads a file from disk; for use by loaders.
   static base::Result<SourceBytes> read_from_disk(const std::string& path);
 
-  // Null where the file cannot be read (any more). A file is asked for once as long as it stays in the cache.
+  // Null if the file cannot be read. A file is loaded once as long as it stays in the cache.
   std::shared_ptr<Source> get(corpus::FileId file);
-  // Nothing where the file cannot be read, or ends before the location: it was changed meanwhile.
+  // nullopt if the file cannot be read, or ends before the location because it was changed in the meantime.
   std::optional<Place> place(const corpus::Location& location);
 
  private:
@@ -105,7 +107,7 @@ class SourceCache {
   Loader loader_;
   std::size_t budget_;
   std::size_t memory_ = 0;
-  std::list<Entry> entries_;  // the one asked for last comes first
+  std::list<Entry> entries_;  // most recently used first
   std::unordered_map<corpus::FileId, std::list<Entry>::iterator> by_file_;
 };
 

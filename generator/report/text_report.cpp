@@ -82,7 +82,7 @@ class TextReport {
     out_ += '\n';
   }
 
-  // "path:line:column", or the path alone where the file no longer has the place.
+  // "path:line:column", or the path alone if the place no longer exists in the file.
   std::string place_text(const corpus::Location& location) {
     std::string text;
     base::append_printable(text, input_.files[location.file].path);
@@ -92,7 +92,7 @@ class TextReport {
     return text;
   }
 
-  // Where each note has room for its place in its line, that is where the places stand; else each in the next line.
+  // Places are shown on the same line as their notes if all of them fit; otherwise each on the line after its note.
   void append_notes(const std::vector<BlockNote>& notes, std::size_t digits) {
     std::vector<std::string> places;
     bool in_line = true;

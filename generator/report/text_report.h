@@ -1,4 +1,4 @@
-// The report for people: headings, a source excerpt with carets and labels, notes, and a summary line.
+// The human-readable report: headings, a source excerpt with carets and labels, notes, and a summary line.
 #pragma once
 
 #include <string>
@@ -7,11 +7,10 @@
 
 namespace errpress::report {
 
-// Linear in the number of findings. A file that cannot be read any more, or has changed, gets its findings without
-// excerpt.
+// Linear in the number of findings. Findings in a file that can no longer be read, or has changed, have no excerpt.
 void write_text_report(const ReportInput& input, const Sink& sink);
 
-// "3 articles: 7 errors, 1 warning", "3 articles: no findings"; without colour and line end.
+// "3 articles: 7 errors, 1 warning", "3 articles: no findings"; without colour or line end.
 std::string summary_line(std::size_t articles, const lint::Counts& counts);
 
 }  // namespace errpress::report

@@ -7,7 +7,7 @@
 namespace errpress::report {
 namespace {
 
-using Row = std::vector<const Underline*>;  // by column, without overlap
+using Row = std::vector<const Underline*>;  // ordered by column, not overlapping
 
 bool overlaps(const Underline& a, const Underline& b) {
   return a.columns.begin < b.columns.end && b.columns.begin < a.columns.end;
@@ -35,7 +35,7 @@ std::vector<Row> assign_rows(const std::vector<Underline>& underlines) {
   return rows;
 }
 
-// One row, as styled pieces from left to right. All but the last are ASCII.
+// Writes one row as styled pieces from left to right. All pieces but the last must be ASCII.
 class RowWriter {
  public:
   RowWriter(std::string& out, const RowFrame& frame) : out_(out), frame_(frame) { out_ += frame.prefix; }
@@ -62,7 +62,7 @@ bool label_fits(const Underline& underline, std::uint32_t column, const RowFrame
   return column + base::count_columns(underline.label) <= frame.width;
 }
 
-// Whether the label of a row's last underline goes beside it rather than below.
+// Whether the label of a row's last underline goes beside it rather than below it.
 bool label_beside(const Underline& underline, const RowFrame& frame) {
   if (underline.label.empty()) return false;
   return label_fits(underline, underline.columns.end + 1, frame) ||

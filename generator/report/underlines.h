@@ -1,5 +1,5 @@
-// The rows below a source line: carets under what is marked, and labels beside or, where several share a row, below
-// them. Pure, thread-safe.
+// The rows below a source line: carets under the marked spans, with labels beside them or, if several share a row,
+// below them. Pure functions, thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -14,19 +14,19 @@ namespace errpress::report {
 struct Underline {
   Columns columns;
   bool primary = true;     // ^^^^ rather than ----
-  std::string_view style;  // a palette's
+  std::string_view style;  // from a Palette
   std::string label;       // printable; may be empty
 };
 
-// What every row starts with, how its styles end, and how wide it should stay.
+// The prefix of every row, the sequence that ends a style, and the preferred maximum width.
 struct RowFrame {
   std::string_view prefix;
   std::string_view reset;
-  std::uint32_t width = 0;  // without the prefix
+  std::uint32_t width = 0;  // in columns, without the prefix
 };
 
-// Appends the rows, each with its line end. Underlines that overlap stand in rows of their own, primary ones first.
-// Quadratic in the number of underlines: callers keep it small.
+// Appends the rows, each with its line end. Overlapping underlines go into separate rows, primary ones first. Quadratic
+// in the number of underlines, which callers keep small.
 void append_underlines(std::string& out, std::vector<Underline> underlines, const RowFrame& frame);
 
 }  // namespace errpress::report

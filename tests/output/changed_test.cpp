@@ -209,9 +209,9 @@ TEST_CASE("taking over a folder in which nothing was lost does what every run do
 TEST_CASE("taking over replaces no folder") {
   const TemporaryFolder temporary;
   write(temporary.out() + "/f/b/mine", "mine");
-  CHECK(run(temporary.out(), kNew, taking_over()) ==
-        "error: " + temporary.out() +
-            ": cannot write files where folders stand: f/b; move them away, or choose another folder");
+  CHECK(run(temporary.out(), kNew, taking_over()) == "error: " + temporary.out() +
+                                                         ": cannot write files, because there are folders of the same "
+                                                         "names: f/b; move them away, or choose another folder");
 }
 
 }  // namespace

@@ -66,8 +66,9 @@ TEST_CASE("a folder at a planned path is refused, even in place of a file of our
   run(temporary.out(), kWanted);
   fs::remove(temporary.out() + "/f/b");
   write(temporary.out() + "/f/b/mine", "mine");
-  CHECK(run(temporary.out(), kWanted) ==
-        refusal(temporary, "cannot write files where folders stand: f/b; move them away, or choose another folder"));
+  CHECK(run(temporary.out(), kWanted) == refusal(temporary,
+                                                 "cannot write files, because there are folders of the same names: "
+                                                 "f/b; move them away, or choose another folder"));
   CHECK(check(temporary.out(), kWanted) == "unchanged a f/c; in the way f/b; manifest");
   CHECK(read(temporary.out() + "/f/b/mine") == "mine");
 }
@@ -114,10 +115,10 @@ TEST_CASE("a folder that is a link is refused") {
   fs::create_directories(temporary / "elsewhere");
   fs::create_directories(temporary.out());
   fs::create_directory_symlink(temporary / "elsewhere", temporary.out() + "/f");
-  CHECK(run(temporary.out(), kWanted) ==
-        "error: " + temporary.out() +
-            "/f: is a link, and errpress follows none inside its output folder; put a folder here, or point the output "
-            "folder itself elsewhere");
+  CHECK(run(temporary.out(), kWanted) == "error: " + temporary.out() +
+                                             "/f: is a link, and errpress does not follow links inside its output "
+                                             "folder; put a folder here, or point the output "
+                                             "folder itself elsewhere");
   CHECK(fs::is_empty(temporary / "elsewhere"));
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("a plan refuses paths that lead elsewhere or are unclear") {
   };
   const std::string dots = " has \".\" or \"..\" as a part; it must name a place below the output folder";
   const std::string hidden = " has a part that starts with a dot; errpress writes no hidden files or folders";
-  const std::string empty = " has an empty part; between its parts stands one \"/\", and none at either end";
+  const std::string empty = " has an empty part; parts are separated by one \"/\", with none at either end";
   const std::vector<Case> cases = {
       {"", "\"\" is empty"},
       {"/etc/passwd", "\"/etc/passwd\" is absolute; it must be relative to the output folder"},
@@ -58,9 +58,9 @@ TEST_CASE("a plan refuses two outputs that would be one file") {
   CHECK(fault_of({"man/Foo.7", "x", "man/foo.7"}) ==
         "output paths \"man/Foo.7\" and \"man/foo.7\" differ only in case; on some disks they would be one file");
   CHECK(fault_of({"man/x", "man"}) ==
-        "output path \"man\" is a file, and \"man\" is a folder that other outputs stand in");
+        "output path \"man\" is a file, and \"man\" is a folder that contains other outputs");
   CHECK(fault_of({"MAN", "man/a/x"}) ==
-        "output path \"MAN\" is a file, and \"man\" is a folder that other outputs stand in");
+        "output path \"MAN\" is a file, and \"man\" is a folder that contains other outputs");
   CHECK(fault_of({"ma", "man/ma", "man/n"}) == "");
 }
 

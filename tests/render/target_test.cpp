@@ -58,7 +58,7 @@ mustache::Value article(std::string_view name, mustache::ViewArena& arena) {
   return mustache::Value::object(arena.copy({mustache::Field{key("name"), mustache::Value::text(name)}}));
 }
 
-std::string printed(const Target& target) {
+std::string rendered(const Target& target) {
   mustache::ViewArena arena;
   base::TextBuffer out;
   REQUIRE(target.render(target.outputs()[0], article("ERROR_A", arena), out).ok());
@@ -67,7 +67,7 @@ std::string printed(const Target& target) {
 
 }  // namespace
 
-TEST_CASE("a target prints with its templates and options, to its paths") {
+TEST_CASE("a target renders with its templates and options, to its paths") {
   const auto target = Target::load("pages", TargetFiles(kFiles, ""), {});
   REQUIRE(target.ok());
   CHECK(target->name() == "pages");
@@ -76,7 +76,7 @@ TEST_CASE("a target prints with its templates and options, to its paths") {
   CHECK(target->outputs()[0].scope == Scope::article);
   CHECK(target->outputs()[1].scope == Scope::corpus);
   CHECK_FALSE(target->outputs()[1].body.has_value());
-  CHECK(printed(*target) == "All errors: ERROR_A in acme\n");
+  CHECK(rendered(*target) == "All errors: ERROR_A in acme\n");
   mustache::ViewArena arena;
   CHECK(target->path(target->outputs()[0], article("ERROR_A", arena)).value() == "pages/ERROR_A.txt");
   CHECK(target->path(target->outputs()[1], mustache::Value::object({})).value() == "all.json");
@@ -87,7 +87,7 @@ TEST_CASE("options take other values, which have to pass their check") {
   const base::Error place{{}, "errpress.yaml", 4, 9};
   const auto target = Target::load("pages", files, {{"title", "Mine", place}, {"scope", "acme::net", place}});
   REQUIRE(target.ok());
-  CHECK(printed(*target) == "Mine: ERROR_A in acme::net\n");
+  CHECK(rendered(*target) == "Mine: ERROR_A in acme::net\n");
 
   const auto unknown = Target::load("pages", files, {{"titel", "Mine", place}});
   REQUIRE_FALSE(unknown.ok());
@@ -98,7 +98,7 @@ TEST_CASE("options take other values, which have to pass their check") {
     const auto unfit = Target::load("pages", files, {{"scope", value, place}});
     REQUIRE_FALSE(unfit.ok());
     CHECK(error_of(unfit.error()) ==
-          "errpress.yaml:4:9: option `scope` of target `pages` has to be a C++ namespace such as "
+          "errpress.yaml:4:9: option `scope` of target `pages` must be a C++ namespace such as "
           "errors or acme::errors, no keyword and no common macro; `" +
               value + "` is not");
   }
@@ -113,11 +113,10 @@ TEST_CASE("what is wrong in target.yaml is said with its place and what would be
         at + "4:3: `name` is a key of the view and cannot be an option");
   CHECK(manifest_with("is: namespace", "is: namespaces") ==
         at + "5:30: no check is called `namespaces`; did you mean `namespace`?");
-  CHECK(
-      manifest_with("default: acme", "default: 9") ==
-      at +
-          "5:20: option `scope` of target `pages` has to be a C++ namespace such as errors or acme::errors, no keyword "
-          "and no common macro; `9` is not");
+  CHECK(manifest_with("default: acme", "default: 9") ==
+        at +
+            "5:20: option `scope` of target `pages` must be a C++ namespace such as errors or acme::errors, no keyword "
+            "and no common macro; `9` is not");
   CHECK(manifest_with("{default: acme, is: namespace}", "{default: acme}") == at + "5:10: `is` is missing");
   CHECK(manifest_with("page.mustache", "pag.mustache") ==
         at + "7:16: there is no template `pag.mustache`; did you mean `page.mustache`?");
@@ -195,7 +194,7 @@ TEST_CASE("templates, partials and targets outside of their folder are errors wi
     CAPTURE(name);
     const auto target = Target::load(name, files, {});
     REQUIRE_FALSE(target.ok());
-    CHECK(error_of(target.error()) == "`" + name + "` cannot be a target: its name is that of one folder");
+    CHECK(error_of(target.error()) == "`" + name + "` is not a target name: it must name a single folder");
   }
   CHECK(Target::load("other", files, {}).ok());
 }
@@ -209,7 +208,7 @@ TEST_CASE("templates in folders of a target and behind links are its own") {
   folder.file("mine/pages/target.yaml", with(std::string(kManifest), "page.mustache", "sub/page.mustache"));
   const auto target = Target::load("pages", TargetFiles(kFiles, "mine"), {});
   REQUIRE_MESSAGE(target.ok(), error_of(target.error()));
-  CHECK(printed(*target) == "ERROR_A, shared; rest");
+  CHECK(rendered(*target) == "ERROR_A, shared; rest");
 }
 
 TEST_CASE("a folder replaces a target's files one by one, and adds targets") {
@@ -222,14 +221,14 @@ TEST_CASE("a folder replaces a target's files one by one, and adds targets") {
   CHECK(files.template_names("pages") == std::vector<std::string>{"line", "page"});
   const auto target = Target::load("pages", files, {});
   REQUIRE(target.ok());
-  CHECK(printed(*target) == "All errors: ERROR_A, mine\n");
+  CHECK(rendered(*target) == "All errors: ERROR_A, mine\n");
   CHECK(Target::load("extra", files, {}).ok());
   const auto missing = Target::load("page", files, {});
   REQUIRE_FALSE(missing.ok());
   CHECK(error_of(missing.error()) == "there is no target `page`; did you mean `pages`?");
 }
 
-TEST_CASE("a target's fingerprint tells what would print something else") {
+TEST_CASE("a target's fingerprint changes with whatever changes the output") {
   const auto fingerprint = [](const auto& files, const std::vector<OptionValue>& options) {
     const auto target = Target::load("pages", TargetFiles(files, ""), options);
     REQUIRE(target.ok());

@@ -314,13 +314,13 @@ TEST_CASE("more than eight notes of a finding are counted, not shown") {
   const auto file = f.add("a.txt", kArticle);
   lint::Diagnostic& finding = f.find("conflicting-code", f.at(file, "2"), "2 is given to many names");
   for (int i = 0; i < 8; ++i) finding.notes.push_back({"name " + std::to_string(i), std::nullopt});
-  CHECK(f.write(write_text_report).find("left out") == std::string::npos);
+  CHECK(f.write(write_text_report).find("omitted") == std::string::npos);
   f.findings[0].notes.push_back({"name 8", std::nullopt});
   CHECK(f.write(write_text_report)
-            .find("  = note: name 7\n  = note: 1 more note is left out here: --format json has all\n") !=
+            .find("  = note: name 7\n  = note: 1 more note is omitted; --format json shows all\n") !=
         std::string::npos);
   f.findings[0].notes.push_back({"name 9", std::nullopt});
-  CHECK(f.write(write_text_report).find("2 more notes are left out here") != std::string::npos);
+  CHECK(f.write(write_text_report).find("2 more notes are omitted") != std::string::npos);
 }
 
 TEST_CASE("a fix is told where there is no help") {
@@ -333,7 +333,7 @@ TEST_CASE("a fix is told where there is no help") {
     const std::size_t begin = report.find("  = ");
     return begin == std::string::npos ? "" : report.substr(begin, report.find("\n\n") - begin);
   };
-  CHECK(help({f.at(file, "2, 0x3"), "9, 0x9"}) == R"(  = help: replace "2, 0x3" by "9, 0x9")");
+  CHECK(help({f.at(file, "2, 0x3"), "9, 0x9"}) == R"(  = help: replace "2, 0x3" with "9, 0x9")");
   CHECK(help({f.at(file, ", 0x3"), ""}) == R"(  = help: remove ", 0x3")");
   CHECK(help({{file, {0, 0}}, "#"}) == "  = help: insert \"#\" --> a.txt:1:1");
   finding.help = "write 9 (0x9)";
