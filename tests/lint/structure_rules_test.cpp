@@ -61,7 +61,7 @@ TEST_CASE("duplicate-section is one finding for a kind, with the first places") 
   std::string many = page(kTitle, "");
   for (int i = 0; i < 9; ++i) many += "\nSummary\n\nA text.\n";
   CHECK(found("duplicate-section", {{many}}) ==
-        "warning a.txt:37 `Summary`: the section Summary is there 10 times\n"
+        "warning a.txt:37 `Summary`: the section Summary occurs 10 times\n"
         "  label: the second one\n"
         "  note a.txt:33 `Summary`: first here\n"
         "  note a.txt:41 `Summary`: again here\n"
