@@ -232,8 +232,8 @@ base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
 }
 
 const Disk& working_folder() {
-  static const PortableDisk disk{fs::path()};
-  return disk;
+  static const PortableDisk kDisk{fs::path()};
+  return kDisk;
 }
 
 std::int64_t file_clock_now() { return nanoseconds(fs::file_time_type::clock::now()); }

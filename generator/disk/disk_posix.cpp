@@ -363,8 +363,8 @@ base::Result<std::unique_ptr<Disk>> open_disk(const std::string& folder) {
 }
 
 const Disk& working_folder() {
-  static const PosixDisk disk;
-  return disk;
+  static const PosixDisk kDisk;
+  return kDisk;
 }
 
 std::int64_t file_clock_now() {
