@@ -31,12 +31,15 @@ bool is_planned_file(const disk::Disk& disk, std::string_view path, const Plan& 
   return ours.kind == disk::Kind::file && theirs.kind == disk::Kind::file && ours.stamp == theirs.stamp;
 }
 
-Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
+Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan,
+                     const InputFiles& inputs) {
   const std::string_view path = lines.front().path;
-  const disk::Kind kind = kind_at(disk, path);
-  if (kind == disk::Kind::none || kind == disk::Kind::folder) return Verdict::gone;
-  if (kind != disk::Kind::file) return Verdict::leave;
+  disk::FileInfo seen;
+  if (disk.look(path, seen)) return Verdict::leave;
+  if (seen.kind == disk::Kind::none || seen.kind == disk::Kind::folder) return Verdict::gone;
+  if (seen.kind != disk::Kind::file) return Verdict::leave;
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
+  if (inputs.contains(seen.stamp)) return Verdict::input;
   Content found;
   if (content_of_file(disk, path, found)) return Verdict::leave;
   const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
@@ -48,7 +51,8 @@ Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines
 
 }  // namespace
 
-std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope) {
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                                 const InputFiles& inputs) {
   std::vector<Orphan> orphans;
   const std::span<const ManifestLine> lines = manifest.lines();
   std::string_view folder;  // the last one checked; "" is always a folder
@@ -62,7 +66,7 @@ std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, con
       way = kind_of_way(disk, folder);
     }
     if (way == disk::Kind::folder)
-      orphans.push_back({path, judge_orphan(disk, lines.subspan(first, end - first), plan)});
+      orphans.push_back({path, judge_orphan(disk, lines.subspan(first, end - first), plan, inputs)});
     else
       orphans.push_back({path, way == disk::Kind::link ? Verdict::leave : Verdict::gone});
   }
@@ -83,7 +87,7 @@ base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans
 void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans) {
   std::vector<std::string_view> folders;
   for (const Orphan& orphan : orphans) {
-    if (orphan.verdict == Verdict::leave) continue;
+    if (orphan.verdict == Verdict::leave || orphan.verdict == Verdict::input) continue;
     for (auto folder = folder_part(orphan.path); !folder.empty(); folder = folder_part(folder))
       folders.push_back(folder);
   }

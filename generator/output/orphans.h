@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "disk/disk.h"
+#include "output/input_files.h"
 #include "output/manifest.h"
 #include "output/plan.h"
 #include "output/scope.h"
@@ -19,6 +20,7 @@ enum class Verdict : std::uint8_t {
   gone,    // no file of ours exists any more
   remove,  // it holds what we wrote
   leave,   // changed or replaced by someone else, or reached through a link: no longer ours
+  input,   // this run reads it: never ours to remove
 };
 
 struct Orphan {
@@ -28,7 +30,8 @@ struct Orphan {
 
 // All paths of the manifest that are in scope and not planned, in order. Reads each of these files. A file that cannot
 // be read gets Verdict::leave.
-std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope);
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                                 const InputFiles& inputs);
 
 // Removes the orphans with Verdict::remove. `shown` is the name of the output folder in error messages.
 base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);

@@ -49,20 +49,22 @@ base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<d
                                                                const std::string& shown, const RunOptions& options,
                                                                Request request) {
   Scope scope(request, options.all_targets);
+  InputFiles inputs(std::move(request.inputs));
   auto plan = Plan::make(std::move(request.paths));
   if (!plan) return plan.error();
   std::unique_ptr<OutputFolder> folder(
-      new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(*plan)));
+      new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(inputs), std::move(*plan)));
   if (auto status = folder->start(); !status) return status.error();
   return folder;
 }
 
 OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options,
-                           Scope scope, Plan plan)
+                           Scope scope, InputFiles inputs, Plan plan)
     : disk_(std::move(disk)),
       shown_(shown),
       options_(options),
       scope_(std::move(scope)),
+      inputs_(std::move(inputs)),
       plan_(std::move(plan)),
       manifest_(shown_),
       outputs_(plan_, scope_, manifest_.old(), options_),
@@ -158,13 +160,19 @@ base::Status OutputFolder::look_around() {
   return base::Done{};
 }
 
+// The state of an output, given what exists at its path and `seen`.
+State OutputFolder::state_of(const Output& output, Holding holding) const {
+  const State state = outputs_.state_over(holding);
+  return is_written(state) && state != State::created && inputs_.contains(output.seen) ? State::input : state;
+}
+
 base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   Output& output = outputs_[id];
   if (is_refused(output.state)) return base::Done{};
   output.content = content_of(bytes);
   Holding holding = Holding::nothing;
   if (snapshot_.files[id] == disk::Kind::file) {
-    const auto error = judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), bytes, output.content, holding);
+    const auto error = judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), bytes, output.content, holding, output.seen);
     if (error) {
       output.state = State::failed;
       return disk::disk_error("read", shown_path(plan_.path(id)), error);
@@ -172,7 +180,7 @@ base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   } else if (snapshot_.files[id] != disk::Kind::none) {
     holding = Holding::changed;
   }
-  output.state = outputs_.state_over(holding);
+  output.state = state_of(output, holding);
   if (!is_written(output.state) || options_.mode == Mode::check) return base::Done{};
   auto status = staging_.write(id, bytes);
   if (!status) output.state = State::failed;
@@ -188,7 +196,7 @@ bool OutputFolder::keep(std::uint32_t id, const Content& content) {
 }
 
 base::Result<Summary> OutputFolder::finish() {
-  const auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_) : std::vector<Orphan>();
+  const auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_) : std::vector<Orphan>();
   if (options_.mode == Mode::check)
     return summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
   Commit commit(*disk_, shown_, plan_, outputs_, orphans, manifest_, staging_);

@@ -37,7 +37,8 @@ bool is_recorded(std::string_view bytes, std::span<const ManifestLine> lines) {
 }
 
 std::error_code judge_file(const disk::Disk& disk, std::string_view path, std::span<const ManifestLine> lines,
-                           std::string_view bytes, const Content& content, Holding& holding) {
+                           std::string_view bytes, const Content& content, Holding& holding,
+                           disk::FileStamp& seen) {
   // Usually the file is as recorded. So if the record has another hash than the wanted bytes, the file is read at once
   // instead of being compared with them first.
   if (lines.size() != 1 || lines.front().hash == content.hash) {
@@ -47,7 +48,7 @@ std::error_code judge_file(const disk::Disk& disk, std::string_view path, std::s
     if (same) return {};
   }
   std::string found;
-  const std::error_code error = disk.read(path, found);
+  const std::error_code error = disk.read(path, found, {.stamp = &seen});
   if (!error)
     holding = judge_bytes(found, lines, bytes);
   else if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)

@@ -29,8 +29,10 @@ enum class Holding : std::uint8_t {
 };
 
 // Reads the file at `path`, whose lines in the manifest are `lines`. `bytes` are the bytes to be written there, and
-// `content` is content_of them.
+// `content` is content_of them. `seen` receives the stamp of the file before it was read, unless it holds the wanted
+// bytes.
 std::error_code judge_file(const disk::Disk& disk, std::string_view path, std::span<const ManifestLine> lines,
-                           std::string_view bytes, const Content& content, Holding& holding);
+                           std::string_view bytes, const Content& content, Holding& holding,
+                           disk::FileStamp& seen);
 
 }  // namespace errpress::output

@@ -40,7 +40,7 @@ class PiecewisePut {
     Holding holding = kind_ == disk::Kind::none ? Holding::nothing : Holding::changed;
     if (status_ && phase_ == Phase::comparing) holding = Holding::wanted;
     if (status_ && phase_ == Phase::different && kind_ == disk::Kind::file) status_ = judge_there(holding);
-    output_.state = status_ ? folder_.outputs_.state_over(holding) : State::failed;
+    output_.state = status_ ? folder_.state_of(output_, holding) : State::failed;
     return status_;
   }
 
@@ -91,6 +91,11 @@ class PiecewisePut {
   // recorded, that is, if someone changed it.
   base::Status judge_there(Holding& holding) {
     const auto lines = folder_.outputs_.lines_of(id_);
+    disk::FileInfo there;
+    if (const auto error = folder_.disk_->look(folder_.plan_.path(id_), there)) {
+      return disk::disk_error("look at", shown_path(), error);
+    }
+    output_.seen = there.stamp;
     Content found;
     std::error_code error = content_of_file(*folder_.disk_, folder_.plan_.path(id_), found);
     const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
