@@ -32,9 +32,8 @@ bool is_planned_file(const disk::Disk& disk, std::string_view path, const Plan& 
 }
 
 Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan,
-                     const InputFiles& inputs) {
+                     const InputFiles& inputs, disk::FileInfo& seen) {
   const std::string_view path = lines.front().path;
-  disk::FileInfo seen;
   if (disk.look(path, seen)) return Verdict::leave;
   if (seen.kind == disk::Kind::none || seen.kind == disk::Kind::folder) return Verdict::gone;
   if (seen.kind != disk::Kind::file) return Verdict::leave;
@@ -47,6 +46,18 @@ Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines
   std::string bytes;  // changed by someone, or by git
   if (disk.read(path, bytes)) return Verdict::leave;
   return is_recorded(bytes, lines) ? Verdict::remove : Verdict::leave;
+}
+
+Orphan orphan_of(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan,
+                 const InputFiles& inputs) {
+  disk::FileInfo seen;
+  const Verdict verdict = judge_orphan(disk, lines, plan, inputs, seen);
+  return {lines.front().path, verdict, seen.stamp};
+}
+
+bool is_as_seen(const disk::Disk& disk, const Orphan& orphan) {
+  disk::FileInfo there;
+  return !disk.look(orphan.path, there) && there.kind == disk::Kind::file && there.stamp == orphan.seen;
 }
 
 }  // namespace
@@ -66,16 +77,20 @@ std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, con
       way = kind_of_way(disk, folder);
     }
     if (way == disk::Kind::folder)
-      orphans.push_back({path, judge_orphan(disk, lines.subspan(first, end - first), plan, inputs)});
+      orphans.push_back(orphan_of(disk, lines.subspan(first, end - first), plan, inputs));
     else
       orphans.push_back({path, way == disk::Kind::link ? Verdict::leave : Verdict::gone});
   }
   return orphans;
 }
 
-base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown) {
-  for (const Orphan& orphan : orphans) {
+base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown) {
+  for (Orphan& orphan : orphans) {
     if (orphan.verdict != Verdict::remove) continue;
+    if (!is_as_seen(disk, orphan)) {
+      orphan.verdict = kind_at(disk, orphan.path) == disk::Kind::none ? Verdict::gone : Verdict::leave;
+      continue;
+    }
     const auto error = disk.remove_file(orphan.path);
     if (error && error != std::errc::no_such_file_or_directory) {
       return disk::disk_error("remove", shown + '/' + std::string(orphan.path), error);

@@ -26,6 +26,7 @@ enum class Verdict : std::uint8_t {
 struct Orphan {
   std::string_view path;  // a view into the manifest
   Verdict verdict = Verdict::leave;
+  disk::FileStamp seen = {};  // before it was read; for Verdict::remove
 };
 
 // All paths of the manifest that are in scope and not planned, in order. Reads each of these files. A file that cannot
@@ -33,8 +34,8 @@ struct Orphan {
 std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
                                  const InputFiles& inputs);
 
-// Removes the orphans with Verdict::remove. `shown` is the name of the output folder in error messages.
-base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);
+// Removes the orphans with Verdict::remove. One that changed since it was judged stays and gets Verdict::leave. `shown` is the name of the output folder in error messages.
+base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown);
 
 // Removes the folders of orphans that no longer exist, and their parents, if empty. This includes orphans that were
 // already gone: a run may have removed them and been killed before it removed the folder.

@@ -196,10 +196,10 @@ bool OutputFolder::keep(std::uint32_t id, const Content& content) {
 }
 
 base::Result<Summary> OutputFolder::finish() {
-  const auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_) : std::vector<Orphan>();
+  auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_) : std::vector<Orphan>();
   if (options_.mode == Mode::check)
     return summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
-  Commit commit(*disk_, shown_, plan_, outputs_, orphans, manifest_, staging_);
+  Commit commit(*disk_, shown_, plan_, snapshot_, outputs_, orphans, manifest_, staging_);
   if (auto status = commit.run(); !status) return status.error();
   committed_ = true;
   return summarise(plan_, outputs_, orphans, manifest_.changed());
