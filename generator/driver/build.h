@@ -24,9 +24,9 @@ namespace errpress::driver {
 struct BuildInput {
   AnalysisInput analysis;
   std::vector<render::Target> targets;
-  std::string out;      // the output folder
+  std::string out;                    // the output folder
   std::vector<std::string> settings;  // files that were read besides those of `analysis`: configuration, templates
-  std::string version;  // of the program; a different version renders everything again
+  std::string version;                // of the program; a different version renders everything again
   output::RunOptions options = output::Mode::write;
 };
 

@@ -8,8 +8,8 @@
 
 namespace errpress::output {
 
-Commit::Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, const Snapshot& snapshot,
-               Outputs& outputs, std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging)
+Commit::Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, const Snapshot& snapshot, Outputs& outputs,
+               std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging)
     : disk_(disk),
       shown_(shown),
       plan_(plan),

@@ -39,13 +39,8 @@ Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines
   if (seen.kind != disk::Kind::file) return Verdict::leave;
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
   if (inputs.contains(seen.stamp)) return Verdict::input;
-  Content found;
-  if (content_of_file(disk, path, found)) return Verdict::leave;
-  const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
-  if (std::any_of(lines.begin(), lines.end(), is_found)) return Verdict::remove;
-  std::string bytes;  // changed by someone, or by git
-  if (disk.read(path, bytes)) return Verdict::leave;
-  return is_recorded(bytes, lines) ? Verdict::remove : Verdict::leave;
+  bool recorded = false;
+  return !is_recorded(disk, path, lines, recorded) && recorded ? Verdict::remove : Verdict::leave;
 }
 
 Orphan orphan_of(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan,

@@ -34,7 +34,8 @@ struct Orphan {
 std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
                                  const InputFiles& inputs);
 
-// Removes the orphans with Verdict::remove. One that changed since it was judged stays and gets Verdict::leave. `shown` is the name of the output folder in error messages.
+// Removes the orphans with Verdict::remove. One that changed since it was judged stays and gets Verdict::leave. `shown`
+// is the name of the output folder in error messages.
 base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown);
 
 // Removes the folders of orphans that no longer exist, and their parents, if empty. This includes orphans that were

@@ -172,7 +172,8 @@ base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   output.content = content_of(bytes);
   Holding holding = Holding::nothing;
   if (snapshot_.files[id] == disk::Kind::file) {
-    const auto error = judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), bytes, output.content, holding, output.seen);
+    const auto error =
+        judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), {output.content, bytes}, holding, output.seen);
     if (error) {
       output.state = State::failed;
       return disk::disk_error("read", shown_path(plan_.path(id)), error);
@@ -197,8 +198,11 @@ bool OutputFolder::keep(std::uint32_t id, const Content& content) {
 
 base::Result<Summary> OutputFolder::finish() {
   auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_) : std::vector<Orphan>();
-  if (options_.mode == Mode::check)
-    return summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
+  if (options_.mode == Mode::check) {
+    Summary summary = summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
+    summary.manifest_damaged = manifest_.damaged();
+    return summary;
+  }
   Commit commit(*disk_, shown_, plan_, snapshot_, outputs_, orphans, manifest_, staging_);
   if (auto status = commit.run(); !status) return status.error();
   committed_ = true;

@@ -46,7 +46,8 @@ class Staging {
   base::Status append(std::uint32_t id, std::string_view bytes);
 
   // Moves the files into place. Looks at each file just before it is replaced. Whether one that is not as it was seen
-  // is still ours is left to `is_ours`; if not, it stays. This and everything below is to be called from one thread, after all writing.
+  // is still ours is left to `is_ours`; if not, it stays. This and everything below is to be called from one thread,
+  // after all writing.
   base::Status move_in(const std::vector<Waiting>& files, const IsOurs& is_ours, MoveReport& report);
 
   // For a destination on another disk: copies the file to `beside_path` and renames it there. Reports as move_in does.

@@ -35,7 +35,8 @@ std::vector<std::string_view>* list_of(Summary& summary, State state) {
 
 bool Summary::up_to_date() const {
   return created.empty() && updated.empty() && line_ends.empty() && replaced.empty() && taken_over.empty() &&
-         removed.empty() && left_alone.empty() && inputs.empty() && changed.empty() && in_the_way.empty() && !manifest_changed;
+         removed.empty() && left_alone.empty() && inputs.empty() && changed.empty() && in_the_way.empty() &&
+         !manifest_changed;
 }
 
 Summary summarise(const Plan& plan, const Outputs& outputs, const std::vector<Orphan>& orphans, bool manifest_changed) {

@@ -29,6 +29,7 @@ struct Summary {
   // Whether the manifest was, or would be, rewritten. Only worth reporting if everything else is up to date: then the
   // manifest was lost or changed.
   bool manifest_changed = false;
+  bool manifest_damaged = false;  // in check: only a run with take_over replaces it
 
   bool up_to_date() const;
 };

@@ -45,7 +45,8 @@ RunOptions taking_over() {
 }
 
 std::string changed(const std::string& out) {
-  return "error: " + out + ": 1 file was changed since errpress wrote it: a; move the change into the article or the "
+  return "error: " + out +
+         ": 1 file was changed since errpress wrote it: a; move the change into the article or the "
          "template, then replace it with --overwrite-changed";
 }
 
@@ -72,7 +73,8 @@ TEST_CASE("a file that is not listed and is edited after it was judged stays") {
   const TemporaryFolder temporary;
   const std::string out = temporary.out();
   write(out + "/a", "mine");
-  CHECK(run_while(out, [&] { write(out + "/a", "edited"); }, taking_over())
+  CHECK(run_while(
+            out, [&] { write(out + "/a", "edited"); }, taking_over())
             .starts_with("error: " + out + ": 1 file is in the way that errpress did not write: a;"));
   CHECK(files_in(out) == Files{{"a", "edited"}, {"b", "new"}});
 }
