@@ -40,9 +40,10 @@ bool Commit::anything_to_do() const {
          });
 }
 
-// Orphans first: one may be in the way of a planned folder.
+// Orphans first: one may be in the way of a planned folder, or its folder in the way of a planned file.
 base::Status Commit::change_files() {
   if (auto status = remove_orphans(disk_, orphans_, shown_); !status) return status;
+  remove_emptied_folders(disk_, orphans_);
   return move_in();
 }
 

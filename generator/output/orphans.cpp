@@ -79,6 +79,28 @@ std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, con
   return orphans;
 }
 
+bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                        const InputFiles& inputs, const std::string& folder) {
+  const std::span<const ManifestLine> lines = manifest.lines();
+  const auto from = [&](const std::string& path) {
+    const auto at = std::lower_bound(lines.begin(), lines.end(), path,
+                                     [](const ManifestLine& line, const std::string& key) { return line.path < key; });
+    return lines.subspan(static_cast<std::size_t>(at - lines.begin()));
+  };
+  const auto below = from(folder + '/');
+  if (below.empty() || !below.front().path.starts_with(folder + '/')) return false;
+  disk::Listing listing;
+  if (disk.list(folder, listing)) return false;
+  return std::all_of(listing.items.begin(), listing.items.end(), [&](const disk::Listing::Item& item) {
+    const std::string path = folder + '/' + std::string(listing.name(item));
+    if (item.kind == disk::Kind::folder) return holds_only_orphans(disk, manifest, plan, scope, inputs, path);
+    const auto rest = from(path);
+    if (rest.empty() || rest.front().path != path) return false;
+    const auto of_path = rest.first(lines_of_first_path(rest));
+    return scope.covers(of_path) && orphan_of(disk, of_path, plan, inputs).verdict == Verdict::remove;
+  });
+}
+
 base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown) {
   for (Orphan& orphan : orphans) {
     if (orphan.verdict != Verdict::remove) continue;

@@ -34,6 +34,12 @@ struct Orphan {
 std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
                                  const InputFiles& inputs);
 
+// Whether a folder will be gone once the orphans are removed: it and the folders in it contain nothing but files that
+// find_orphans gives Verdict::remove, and the manifest lists something below each of them. No paths below `folder` may
+// be planned.
+bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                        const InputFiles& inputs, const std::string& folder);
+
 // Removes the orphans with Verdict::remove. One that changed since it was judged stays and gets Verdict::leave. `shown`
 // is the name of the output folder in error messages.
 base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown);

@@ -156,8 +156,19 @@ base::Status OutputFolder::look_around() {
   auto snapshot = take_snapshot(disk_.get(), plan_, outputs_.match_manifest(), shown_);
   if (!snapshot) return snapshot.error();
   snapshot_ = std::move(*snapshot);
+  free_folders();
   outputs_.check_places(snapshot_);
   return base::Done{};
+}
+
+// A folder in place of a file counts as missing if it goes with the orphans in it.
+void OutputFolder::free_folders() {
+  for (std::uint32_t id = 0; id < plan_.size(); ++id) {
+    if (snapshot_.files[id] != disk::Kind::folder) continue;
+    const std::string path(plan_.path(id));
+    if (holds_only_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_, path))
+      snapshot_.files[id] = disk::Kind::none;
+  }
 }
 
 // The state of an output, given what exists at its path and `seen`.

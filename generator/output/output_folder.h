@@ -80,6 +80,7 @@ class OutputFolder {
   base::Status lock_folder();
   std::error_code lock();
   base::Status look_around();
+  void free_folders();
   State state_of(const Output& output, Holding holding) const;
   std::string shown_path(std::string_view path) const { return shown_ + '/' + std::string(path); }
 
