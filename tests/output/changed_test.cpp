@@ -148,9 +148,8 @@ TEST_CASE("what somebody wrote around or into a conflict is a change") {
 
 TEST_CASE("a conflict is ours if either side is what errpress wrote, in any line ends") {
   const TemporaryFolder temporary;
-  for (const std::string text :
-       {"<<<<<<< a\n3\n=======\nx\n>>>>>>> b\n4\n", "<<<<<<< a\nx\n=======\n3\n>>>>>>> b\n4\n",
-        "<<<<<<< a\r\nx\r\n||||||| c\r\n=======\r\n3\r\n>>>>>>> b\r\n4\r\n"}) {
+  for (const std::string text : {"<<<<<<< a\n3\n=======\nx\n>>>>>>> b\n4\n", "<<<<<<< a\nx\n=======\n3\n>>>>>>> b\n4\n",
+                                 "<<<<<<< a\r\nx\r\n||||||| c\r\n=======\r\n3\r\n>>>>>>> b\r\n4\r\n"}) {
     CAPTURE(text);
     fs::remove_all(temporary.out());
     run(temporary.out(), kOld);
