@@ -54,6 +54,19 @@ output::RunOptions run_options(const BuildOptions& options) {
   return result;
 }
 
+// The configuration, and the files of the templates folder that the targets were read from. Those that are built in do
+// not exist there.
+std::vector<std::string> read_files(const Config& config, const std::string& templates,
+                                    const std::vector<render::Target>& targets) {
+  std::vector<std::string> files;
+  if (!config.path.empty()) files.push_back(config.path);
+  if (templates.empty()) return files;
+  for (const render::Target& target : targets) {
+    for (const std::string& file : target.files()) files.push_back(templates + '/' + file);
+  }
+  return files;
+}
+
 base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   BuildSettings settings;
   if (auto status = check_targets(options.targets); !status) return status.error();
@@ -68,6 +81,7 @@ base::Result<BuildSettings> read_settings(const BuildOptions& options) {
   auto loaded = driver::load_targets(chosen_targets(options, *config), templates);
   if (!loaded) return loaded.error();
   settings.unused_files = std::move(loaded->unused_files);
+  settings.input.settings = read_files(*config, templates, loaded->targets);
   settings.input.analysis = std::move(*input);
   settings.input.targets = std::move(loaded->targets);
   settings.input.out = !options.out.empty() ? options.out : config->out.value_or("out");

@@ -37,7 +37,7 @@ std::string advice(const output::Summary& summary) {
   if (!summary.in_the_way.empty()) steps += "move away what is not ours, then ";
   if (!summary.changed.empty()) steps += "move what was edited into the articles or templates, then ";
   steps += "run `errpress build`";
-  if (!summary.taken_over.empty())
+  if (!summary.taken_over.empty() || summary.manifest_damaged)
     steps += " with --take-over";
   else if (!summary.changed.empty() || !summary.replaced.empty())
     steps += " with --overwrite-changed";
@@ -63,6 +63,8 @@ void print_written(const std::string& out, const output::Summary& summary) {
   print_line(stderr, text);
   print_first(out, summary.replaced, "was changed since errpress wrote it; replaced");
   print_first(out, summary.taken_over, "was not written by errpress, or its manifest was lost; replaced");
+  print_first(out, summary.removed, "no longer rendered; removed");
+  print_first(out, summary.inputs, "the manifest lists it, but this build reads it; left in place");
   print_first(out, summary.left_alone, "no longer rendered, but changed since errpress wrote it; left in place");
 }
 
@@ -75,13 +77,16 @@ int report_stale(const std::string& out, const output::Summary& summary) {
   list(out, summary.changed, "edited");
   list(out, summary.removed, "orphaned");
   list(out, summary.in_the_way, "not ours");
+  list(out, summary.left_alone, "left alone");
+  list(out, summary.inputs, "an input");
   if (summary.up_to_date()) {
     print_line(stderr, fmt::format("{}: up to date", out));
     return finish_output(kClean, "the list of stale files");
   }
   const std::size_t stale = summary.created.size() + summary.updated.size() + summary.taken_over.size() +
                             summary.line_ends.size() + summary.replaced.size() + summary.changed.size() +
-                            summary.removed.size() + summary.in_the_way.size();
+                            summary.removed.size() + summary.in_the_way.size() + summary.left_alone.size() +
+                            summary.inputs.size();
   if (stale == 0)
     print_line(stderr, fmt::format("{}: the manifest is not up to date; {}", out, advice(summary)));
   else

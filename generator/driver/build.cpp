@@ -80,6 +80,22 @@ void Build::keep_up() const {
   output::keep_up(input_.out, memory_.last(), kSourceBase, input_.analysis.threads);
 }
 
+// The stamps of all files that were read.
+std::vector<disk::FileStamp> Build::input_stamps() const {
+  std::vector<disk::FileStamp> stamps;
+  stamps.reserve(sources_.files.size() + input_.settings.size() + 1);
+  const auto add = [&](const std::string& path) {
+    if (auto stamp = disk::stamp_file(path)) stamps.push_back(*stamp);
+  };
+  for (corpus::FileId file = 0; file < sources_.files.size(); ++file) {
+    const bool was_read = file < sources_.article_count && analysis_->stamps[file] != disk::FileStamp();
+    was_read ? stamps.push_back(analysis_->stamps[file]) : add(sources_.files[file].path);
+  }
+  if (!input_.analysis.dialect.empty()) add(input_.analysis.dialect);
+  for (const std::string& path : input_.settings) add(path);
+  return stamps;
+}
+
 base::Result<bool> Build::open(const Notice& notice) {
   planned_.emplace(*analysis_, sources_);
   auto plan = plan_outputs(input_.targets, *analysis_, sources_, planned_->published);
@@ -93,7 +109,9 @@ base::Result<bool> Build::open(const Notice& notice) {
   };
   output::RunOptions options = input_.options;
   options.notice = wait;
-  auto folder = output::OutputFolder::open(input_.out, options, make_request(input_.targets, planned_->plan));
+  output::Request request = make_request(input_.targets, planned_->plan);
+  request.inputs = input_stamps();
+  auto folder = output::OutputFolder::open(input_.out, options, std::move(request));
   if (input_.analysis.is_cancelled()) return base::Error{"interrupted; nothing was written"};
   if (!folder) return folder.error();
   folder_ = std::move(*folder);

@@ -24,8 +24,9 @@ namespace errpress::driver {
 struct BuildInput {
   AnalysisInput analysis;
   std::vector<render::Target> targets;
-  std::string out;      // the output folder
-  std::string version;  // of the program; a different version renders everything again
+  std::string out;                    // the output folder
+  std::vector<std::string> settings;  // files that were read besides those of `analysis`: configuration, templates
+  std::string version;                // of the program; a different version renders everything again
   output::RunOptions options = output::Mode::write;
 };
 
@@ -66,6 +67,7 @@ class Build {
 
  private:
   Build(BuildInput input, Sources sources, std::uint64_t fingerprint);
+  std::vector<disk::FileStamp> input_stamps() const;
   base::Status remember(const RenderInput& rendered, const BuildReport& report) const;
 
   // The input of the render pass besides the articles. Points into analysis_.

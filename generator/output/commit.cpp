@@ -8,11 +8,12 @@
 
 namespace errpress::output {
 
-Commit::Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, Outputs& outputs,
-               const std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging)
+Commit::Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, const Snapshot& snapshot, Outputs& outputs,
+               std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging)
     : disk_(disk),
       shown_(shown),
       plan_(plan),
+      snapshot_(snapshot),
       outputs_(outputs),
       orphans_(orphans),
       manifest_(manifest),
@@ -39,9 +40,10 @@ bool Commit::anything_to_do() const {
          });
 }
 
-// Orphans first: one may be in the way of a planned folder.
+// Orphans first: one may be in the way of a planned folder, or its folder in the way of a planned file.
 base::Status Commit::change_files() {
   if (auto status = remove_orphans(disk_, orphans_, shown_); !status) return status;
+  remove_emptied_folders(disk_, orphans_);
   return move_in();
 }
 
@@ -60,19 +62,24 @@ base::Status Commit::move_in() {
   std::vector<Waiting> files;
   for (const std::uint32_t id : outputs_.all_with(is_written)) {
     const bool created = outputs_[id].state == State::created;
-    files.push_back({id, created ? disk::Overwrite::no : disk::Overwrite::yes});
+    if (created)
+      files.push_back({id, disk::Overwrite::no});
+    else
+      files.push_back({id, disk::Overwrite::yes, {snapshot_.files[id], outputs_[id].seen}});
   }
+  const auto is_ours = [this](std::uint32_t id) { return this->is_ours(id); };
   MoveReport report;
-  if (auto status = staging_.move_in(files, report); !status) return status;
+  if (auto status = staging_.move_in(files, is_ours, report); !status) return status;
   if (!report.cross_device.empty()) {
     // These need temporary files outside `.errpress/tmp`; the manifest must list them in case this run is killed.
     const std::vector<Waiting> cross_device = std::move(report.cross_device);
     report.cross_device.clear();
     if (auto status = own_beside(cross_device); !status) return status;
     for (const Waiting& file : cross_device) {
-      if (auto status = staging_.carry_in(file, report); !status) return status;
+      if (auto status = staging_.carry_in(file, is_ours, report); !status) return status;
     }
   }
+  resolve_edited(report.edited);
   resolve_occupied(report.occupied);
   return base::Done{};
 }
@@ -88,13 +95,33 @@ base::Status Commit::own_beside(const std::vector<Waiting>& files) {
   return manifest_.add(disk_, lines);
 }
 
+// Whether a file that is not as it was seen holds a recorded content all the same: only its times or its mode changed.
+bool Commit::is_ours(std::uint32_t id) const {
+  Content found;
+  if (content_of_file(disk_, plan_.path(id), found)) return false;
+  const auto lines = outputs_.lines_of(id);
+  return std::any_of(lines.begin(), lines.end(), [&](const ManifestLine& line) { return line.matches(found.hash); });
+}
+
+bool Commit::holds_wanted(std::uint32_t id) const {
+  Content found;
+  return !content_of_file(disk_, plan_.path(id), found) && found == outputs_[id].content;
+}
+
+// These files were edited by someone else during the run. They stay, and count as unchanged if they hold the wanted
+// bytes.
+void Commit::resolve_edited(const std::vector<Waiting>& edited) {
+  for (const Waiting& file : edited) {
+    const State refused = outputs_.lines_of(file.id).empty() ? State::in_the_way : State::changed;
+    outputs_[file.id].state = holds_wanted(file.id) ? State::unchanged : refused;
+  }
+}
+
 // These files were created by someone else during the run. They stay, and count as unchanged if they hold the wanted
 // bytes.
 void Commit::resolve_occupied(const std::vector<Waiting>& occupied) {
   for (const Waiting& file : occupied) {
-    Content found;
-    const bool same = !content_of_file(disk_, plan_.path(file.id), found) && found == outputs_[file.id].content;
-    outputs_[file.id].state = same ? State::unchanged : State::in_the_way;
+    outputs_[file.id].state = holds_wanted(file.id) ? State::unchanged : State::in_the_way;
   }
 }
 

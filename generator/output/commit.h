@@ -12,6 +12,7 @@
 #include "output/orphans.h"
 #include "output/outputs.h"
 #include "output/plan.h"
+#include "output/snapshot.h"
 #include "output/staging.h"
 
 namespace errpress::output {
@@ -19,11 +20,12 @@ namespace errpress::output {
 class Commit {
  public:
   // Keeps references to all arguments. `shown` is the name of the output folder in error messages.
-  Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, Outputs& outputs,
-         const std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging);
+  Commit(disk::Disk& disk, const std::string& shown, const Plan& plan, const Snapshot& snapshot, Outputs& outputs,
+         std::vector<Orphan>& orphans, ManifestFile& manifest, Staging& staging);
 
   // Fails before the first change if possible. Outputs whose path turns out to be occupied get State::in_the_way, or
-  // State::unchanged if the file already holds the wanted bytes.
+  // State::unchanged if the file already holds the wanted bytes. What someone edited while the run rendered stays: such
+  // outputs get State::changed, such orphans Verdict::leave.
   base::Status run();
 
  private:
@@ -32,13 +34,17 @@ class Commit {
   std::vector<ManifestLine> lines_ahead() const;
   base::Status move_in();
   base::Status own_beside(const std::vector<Waiting>& files);
+  bool is_ours(std::uint32_t id) const;
+  bool holds_wanted(std::uint32_t id) const;
+  void resolve_edited(const std::vector<Waiting>& edited);
   void resolve_occupied(const std::vector<Waiting>& occupied);
 
   disk::Disk& disk_;
   const std::string& shown_;
   const Plan& plan_;
+  const Snapshot& snapshot_;
   Outputs& outputs_;
-  const std::vector<Orphan>& orphans_;
+  std::vector<Orphan>& orphans_;
   ManifestFile& manifest_;
   Staging& staging_;
 };

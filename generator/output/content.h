@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <system_error>
 
@@ -18,6 +19,10 @@ struct Content {
 
 // The hash is base::hash_of(bytes).
 Content content_of(std::string_view bytes);
+
+// Gives the bytes of the file at `path` to `take`, at most 1 MiB at a time. Fails as Disk::read_part does.
+std::error_code read_pieces(const disk::Disk& disk, std::string_view path,
+                            const std::function<void(std::string_view)>& take);
 
 // The content of the file at `path`. At most 1 MiB of the file is in memory at a time. Fails as Disk::read does.
 std::error_code content_of_file(const disk::Disk& disk, std::string_view path, Content& content);

@@ -1,5 +1,7 @@
 #include "output/git_text.h"
 
+#include <algorithm>
+
 namespace errpress::output {
 namespace {
 
@@ -49,18 +51,32 @@ ConflictMarker conflict_marker(std::string_view line) {
   return same ? marker_of(line.front()) : ConflictMarker::none;
 }
 
-bool has_conflict(std::string_view text) {
-  ConflictMarker last = ConflictMarker::none;
+std::optional<ConflictSides> conflict_sides(std::string_view text) {
+  enum class Part : std::uint8_t { both, ours, base, theirs };
+  ConflictSides sides;
+  Part part = Part::both;
+  bool found = false;
   while (!text.empty()) {
-    std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(line.size() == text.size() ? line.size() : line.size() + 1);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    const ConflictMarker marker = conflict_marker(line);
-    if (marker == ConflictMarker::ours || (marker == ConflictMarker::theirs && last == ConflictMarker::ours))
-      last = marker;
-    if (marker == ConflictMarker::end && last == ConflictMarker::theirs) return true;
+    const std::string_view whole = text.substr(0, text.find('\n'));
+    const std::string_view line = text.substr(0, std::min(whole.size() + 1, text.size()));
+    text.remove_prefix(line.size());
+    const ConflictMarker marker = conflict_marker(whole.ends_with('\r') ? whole.substr(0, whole.size() - 1) : whole);
+    if (part == Part::both && marker == ConflictMarker::ours) {
+      part = Part::ours;
+    } else if (part == Part::ours && marker == ConflictMarker::base) {
+      part = Part::base;
+    } else if ((part == Part::ours || part == Part::base) && marker == ConflictMarker::theirs) {
+      part = Part::theirs;
+    } else if (part == Part::theirs && marker == ConflictMarker::end) {
+      part = Part::both;
+      found = true;
+    } else {
+      if (part == Part::both || part == Part::ours) sides.ours += line;
+      if (part == Part::both || part == Part::theirs) sides.theirs += line;
+    }
   }
-  return false;
+  if (!found || part != Part::both) return std::nullopt;
+  return sides;
 }
 
 }  // namespace errpress::output

@@ -22,7 +22,14 @@ enum class ConflictMarker : std::uint8_t { none, ours, base, theirs, end };
 // `line` is without its line end.
 ConflictMarker conflict_marker(std::string_view line);
 
-// Whether the text contains a complete conflict: its start, middle and end markers, in this order.
-bool has_conflict(std::string_view text);
+// The two texts that git merged: the lines outside conflicts, and those of one side of each conflict.
+struct ConflictSides {
+  std::string ours;
+  std::string theirs;
+};
+
+// nullopt if the text has no conflict, or one without an end. Lines that look like markers but are not at their place
+// in a conflict ("=======" below a heading) are text.
+std::optional<ConflictSides> conflict_sides(std::string_view text);
 
 }  // namespace errpress::output

@@ -51,7 +51,10 @@ bool parse_line(std::string_view text, ManifestLine& line) {
 
 bool is_known_version(std::string_view version) { return version == kVersion || version == kFirstVersion; }
 
-bool is_number(std::string_view text) { return std::all_of(text.begin(), text.end(), base::is_digit); }
+bool is_later_version(std::string_view version) {
+  return !version.empty() && version.front() != '0' && std::all_of(version.begin(), version.end(), base::is_digit) &&
+         !is_known_version(version);
+}
 
 // The versions that a line between conflict markers may belong to.
 enum class Side : std::uint8_t { both, ours, base, theirs };
@@ -109,7 +112,7 @@ class Parser {
     if (!text.starts_with(kTitle)) return fmt::format("this is not a manifest of errpress; {}", kAdvice);
     const std::string_view version = text.substr(kTitle.size());
     if (is_known_version(version)) return {};
-    if (!is_number(version)) return damage("this is not a version");
+    if (!is_later_version(version)) return damage("this is not a version");
     return fmt::format(
         "this manifest has version {}, and this errpress knows versions {} and {}; use the errpress that wrote it",
         version.substr(0, 20), kFirstVersion, kVersion);
@@ -169,7 +172,7 @@ bool Manifest::is_of_later_version(std::string_view text) {
   if (!line.starts_with(kTitle)) return false;
   line.remove_prefix(kTitle.size());
   if (line.ends_with('\r')) line.remove_suffix(1);
-  return is_number(line) && !is_known_version(line);
+  return is_later_version(line);
 }
 
 std::size_t lines_of_first_path(std::span<const ManifestLine> lines) {

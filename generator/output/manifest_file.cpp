@@ -21,6 +21,8 @@ base::Status ManifestFile::load(const disk::Disk& disk, bool damaged_is_none) {
     old_ = std::move(*parsed);
   else if (!damaged_is_none || Manifest::is_of_later_version(text_))
     return parsed.error();
+  else
+    damaged_ = true;
   return base::Done{};
 }
 
@@ -30,10 +32,12 @@ bool ManifestFile::differs(const std::vector<ManifestLine>& lines) const {
 
 base::Status ManifestFile::write(disk::Disk& disk, const std::vector<ManifestLine>& lines) {
   std::string text = format_manifest(lines);
-  if (!would_change(text, lines.empty())) return base::Done{};
+  const bool changes = would_change(text, lines.empty());
+  if (!changes && text_.empty()) return base::Done{};
   std::error_code error = ensure_git_files(disk);
-  if (!error) error = replace_private(disk, kManifestPath, text);
+  if (!error && changes) error = replace_private(disk, kManifestPath, text);
   if (error) return disk::disk_error("write the manifest", shown_path_, error);
+  if (!changes) return base::Done{};
   changed_ = true;
   content_ = content_of(text);
   text_ = std::move(text);

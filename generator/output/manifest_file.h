@@ -26,7 +26,8 @@ class ManifestFile {
   const Content& content() const { return content_; }
   const std::string& shown_path() const { return shown_path_; }
 
-  // Writes `lines`, which must be sorted, unless the file already holds them. No manifest is created for no lines.
+  // Writes `lines`, which must be sorted, unless the file already holds them, and the files for git beside it if
+  // they are missing. No manifest is created for no lines.
   base::Status write(disk::Disk& disk, const std::vector<ManifestLine>& lines);
   // Adds lines to those that the file holds now.
   base::Status add(disk::Disk& disk, const std::vector<ManifestLine>& lines);
@@ -34,6 +35,8 @@ class ManifestFile {
   bool differs(const std::vector<ManifestLine>& lines) const;
   // Whether it was changed since it was read.
   bool changed() const { return changed_; }
+  // Whether it was damaged when it was read.
+  bool damaged() const { return damaged_; }
 
  private:
   bool would_change(const std::string& text, bool no_lines) const {
@@ -45,6 +48,7 @@ class ManifestFile {
   std::string text_;
   Content content_;
   bool changed_ = false;
+  bool damaged_ = false;
 };
 
 }  // namespace errpress::output

@@ -31,24 +31,34 @@ bool is_planned_file(const disk::Disk& disk, std::string_view path, const Plan& 
   return ours.kind == disk::Kind::file && theirs.kind == disk::Kind::file && ours.stamp == theirs.stamp;
 }
 
-Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan) {
+Verdict judge_orphan(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan,
+                     const InputFiles& inputs, disk::FileInfo& seen) {
   const std::string_view path = lines.front().path;
-  const disk::Kind kind = kind_at(disk, path);
-  if (kind == disk::Kind::none || kind == disk::Kind::folder) return Verdict::gone;
-  if (kind != disk::Kind::file) return Verdict::leave;
+  if (disk.look(path, seen)) return Verdict::leave;
+  if (seen.kind == disk::Kind::none || seen.kind == disk::Kind::folder) return Verdict::gone;
+  if (seen.kind != disk::Kind::file) return Verdict::leave;
   if (is_planned_file(disk, path, plan)) return Verdict::gone;
-  Content found;
-  if (content_of_file(disk, path, found)) return Verdict::leave;
-  const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
-  if (std::any_of(lines.begin(), lines.end(), is_found)) return Verdict::remove;
-  std::string bytes;  // changed by someone, or by git
-  if (disk.read(path, bytes)) return Verdict::leave;
-  return is_recorded(bytes, lines) ? Verdict::remove : Verdict::leave;
+  if (inputs.contains(seen.stamp)) return Verdict::input;
+  bool recorded = false;
+  return !is_recorded(disk, path, lines, recorded) && recorded ? Verdict::remove : Verdict::leave;
+}
+
+Orphan orphan_of(const disk::Disk& disk, std::span<const ManifestLine> lines, const Plan& plan,
+                 const InputFiles& inputs) {
+  disk::FileInfo seen;
+  const Verdict verdict = judge_orphan(disk, lines, plan, inputs, seen);
+  return {lines.front().path, verdict, seen.stamp};
+}
+
+bool is_as_seen(const disk::Disk& disk, const Orphan& orphan) {
+  disk::FileInfo there;
+  return !disk.look(orphan.path, there) && there.kind == disk::Kind::file && there.stamp == orphan.seen;
 }
 
 }  // namespace
 
-std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope) {
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                                 const InputFiles& inputs) {
   std::vector<Orphan> orphans;
   const std::span<const ManifestLine> lines = manifest.lines();
   std::string_view folder;  // the last one checked; "" is always a folder
@@ -62,16 +72,42 @@ std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, con
       way = kind_of_way(disk, folder);
     }
     if (way == disk::Kind::folder)
-      orphans.push_back({path, judge_orphan(disk, lines.subspan(first, end - first), plan)});
+      orphans.push_back(orphan_of(disk, lines.subspan(first, end - first), plan, inputs));
     else
       orphans.push_back({path, way == disk::Kind::link ? Verdict::leave : Verdict::gone});
   }
   return orphans;
 }
 
-base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown) {
-  for (const Orphan& orphan : orphans) {
+bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                        const InputFiles& inputs, const std::string& folder) {
+  const std::span<const ManifestLine> lines = manifest.lines();
+  const auto from = [&](const std::string& path) {
+    const auto at = std::lower_bound(lines.begin(), lines.end(), path,
+                                     [](const ManifestLine& line, const std::string& key) { return line.path < key; });
+    return lines.subspan(static_cast<std::size_t>(at - lines.begin()));
+  };
+  const auto below = from(folder + '/');
+  if (below.empty() || !below.front().path.starts_with(folder + '/')) return false;
+  disk::Listing listing;
+  if (disk.list(folder, listing)) return false;
+  return std::all_of(listing.items.begin(), listing.items.end(), [&](const disk::Listing::Item& item) {
+    const std::string path = folder + '/' + std::string(listing.name(item));
+    if (item.kind == disk::Kind::folder) return holds_only_orphans(disk, manifest, plan, scope, inputs, path);
+    const auto rest = from(path);
+    if (rest.empty() || rest.front().path != path) return false;
+    const auto of_path = rest.first(lines_of_first_path(rest));
+    return scope.covers(of_path) && orphan_of(disk, of_path, plan, inputs).verdict == Verdict::remove;
+  });
+}
+
+base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown) {
+  for (Orphan& orphan : orphans) {
     if (orphan.verdict != Verdict::remove) continue;
+    if (!is_as_seen(disk, orphan)) {
+      orphan.verdict = kind_at(disk, orphan.path) == disk::Kind::none ? Verdict::gone : Verdict::leave;
+      continue;
+    }
     const auto error = disk.remove_file(orphan.path);
     if (error && error != std::errc::no_such_file_or_directory) {
       return disk::disk_error("remove", shown + '/' + std::string(orphan.path), error);
@@ -83,7 +119,7 @@ base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans
 void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans) {
   std::vector<std::string_view> folders;
   for (const Orphan& orphan : orphans) {
-    if (orphan.verdict == Verdict::leave) continue;
+    if (orphan.verdict == Verdict::leave || orphan.verdict == Verdict::input) continue;
     for (auto folder = folder_part(orphan.path); !folder.empty(); folder = folder_part(folder))
       folders.push_back(folder);
   }

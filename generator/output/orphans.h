@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "disk/disk.h"
+#include "output/input_files.h"
 #include "output/manifest.h"
 #include "output/plan.h"
 #include "output/scope.h"
@@ -19,19 +20,29 @@ enum class Verdict : std::uint8_t {
   gone,    // no file of ours exists any more
   remove,  // it holds what we wrote
   leave,   // changed or replaced by someone else, or reached through a link: no longer ours
+  input,   // this run reads it: never ours to remove
 };
 
 struct Orphan {
   std::string_view path;  // a view into the manifest
   Verdict verdict = Verdict::leave;
+  disk::FileStamp seen = {};  // before it was read; for Verdict::remove
 };
 
 // All paths of the manifest that are in scope and not planned, in order. Reads each of these files. A file that cannot
 // be read gets Verdict::leave.
-std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope);
+std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                                 const InputFiles& inputs);
 
-// Removes the orphans with Verdict::remove. `shown` is the name of the output folder in error messages.
-base::Status remove_orphans(disk::Disk& disk, const std::vector<Orphan>& orphans, const std::string& shown);
+// Whether a folder will be gone once the orphans are removed: it and the folders in it contain nothing but files that
+// find_orphans gives Verdict::remove, and the manifest lists something below each of them. No paths below `folder` may
+// be planned.
+bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
+                        const InputFiles& inputs, const std::string& folder);
+
+// Removes the orphans with Verdict::remove. One that changed since it was judged stays and gets Verdict::leave. `shown`
+// is the name of the output folder in error messages.
+base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown);
 
 // Removes the folders of orphans that no longer exist, and their parents, if empty. This includes orphans that were
 // already gone: a run may have removed them and been killed before it removed the folder.

@@ -49,20 +49,22 @@ base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<d
                                                                const std::string& shown, const RunOptions& options,
                                                                Request request) {
   Scope scope(request, options.all_targets);
+  InputFiles inputs(std::move(request.inputs));
   auto plan = Plan::make(std::move(request.paths));
   if (!plan) return plan.error();
   std::unique_ptr<OutputFolder> folder(
-      new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(*plan)));
+      new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(inputs), std::move(*plan)));
   if (auto status = folder->start(); !status) return status.error();
   return folder;
 }
 
 OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options,
-                           Scope scope, Plan plan)
+                           Scope scope, InputFiles inputs, Plan plan)
     : disk_(std::move(disk)),
       shown_(shown),
       options_(options),
       scope_(std::move(scope)),
+      inputs_(std::move(inputs)),
       plan_(std::move(plan)),
       manifest_(shown_),
       outputs_(plan_, scope_, manifest_.old(), options_),
@@ -154,8 +156,25 @@ base::Status OutputFolder::look_around() {
   auto snapshot = take_snapshot(disk_.get(), plan_, outputs_.match_manifest(), shown_);
   if (!snapshot) return snapshot.error();
   snapshot_ = std::move(*snapshot);
+  free_folders();
   outputs_.check_places(snapshot_);
   return base::Done{};
+}
+
+// A folder in place of a file counts as missing if it goes with the orphans in it.
+void OutputFolder::free_folders() {
+  for (std::uint32_t id = 0; id < plan_.size(); ++id) {
+    if (snapshot_.files[id] != disk::Kind::folder) continue;
+    const std::string path(plan_.path(id));
+    if (holds_only_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_, path))
+      snapshot_.files[id] = disk::Kind::none;
+  }
+}
+
+// The state of an output, given what exists at its path and `seen`.
+State OutputFolder::state_of(const Output& output, Holding holding) const {
+  const State state = outputs_.state_over(holding);
+  return is_written(state) && state != State::created && inputs_.contains(output.seen) ? State::input : state;
 }
 
 base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
@@ -164,7 +183,8 @@ base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   output.content = content_of(bytes);
   Holding holding = Holding::nothing;
   if (snapshot_.files[id] == disk::Kind::file) {
-    const auto error = judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), bytes, output.content, holding);
+    const auto error =
+        judge_file(*disk_, plan_.path(id), outputs_.lines_of(id), {output.content, bytes}, holding, output.seen);
     if (error) {
       output.state = State::failed;
       return disk::disk_error("read", shown_path(plan_.path(id)), error);
@@ -172,7 +192,7 @@ base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
   } else if (snapshot_.files[id] != disk::Kind::none) {
     holding = Holding::changed;
   }
-  output.state = outputs_.state_over(holding);
+  output.state = state_of(output, holding);
   if (!is_written(output.state) || options_.mode == Mode::check) return base::Done{};
   auto status = staging_.write(id, bytes);
   if (!status) output.state = State::failed;
@@ -188,10 +208,13 @@ bool OutputFolder::keep(std::uint32_t id, const Content& content) {
 }
 
 base::Result<Summary> OutputFolder::finish() {
-  const auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_) : std::vector<Orphan>();
-  if (options_.mode == Mode::check)
-    return summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
-  Commit commit(*disk_, shown_, plan_, outputs_, orphans, manifest_, staging_);
+  auto orphans = disk_ ? find_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_) : std::vector<Orphan>();
+  if (options_.mode == Mode::check) {
+    Summary summary = summarise(plan_, outputs_, orphans, manifest_.differs(outputs_.lines_after()));
+    summary.manifest_damaged = manifest_.damaged();
+    return summary;
+  }
+  Commit commit(*disk_, shown_, plan_, snapshot_, outputs_, orphans, manifest_, staging_);
   if (auto status = commit.run(); !status) return status.error();
   committed_ = true;
   return summarise(plan_, outputs_, orphans, manifest_.changed());

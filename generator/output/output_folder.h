@@ -5,6 +5,7 @@
 // - Every output holds either its old bytes or its new ones. Nothing is replaced before all new bytes are written.
 // - Only files that hold what errpress wrote, according to the manifest, are replaced or removed. Anything else at a
 //   planned path is an Error, unless the options allow overwriting it; anything else at other paths is left alone.
+// - No file that the run reads (Request::inputs) is replaced or removed.
 // - Only outputs of the targets of this run are removed; a run of all targets also removes those of former targets.
 // - The next run cleans up after an incomplete one, and produces the same result as if it had been the first.
 // put and keep may be called from several threads at once for different ids.
@@ -19,6 +20,7 @@
 #include "base/result.h"
 #include "disk/disk.h"
 #include "output/content.h"
+#include "output/input_files.h"
 #include "output/manifest_file.h"
 #include "output/outputs.h"
 #include "output/plan.h"
@@ -72,18 +74,21 @@ class OutputFolder {
  private:
   friend class PiecewisePut;
   OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options, Scope scope,
-               Plan plan);
+               InputFiles inputs, Plan plan);
   base::Status start();
   void give_up();
   base::Status lock_folder();
   std::error_code lock();
   base::Status look_around();
+  void free_folders();
+  State state_of(const Output& output, Holding holding) const;
   std::string shown_path(std::string_view path) const { return shown_ + '/' + std::string(path); }
 
   std::unique_ptr<disk::Disk> disk_;  // none in Mode::check of a folder that does not exist
   const std::string shown_;
   const RunOptions options_;
   const Scope scope_;
+  const InputFiles inputs_;
   const Plan plan_;
   ManifestFile manifest_;
   Snapshot snapshot_;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "disk/disk.h"
 #include "output/content.h"
 #include "output/manifest.h"
 #include "output/ownership.h"
@@ -31,17 +32,19 @@ enum class State : std::uint8_t {
   changed,            // was changed since errpress wrote it
   in_the_way,         // something that is not ours exists there
   folder_in_the_way,  // a folder exists there
+  input,              // a file that this run reads is there
   failed,             // disk error
 };
 
 inline bool is_written(State state) { return state >= State::created && state <= State::taken_over; }
-inline bool is_refused(State state) { return state >= State::changed && state <= State::folder_in_the_way; }
+inline bool is_refused(State state) { return state >= State::changed && state <= State::input; }
 
 struct Output {
   Content content;  // the wanted content, once it was put or kept
   std::uint32_t first_line = 0;
   std::uint32_t line_count = 0;
   State state = State::untouched;
+  disk::FileStamp seen;  // of the file that it replaces, before that was read
 };
 
 class Outputs {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/hash.h"
-#include "output/git_text.h"
 #include "output/output_folder.h"
 #include "output/ownership.h"
 
@@ -40,7 +39,7 @@ class PiecewisePut {
     Holding holding = kind_ == disk::Kind::none ? Holding::nothing : Holding::changed;
     if (status_ && phase_ == Phase::comparing) holding = Holding::wanted;
     if (status_ && phase_ == Phase::different && kind_ == disk::Kind::file) status_ = judge_there(holding);
-    output_.state = status_ ? folder_.outputs_.state_over(holding) : State::failed;
+    output_.state = status_ ? folder_.state_of(output_, holding) : State::failed;
     return status_;
   }
 
@@ -87,24 +86,12 @@ class PiecewisePut {
     }
   }
 
-  // Classifies an existing file that does not hold the wanted bytes. It is read into memory only if its content is not
-  // recorded, that is, if someone changed it.
+  // Classifies an existing file that does not hold the wanted bytes.
   base::Status judge_there(Holding& holding) {
+    const std::string_view path = folder_.plan_.path(id_);
     const auto lines = folder_.outputs_.lines_of(id_);
-    Content found;
-    std::error_code error = content_of_file(*folder_.disk_, folder_.plan_.path(id_), found);
-    const auto is_found = [&](const ManifestLine& line) { return line.matches(found.hash); };
-    holding = Holding::recorded;
-    if (!error && std::any_of(lines.begin(), lines.end(), is_found)) return base::Done{};
-    if (!error) error = folder_.disk_->read(folder_.plan_.path(id_), there_);
+    const auto error = judge_other(*folder_.disk_, path, lines, {output_.content}, holding, output_.seen);
     if (error) return disk::disk_error("read", shown_path(), error);
-    const auto converted = without_crlf(there_);
-    if (converted && content_of(*converted) == output_.content)
-      holding = Holding::line_ends;
-    else if (lines.empty())
-      holding = Holding::foreign;
-    else if (!is_recorded(there_, lines) && !has_conflict(there_))
-      holding = Holding::changed;
     return base::Done{};
   }
 

@@ -41,6 +41,12 @@ base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std:
                                    some_of(plan, ids)),
                        shown};
   }
+  if (const auto ids = all(State::input); !ids.empty()) {
+    return base::Error{fmt::format("cannot write over files that this run reads: {}; choose another output folder, or "
+                                   "another path in target.yaml",
+                                   some_of(plan, ids)),
+                       shown};
+  }
   if (const auto ids = all(State::in_the_way); !ids.empty()) return base::Error{in_the_way(plan, ids), shown};
   if (const auto ids = all(State::changed); !ids.empty()) return base::Error{changed(plan, ids), shown};
   return base::Done{};
@@ -55,7 +61,12 @@ base::Status refuse_failures(const Plan& plan, const Outputs& outputs, const std
     return base::Error{"was not written, so nothing was changed", shown_path(plan.path(first))};
   }
   for (const Orphan& orphan : orphans) {
-    if (orphan.verdict != Verdict::leave || !plan.find_folder(orphan.path)) continue;
+    const bool stays = orphan.verdict == Verdict::leave || orphan.verdict == Verdict::input;
+    if (!stays || !plan.find_folder(orphan.path)) continue;
+    if (orphan.verdict == Verdict::input) {
+      return base::Error{"is read by this run, and a folder of this name is needed; choose another output folder",
+                         shown_path(orphan.path)};
+    }
     return base::Error{"was changed after errpress wrote it, and a folder of this name is needed; move it away",
                        shown_path(orphan.path)};
   }

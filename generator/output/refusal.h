@@ -11,7 +11,8 @@
 
 namespace errpress::output {
 
-// An Error if any outputs are refused, for the most serious reason: folders in the way, then other things in the way,
+// An Error if any outputs are refused, for the most serious reason: folders in the way, then
+// inputs of this run, then other things in the way,
 // then changed files. `shown` is the name of the output folder in error messages.
 base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std::string& shown);
 

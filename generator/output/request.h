@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "disk/disk.h"
+
 namespace errpress::output {
 
 // `check` changes nothing on disk: it finds out what `write` would do. It takes no lock, so it should not run
@@ -24,6 +26,7 @@ struct Request {
   std::vector<std::string> paths;
   std::vector<std::string> targets;      // the names of all targets of this run, including those without files
   std::vector<std::uint32_t> target_of;  // for each path, an index into `targets`; empty if the paths have no targets
+  std::vector<disk::FileStamp> inputs;   // of all files that this run reads (input_files.h)
 };
 
 // Conditions of the lock that the user should know about: another run holds it, or the disk does not support locks, so

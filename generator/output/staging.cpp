@@ -64,13 +64,13 @@ base::Status Staging::append(std::uint32_t id, std::string_view bytes) {
   return base::Done{};
 }
 
-base::Status Staging::move_in(const std::vector<Waiting>& files, MoveReport& report) {
+base::Status Staging::move_in(const std::vector<Waiting>& files, const IsOurs& is_ours, MoveReport& report) {
   std::vector<bool> moved(plan_.folders().size(), false);
   if (auto status = move_trees(files, moved); !status) return status;
   for (const Waiting& file : files) {
     const std::uint32_t root = snapshot_.missing_from[plan_.folder_of(file.id)];
     if (root != kFolderExists && moved[root]) continue;
-    if (auto status = move_file(file, waiting_path(file.id), report); !status) return status;
+    if (auto status = move_file(file, waiting_path(file.id), is_ours, report); !status) return status;
   }
   return base::Done{};
 }
@@ -109,7 +109,19 @@ base::Status Staging::loosen(std::uint32_t root) {
   return base::Done{};
 }
 
-base::Status Staging::move_file(Waiting file, const std::string& from, MoveReport& report) {
+// A file that is gone can be replaced as well. If the disk fails here, the rename says so.
+bool Staging::is_as_seen(const Waiting& file) const {
+  disk::FileInfo there;
+  if (disk_->look(plan_.path(file.id), there) || there.kind == disk::Kind::none) return true;
+  return there.kind == file.seen.kind && there.stamp == file.seen.stamp;
+}
+
+base::Status Staging::move_file(const Waiting& file, const std::string& from, const IsOurs& is_ours,
+                                MoveReport& report) {
+  if (file.overwrite == disk::Overwrite::yes && !is_as_seen(file) && !is_ours(file.id)) {
+    report.edited.push_back(file);
+    return base::Done{};
+  }
   const auto error = disk_->move(from, plan_.path(file.id), file.overwrite);
   if (error == std::errc::file_exists && file.overwrite == disk::Overwrite::no)
     report.occupied.push_back(file);
@@ -120,15 +132,15 @@ base::Status Staging::move_file(Waiting file, const std::string& from, MoveRepor
   return base::Done{};
 }
 
-base::Status Staging::carry_in(Waiting file, MoveReport& report) {
+base::Status Staging::carry_in(const Waiting& file, const IsOurs& is_ours, MoveReport& report) {
   const std::string beside = beside_path(file.id);
   std::string bytes;
   std::error_code error = disk_->read(waiting_path(file.id), bytes);
   if (!error) error = disk_->write_new(beside, bytes);
   if (error) return disk::disk_error("write", shown_path(file.id), error);
-  const std::size_t occupied = report.occupied.size();
-  auto status = move_file(file, beside, report);
-  if (!status || report.occupied.size() != occupied) disk_->remove_file(beside);
+  const std::size_t left = report.occupied.size() + report.edited.size();
+  auto status = move_file(file, beside, is_ours, report);
+  if (!status || report.occupied.size() + report.edited.size() != left) disk_->remove_file(beside);
   return status;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -16,17 +17,21 @@
 
 namespace errpress::output {
 
-// A staged file, and whether it replaces an existing file of ours.
+// A staged file. With Overwrite::yes it replaces what was seen at its path when that was judged.
 struct Waiting {
   std::uint32_t id = 0;
   disk::Overwrite overwrite = disk::Overwrite::no;
+  disk::FileInfo seen = {};
 };
 
 // Files that could not simply be renamed into place; they are still staged.
 struct MoveReport {
   std::vector<Waiting> occupied;      // something exists there that did not when the run began
   std::vector<Waiting> cross_device;  // the destination is on another disk
+  std::vector<Waiting> edited;        // something else exists there than what was seen
 };
+
+using IsOurs = std::function<bool(std::uint32_t id)>;
 
 class Staging {
  public:
@@ -40,11 +45,13 @@ class Staging {
   // Appends to a file that was staged with write.
   base::Status append(std::uint32_t id, std::string_view bytes);
 
-  // Moves the files into place. This and everything below is to be called from one thread, after all writing.
-  base::Status move_in(const std::vector<Waiting>& files, MoveReport& report);
+  // Moves the files into place. Looks at each file just before it is replaced. Whether one that is not as it was seen
+  // is still ours is left to `is_ours`; if not, it stays. This and everything below is to be called from one thread,
+  // after all writing.
+  base::Status move_in(const std::vector<Waiting>& files, const IsOurs& is_ours, MoveReport& report);
 
   // For a destination on another disk: copies the file to `beside_path` and renames it there. Reports as move_in does.
-  base::Status carry_in(Waiting file, MoveReport& report);
+  base::Status carry_in(const Waiting& file, const IsOurs& is_ours, MoveReport& report);
   std::string beside_path(std::uint32_t id) const;
 
   // Whether the folder for temporary files may contain anything.
@@ -56,7 +63,8 @@ class Staging {
   base::Status make_folders();
   base::Status move_trees(const std::vector<Waiting>& files, std::vector<bool>& moved);
   base::Status loosen(std::uint32_t root);
-  base::Status move_file(Waiting file, const std::string& from, MoveReport& report);
+  bool is_as_seen(const Waiting& file) const;
+  base::Status move_file(const Waiting& file, const std::string& from, const IsOurs& is_ours, MoveReport& report);
 
   disk::Disk* disk_;
   const Plan& plan_;

@@ -22,6 +22,7 @@ std::vector<std::string_view>* list_of(Summary& summary, State state) {
       return &summary.changed;
     case State::in_the_way:
     case State::folder_in_the_way:
+    case State::input:
       return &summary.in_the_way;
     case State::untouched:
     case State::failed:
@@ -34,7 +35,8 @@ std::vector<std::string_view>* list_of(Summary& summary, State state) {
 
 bool Summary::up_to_date() const {
   return created.empty() && updated.empty() && line_ends.empty() && replaced.empty() && taken_over.empty() &&
-         removed.empty() && left_alone.empty() && changed.empty() && in_the_way.empty() && !manifest_changed;
+         removed.empty() && left_alone.empty() && inputs.empty() && changed.empty() && in_the_way.empty() &&
+         !manifest_changed;
 }
 
 Summary summarise(const Plan& plan, const Outputs& outputs, const std::vector<Orphan>& orphans, bool manifest_changed) {
@@ -45,6 +47,7 @@ Summary summarise(const Plan& plan, const Outputs& outputs, const std::vector<Or
   for (const Orphan& orphan : orphans) {
     if (orphan.verdict == Verdict::remove) summary.removed.push_back(orphan.path);
     if (orphan.verdict == Verdict::leave) summary.left_alone.push_back(orphan.path);
+    if (orphan.verdict == Verdict::input) summary.inputs.push_back(orphan.path);
   }
   summary.manifest_changed = manifest_changed;
   return summary;

@@ -21,12 +21,15 @@ struct Summary {
   std::vector<std::string_view> removed;     // in check: an earlier run wrote them, this one would not
   // Like removed, but changed since they were written: they stay, and are no longer ours.
   std::vector<std::string_view> left_alone;
+  // The manifest lists them, and this run reads them: they stay, and are not ours.
+  std::vector<std::string_view> inputs;
   // In check only; in write, any such file is an Error and nothing is changed.
   std::vector<std::string_view> changed;     // changed since errpress wrote them
   std::vector<std::string_view> in_the_way;  // neither ours nor equal to what would be written
   // Whether the manifest was, or would be, rewritten. Only worth reporting if everything else is up to date: then the
   // manifest was lost or changed.
   bool manifest_changed = false;
+  bool manifest_damaged = false;  // in check: only a run with take_over replaces it
 
   bool up_to_date() const;
 };

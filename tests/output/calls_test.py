@@ -71,6 +71,10 @@ def costs(tracer, folder):
     def cold(size):
         return tracer.counts("run", os.path.join(folder, f"cold{size}"), 1, size)
 
+    def replaced(size):
+        tracer.lines("run", os.path.join(folder, f"replace{size}"), 1, size)
+        return tracer.counts("run", os.path.join(folder, f"replace{size}"), 2, size)
+
     def into_folders(size):
         out = os.path.join(folder, f"there{size}")
         for n in range(size):
@@ -92,6 +96,8 @@ def costs(tracer, folder):
     slope("cold, folders missing", cold, 3.25)
     slope("cold, folders there", into_folders, 4.05)
     slope("full run, nothing changed", cold, 4.05)
+    # A look just before each file is replaced or removed: an edit made while the run rendered is not lost.
+    slope("full run, three of four replaced", replaced, 7.9)
     # One look at the source and one at the output. A file that shares its tick of the clock with the run is read, too, for
     # three more calls; no more of these can be than fit into a tick.
     slope("no-op with the cache", remembered, 3.0)

@@ -131,6 +131,33 @@ TEST_CASE("an output with conflict markers is ours to replace, where it is in th
   CHECK(files_in(temporary.out()) == kNew);
 }
 
+TEST_CASE("what somebody wrote around or into a conflict is a change") {
+  const std::string conflict = "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n";
+  const TemporaryFolder temporary;
+  for (const std::string& text : {"my own notes\n" + conflict, conflict, conflict + "3\n4\n",
+                                  std::string("<<<<<<< a\n3\nmine\n=======\n7\n>>>>>>> b\n4\n")}) {
+    CAPTURE(text);
+    fs::remove_all(temporary.out());
+    run(temporary.out(), kOld);
+    write(temporary.out() + "/f/b", text);
+    CHECK(check(temporary.out(), kNew) == "unchanged a; changed f/b");
+    CHECK(run(temporary.out(), kNew).starts_with("error: " + temporary.out() + ": 1 file was changed"));
+    CHECK(read(temporary.out() + "/f/b") == text);
+  }
+}
+
+TEST_CASE("a conflict is ours if either side is what errpress wrote, in any line ends") {
+  const TemporaryFolder temporary;
+  for (const std::string text : {"<<<<<<< a\n3\n=======\nx\n>>>>>>> b\n4\n", "<<<<<<< a\nx\n=======\n3\n>>>>>>> b\n4\n",
+                                 "<<<<<<< a\r\nx\r\n||||||| c\r\n=======\r\n3\r\n>>>>>>> b\r\n4\r\n"}) {
+    CAPTURE(text);
+    fs::remove_all(temporary.out());
+    run(temporary.out(), kOld);
+    write(temporary.out() + "/f/b", text);
+    CHECK(check(temporary.out(), kNew) == "updated f/b; unchanged a; manifest");
+  }
+}
+
 TEST_CASE("a conflict in the manifest is repaired by the next run") {
   const TemporaryFolder temporary;
   run(temporary.out(), kNew);
@@ -182,6 +209,17 @@ TEST_CASE("taking over replaces files at planned paths and touches no others") {
     all["f/mine"] = "mine";
     CHECK(files_in(temporary.out()) == all);
     CHECK(run(temporary.out(), kNew) == "unchanged a f/b");
+  }
+}
+
+TEST_CASE("taking over replaces a manifest whose version is none") {
+  const TemporaryFolder temporary;
+  run(temporary.out(), kOld);
+  for (const std::string version : {"", "\r", "0", "03", "-1", "2x", "2 "}) {
+    CAPTURE(version);
+    write(temporary.out() + "/.errpress/manifest", "errpress manifest " + version + "\n");
+    CHECK(run(temporary.out(), kOld).find("the manifest is damaged: this is not a version") != std::string::npos);
+    CHECK(run(temporary.out(), kOld, taking_over()) == "unchanged a f/b; manifest");
   }
 }
 

@@ -58,6 +58,7 @@ inline std::string describe(const Summary& summary) {
   add("unchanged", summary.unchanged);
   add("removed", summary.removed);
   add("left alone", summary.left_alone);
+  add("inputs", summary.inputs);
   add("changed", summary.changed);
   add("in the way", summary.in_the_way);
   if (summary.manifest_changed) text += text.empty() ? "manifest" : "; manifest";

@@ -33,15 +33,32 @@ TEST_CASE("a conflict marker is seven signs at the start of a line") {
   }
 }
 
+// The two sides, each in brackets; "" if there is no conflict.
+std::string sides(std::string_view text) {
+  const auto found = conflict_sides(text);
+  return found ? "[" + found->ours + "][" + found->theirs + "]" : "";
+}
+
+TEST_CASE("a conflict has two sides, and what surrounds it belongs to both") {
+  CHECK(sides("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> topic\nd") == "[a\nb\nd][a\nc\nd]");
+  CHECK(sides("<<<<<<< HEAD\r\nb\r\n=======\r\n>>>>>>> topic") == "[b\r\n][]");
+  CHECK(sides("<<<<<<< HEAD\n||||||| base\nx\n=======\ny\n>>>>>>> topic\n") == "[][y\n]");
+  CHECK(sides("<<<<<<< a\n1\n=======\n2\n>>>>>>> b\n-\n<<<<<<< a\n3\n=======\n4\n>>>>>>> b\n") ==
+        "[1\n-\n3\n][2\n-\n4\n]");
+}
+
+TEST_CASE("a line that looks like a marker is text where it cannot be one") {
+  CHECK(sides("T\n=======\n<<<<<<< a\n1\n=======\nT\n=======\n>>>>>>> b\n>>>>>>> b\n") ==
+        "[T\n=======\n1\n>>>>>>> b\n][T\n=======\nT\n=======\n>>>>>>> b\n]");
+}
+
 TEST_CASE("a conflict has a start, a middle and an end") {
-  CHECK(has_conflict("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> topic\nd"));
-  CHECK(has_conflict("<<<<<<< HEAD\r\n=======\r\n>>>>>>> topic"));
-  CHECK(has_conflict("<<<<<<< HEAD\n||||||| base\nx\n=======\n>>>>>>> topic\n"));
-  CHECK_FALSE(has_conflict(""));
-  CHECK_FALSE(has_conflict("Title\n=======\ntext\n"));
-  CHECK_FALSE(has_conflict("<<<<<<< HEAD\n>>>>>>> topic\n"));
-  CHECK_FALSE(has_conflict("<<<<<<< HEAD\n=======\n"));
-  CHECK_FALSE(has_conflict("=======\n>>>>>>> topic\n<<<<<<< HEAD\n"));
+  CHECK(sides("").empty());
+  CHECK(sides("Title\n=======\ntext\n").empty());
+  CHECK(sides("<<<<<<< HEAD\n>>>>>>> topic\n").empty());
+  CHECK(sides("<<<<<<< HEAD\n=======\n").empty());
+  CHECK(sides("=======\n>>>>>>> topic\n<<<<<<< HEAD\n").empty());
+  CHECK(sides("<<<<<<< a\n=======\n>>>>>>> b\n<<<<<<< a\n=======\n").empty());
 }
 
 }  // namespace

@@ -212,6 +212,26 @@ TEST_CASE("files for git that somebody changed stay") {
   CHECK(read(temporary.out() + "/.errpress/.gitattributes") == "mine too");
 }
 
+TEST_CASE("the files for git are written again if one is missing, although the manifest stays") {
+  const TemporaryFolder temporary;
+  const std::string out = temporary.out();
+  run(out, {{"a", "1"}});
+  for (const std::string name : {".gitignore", ".gitattributes"}) {
+    CAPTURE(name);
+    const std::string path = out + "/.errpress/" + name;
+    const std::string bytes = read(path);
+    fs::remove(path);
+    CHECK(check(out, {{"a", "1"}}) == "unchanged a");
+    CHECK_FALSE(fs::exists(path));
+    CHECK(run(out, {{"a", "1"}}) == "unchanged a");
+    CHECK(read(path) == bytes);
+    CHECK_FALSE(fs::exists(out + "/.errpress/tmp"));
+  }
+  fs::remove_all(out);
+  run(out, {});
+  CHECK_FALSE(fs::exists(out + "/.errpress/.gitignore"));
+}
+
 TEST_CASE("a .gitignore that an earlier errpress wrote learns of the .gitattributes") {
   const TemporaryFolder temporary;
   run(temporary.out(), {{"a", "1"}});
