@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -31,8 +32,8 @@ struct MoveReport {
 class Staging {
  public:
   // Keeps references to all arguments. `disk` may be null as long as nothing is written.
-  Staging(disk::Disk* disk, const Plan& plan, const Snapshot& survey, const std::string& shown)
-      : disk_(disk), plan_(plan), snapshot_(survey), shown_(shown) {}
+  Staging(const std::unique_ptr<disk::Disk>& disk, const Plan& plan, const Snapshot& snapshot, const std::string& shown)
+      : disk_(disk), plan_(plan), snapshot_(snapshot), shown_(shown) {}
 
   // Thread-safe for different ids. The first call creates the folders.
   base::Status write(std::uint32_t id, std::string_view bytes);
@@ -58,7 +59,7 @@ class Staging {
   base::Status loosen(std::uint32_t root);
   base::Status move_file(Waiting file, const std::string& from, MoveReport& report);
 
-  disk::Disk* disk_;
+  const std::unique_ptr<disk::Disk>& disk_;
   const Plan& plan_;
   const Snapshot& snapshot_;
   const std::string& shown_;
