@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "commands/interruption.h"
+#include "commands/left_out.h"
 #include "commands/output_report.h"
 #include "commands/progress_bar.h"
 #include "driver/build.h"
@@ -130,6 +131,8 @@ driver::BuildReport make_report(const driver::Build& build, const driver::Analys
   driver::BuildReport report{.text = {}, .has_colour = wants_colour(stderr)};
   driver::write_report(text, build.sources(), analysis, {.colour = report.has_colour, .max_places = kMostPlaces},
                        [&](std::string_view piece) { report.text += piece; });
+  // If their findings block the build, nothing is left out.
+  if (analysis.counts.blocking == 0) report.text += left_out_text(analysis, build.sources());
   return report;
 }
 

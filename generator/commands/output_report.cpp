@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "commands/commands.h"
 #include "commands/console.h"
 
@@ -15,8 +16,8 @@ namespace {
 
 using Paths = std::vector<std::string_view>;
 
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} file{} {}", count, count == 1 ? "" : "s", what);
+std::string files(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}", base::counted(count, "file", "files"), what);
 }
 
 // Prints a line for each path, up to kMaxShown.
@@ -48,7 +49,7 @@ void advise_on_line_ends(const std::string& out, std::size_t count) {
   print_line(stderr,
              fmt::format("{}: {} only in line ends, as git converts them; `-text` for the folder in .gitattributes "
                          "keeps them unchanged",
-                         out, counted(count, count == 1 ? "differs" : "differ")));
+                         out, files(count, count == 1 ? "differs" : "differ")));
 }
 
 }  // namespace
@@ -57,9 +58,9 @@ void print_written(const std::string& out, const output::Summary& summary) {
   const std::size_t written = summary.created.size() + summary.updated.size() + summary.line_ends.size() +
                               summary.replaced.size() + summary.taken_over.size();
   std::string text = fmt::format("{}: ", out);
-  if (written != 0 || summary.removed.empty()) text += counted(written, "written");
-  if (!summary.removed.empty()) text += (written != 0 ? ", " : "") + counted(summary.removed.size(), "removed");
-  if (!summary.unchanged.empty()) text += ", " + counted(summary.unchanged.size(), "unchanged");
+  if (written != 0 || summary.removed.empty()) text += files(written, "written");
+  if (!summary.removed.empty()) text += (written != 0 ? ", " : "") + files(summary.removed.size(), "removed");
+  if (!summary.unchanged.empty()) text += ", " + files(summary.unchanged.size(), "unchanged");
   print_line(stderr, text);
   print_first(out, summary.replaced, "was changed since errpress wrote it; replaced");
   print_first(out, summary.taken_over, "was not written by errpress, or its manifest was lost; replaced");
@@ -90,8 +91,8 @@ int report_stale(const std::string& out, const output::Summary& summary) {
   if (stale == 0)
     print_line(stderr, fmt::format("{}: the manifest is not up to date; {}", out, advice(summary)));
   else
-    print_line(stderr, fmt::format("{}: {} not up to date; {}", out, counted(stale, stale == 1 ? "is" : "are"),
-                                   advice(summary)));
+    print_line(stderr,
+               fmt::format("{}: {} not up to date; {}", out, files(stale, stale == 1 ? "is" : "are"), advice(summary)));
   if (!summary.line_ends.empty()) advise_on_line_ends(out, summary.line_ends.size());
   return finish_output(kFindings, "the list of stale files");
 }

@@ -1,9 +1,10 @@
-// File system access below one folder, behind an interface: errpress reads, lists, writes and locks files only through
-// it. disk_posix.cpp implements it for Linux and other POSIX systems, disk_portable.cpp with <filesystem> only; tests
-// wrap it to make calls fail. files.h has functions that read a file or list a folder and return an error with a
-// message.
-// Paths are absolute or relative to the folder, with '/' as the separator. A link in the last component of a path is
-// not followed unless stated otherwise. All functions may be called from several threads at once.
+// File system access below one folder, behind an interface: all files are read, written, listed and locked through it.
+// What does not go through it uses <filesystem>: output/output_folder.cpp makes and removes the output folder itself,
+// corpus/find.cpp and disk/path.cpp resolve paths, commands/config.cpp asks for the working directory. disk_posix.cpp
+// implements it for Linux and other POSIX systems, disk_portable.cpp with <filesystem> only; tests wrap it to make
+// calls fail. files.h has functions that read a file or list a folder and return an error with a message. Paths are
+// absolute or relative to the folder, with '/' as the separator. A link in the last component of a path is not followed
+// unless stated otherwise. All functions may be called from several threads at once.
 #pragma once
 
 #include <cstddef>
@@ -100,7 +101,7 @@ class Disk {
   // Creates the lock file if necessary and holds an exclusive advisory lock on it until the Disk is destroyed or the
   // process ends for any reason. Fails with std::errc::device_or_resource_busy if the lock is already held,
   // std::errc::not_supported if `path` is not a regular file, and std::errc::no_lock_available if the file system does
-  // not support locks. The portable implementation does not lock.
+  // not support locks. The portable implementation always fails with the last of these.
   virtual std::error_code lock(std::string_view path) = 0;
 };
 

@@ -73,7 +73,7 @@ class PortableDisk final : public Disk {
   std::error_code remove_file(std::string_view path) override { return remove(path, Kind::file); }
   std::error_code remove_folder(std::string_view path) override { return remove(path, Kind::folder); }
   // The standard library has no lock that ends with the process.
-  std::error_code lock(std::string_view) override { return {}; }
+  std::error_code lock(std::string_view) override { return std::make_error_code(std::errc::no_lock_available); }
 
  private:
   fs::path full(std::string_view path) const {

@@ -378,9 +378,10 @@ std::int64_t file_clock_now() {
 }
 
 void open_standard_streams() {
+  // open() returns the lowest free number. Writing to a stream that was closed must fail, so it is opened for reading.
   int number = -1;
   do {
-    number = ::open("/dev/null", O_RDWR);  // open() returns the lowest free number
+    number = ::open("/dev/null", O_RDONLY);
   } while (number >= 0 && number <= STDERR_FILENO);
   if (number >= 0) ::close(number);
 }

@@ -54,8 +54,6 @@ base::Status find_files(const AnalysisInput& input, Sources& sources) {
   auto found = corpus::find_articles(input.roots, input.excluded);
   if (!found) return found.error();
   if (!input.allow_empty && !found->empty_roots.empty()) return corpus::no_articles(found->empty_roots.front());
-  // A cached result of a build with allow_empty is not valid for one without it.
-  sources.fingerprint = base::hash_of(input.allow_empty ? "may be empty" : "", sources.fingerprint);
   std::vector<std::pair<corpus::File, std::string>> all;
   for (corpus::File& file : found->articles) all.emplace_back(std::move(file), std::string());
   for (corpus::Unreadable& file : found->unreadable) all.emplace_back(std::move(file.file), std::move(file.reason));
@@ -75,7 +73,7 @@ struct Indexed {
   corpus::ArticleSummary summary;
   disk::FileStamp stamp;
   std::uint64_t content = 0;
-  bool is_readable = false;
+  std::string unreadable;  // why the article cannot be read; empty if it can
   std::unique_ptr<const CachedArticle> cached;
   std::vector<lint::Diagnostic> diagnostics;
 };
@@ -107,7 +105,6 @@ class Indexer {
     if (auto status = disk::read_file(sources_.files[file].path, bytes_, &result.stamp); !status) {
       return report_unreadable(file, status.error().message, result);
     }
-    result.is_readable = true;
     article::parse(bytes_, sources_.dialect, article_);
     result.summary = corpus::summarise(article_, bytes_, file);
     if (input_.hash_content) result.content = base::hash_of(bytes_);
@@ -127,6 +124,7 @@ class Indexer {
   }
 
   void report_unreadable(corpus::FileId file, std::string_view reason, Indexed& result) const {
+    result.unreadable = reason;
     if (auto finding = lint::unreadable_file(file, reason, input_.lint))
       result.diagnostics.push_back(std::move(*finding));
   }
@@ -204,10 +202,11 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   for (Indexed& one : indexed) summaries.push_back(std::move(one.summary));
   drop_other_names(sources, summaries);
   Analysis analysis(std::move(summaries));
-  for (Indexed& one : indexed) {
+  for (corpus::FileId file = 0; file < indexed.size(); ++file) {
+    Indexed& one = indexed[file];
     analysis.stamps.push_back(one.stamp);
     analysis.content.push_back(one.content);
-    if (!one.is_readable) ++analysis.unreadable;
+    if (!one.unreadable.empty()) analysis.unreadable.push_back({file, std::move(one.unreadable)});
     analysis.cached.push_back(std::move(one.cached));
     append(analysis.diagnostics, std::move(one.diagnostics));
   }
@@ -220,7 +219,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
 
 base::Status check_readable(const Analysis& analysis, const AnalysisInput& input) {
   const std::size_t count = analysis.stamps.size();
-  if (input.allow_empty || analysis.unreadable < count) return base::Done{};
+  if (input.allow_empty || analysis.unreadable.size() < count) return base::Done{};
   if (count == 0) return base::Error{"there are no articles"};
   return base::Error{count == 1 ? std::string("the only article cannot be read")
                                 : fmt::format("none of the {} articles can be read", count)};

@@ -63,7 +63,13 @@ struct CachedArticle {
   std::optional<article::Article> article;
 };
 
-// Every vector except `diagnostics` has one element per article, indexed by FileId.
+// An article that could not be read, and why: the message of the system or the reader.
+struct UnreadableArticle {
+  corpus::FileId file = 0;
+  std::string reason;
+};
+
+// Every vector except `diagnostics` and `unreadable` has one element per article, indexed by FileId.
 struct Analysis {
   explicit Analysis(std::vector<corpus::ArticleSummary> summaries) : index(std::move(summaries)) {}
 
@@ -73,11 +79,11 @@ struct Analysis {
   std::vector<std::unique_ptr<const CachedArticle>> cached;  // null beyond AnalysisInput::cache_limit
   std::vector<lint::Diagnostic> diagnostics;                 // in report order
   lint::Counts counts;
-  std::size_t unreadable = 0;  // articles that could not be read
+  std::vector<UnreadableArticle> unreadable;  // by FileId; also if the rule unreadable-file is off
 };
 
-// Articles that cannot be read are reported as diagnostics. The analysis owns all its data; views and indexes made from
-// it point into it.
+// Articles that cannot be read are in Analysis::unreadable, and reported as diagnostics unless that rule is off. The
+// analysis owns all its data; views and indexes made from it point into it.
 Analysis analyse(const Sources& sources, const AnalysisInput& input);
 
 // Fails if no article could be read, unless `allow_empty`: then nothing was checked, whatever the findings.

@@ -1,13 +1,9 @@
 #include "driver/build.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <utility>
 
-#include "base/hash.h"
 #include "disk/disk.h"
-#include "lint/rules.h"
+#include "driver/build_fingerprint.h"
 #include "output/upkeep.h"
 #include "render/dependency_hash.h"
 #include "render/identifier.h"
@@ -15,21 +11,6 @@
 namespace errpress::driver {
 
 namespace {
-
-std::uint64_t build_fingerprint(const BuildInput& input, const Sources& sources) {
-  std::string all = fmt::format("{}\n{}\n", input.version, sources.fingerprint);
-  // A run of all targets also removes the outputs of former targets, a run of some targets does not, so neither can use
-  // the other's cached result.
-  all += input.options.all_targets ? "all targets\n" : "some targets\n";
-  for (const std::string& path : input.analysis.registries) all += path + '\n';
-  for (const std::string& root : input.analysis.roots) all += root + '\n';
-  for (const render::Target& target : input.targets) all += fmt::format("{} {}\n", target.name(), target.fingerprint());
-  for (const lint::Rule* rule : lint::rules()) {
-    all += fmt::format("{} ", static_cast<int>(input.analysis.lint.severity(*rule)));
-  }
-  for (const auto& names : input.analysis.aliases.sets()) all += fmt::format("\n{}", fmt::join(names, " "));
-  return base::hash_of(all);
-}
 
 output::Request make_request(const std::vector<render::Target>& targets, const RenderPlan& plan) {
   output::Request request(plan.paths);
@@ -56,7 +37,8 @@ std::vector<std::uint64_t> dependency_hashes(const Analysis& analysis, const ren
 base::Result<Build> Build::begin(BuildInput input) {
   auto sources = find_sources(input.analysis);
   if (!sources) return sources.error();
-  const std::uint64_t fingerprint = build_fingerprint(input, *sources);
+  const std::uint64_t fingerprint =
+      build_fingerprint(input.version, input.options.all_targets, input.analysis, *sources, input.targets);
   return Build(std::move(input), std::move(*sources), fingerprint);
 }
 

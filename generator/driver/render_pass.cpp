@@ -36,6 +36,12 @@ class FirstError {
   std::optional<base::Error> error_;
 };
 
+// An error once the build is cancelled.
+base::Status check_cancelled(const RenderInput& input) {
+  if (input.settings.is_cancelled()) return base::Error{"interrupted; nothing was written"};
+  return base::Done{};
+}
+
 // Keeps all files of an article if the last build rendered them from the same input; false if any of them must be
 // rendered.
 bool keep_article(const RenderInput& input, std::size_t entry, output::OutputFolder& folder) {
@@ -51,7 +57,7 @@ bool keep_article(const RenderInput& input, std::size_t entry, output::OutputFol
 
 base::Status render_article(const RenderInput& input, std::size_t entry, ArticleReader& reader, base::TextBuffer& bytes,
                             output::OutputFolder& folder) {
-  if (input.settings.is_cancelled()) return base::Error{"interrupted; nothing was written"};
+  if (auto status = check_cancelled(input); !status) return status;
   if (keep_article(input, entry, folder)) return base::Done{};
   const auto view = reader.read(input.published.entries[entry]);
   if (!view) return view.error();
@@ -64,14 +70,26 @@ base::Status render_article(const RenderInput& input, std::size_t entry, Article
   return base::Done{};
 }
 
+// Renders the view of the whole corpus, which can take seconds, as one JSON document.
+base::Status put_views(const RenderInput& input, std::uint32_t file, output::OutputFolder& folder) {
+  ArticleReader reader(input.sources, input.analysis, input.findings);
+  const auto read = [&](const render::PublishedArticles::Entry& entry) -> base::Result<mustache::Value> {
+    if (auto status = check_cancelled(input); !status) return status.error();
+    return reader.read(entry);
+  };
+  return folder.put_pieces(file, [&](const output::OutputFolder::PieceSink& sink) {
+    return render::write_views(input.published, read, sink);
+  });
+}
+
 base::Status render_corpus(const RenderInput& input, output::OutputFolder& folder) {
   mustache::ViewArena arena;
   std::optional<mustache::Value> view;
   for (std::size_t i = 0; i < input.plan.per_corpus.size(); ++i) {
     const PlannedOutput& planned = input.plan.per_corpus[i];
     const auto file = input.plan.corpus_file(i);
-    base::Status status = base::Done{};
-    if (planned.output->body) {
+    base::Status status = check_cancelled(input);
+    if (status && planned.output->body) {
       if (!view) {
         view = render::make_corpus_view({input.analysis.index, input.sources.files, input.findings, input.published},
                                         arena);
@@ -79,16 +97,12 @@ base::Status render_corpus(const RenderInput& input, output::OutputFolder& folde
       base::TextBuffer bytes;
       status = planned.target->render(*planned.output, *view, bytes);
       if (status) status = folder.put(file, bytes);
-    } else {
-      ArticleReader reader(input.sources, input.analysis, input.findings);
-      status = folder.put_pieces(file, [&](const output::OutputFolder::PieceSink& sink) {
-        return render::write_views(
-            input.published, [&](const auto& entry) { return reader.read(entry); }, sink);
-      });
+    } else if (status) {
+      status = put_views(input, file, folder);
     }
     if (!status) return status;
   }
-  return base::Done{};
+  return check_cancelled(input);
 }
 
 // The state of one thread that renders articles.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -30,7 +31,7 @@ std::string listed_names(const Entries& entries) {
   std::vector<std::string> names;
   for (const corpus::RegistryEntry* entry : entries) {
     if (names.size() == kMaxOwners) {
-      names.push_back(counted(entries.size() - kMaxOwners, "more name", "more names"));
+      names.push_back(base::counted(entries.size() - kMaxOwners, "more name", "more names"));
       break;
     }
     names.push_back(mixed && !entry->kind.empty() ? fmt::format("{} ({})", entry->name, entry->kind)

@@ -52,10 +52,6 @@ std::string how_many(std::size_t count, bool more) {
   return fmt::format("{}{}", more ? "more than " : "", count);
 }
 
-std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
 std::string capitals(std::string_view name) {
   std::string text(name);
   for (char& c : text) c = base::to_upper(c);

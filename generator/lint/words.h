@@ -19,9 +19,6 @@ std::string listed(const std::vector<std::string>& words, std::string_view last 
 // "two", "3", or "more than 5" if `more`.
 std::string how_many(std::size_t count, bool more);
 
-// "1 tab", "2 tabs".
-std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
-
 // A name in upper case (ASCII), to compare names ignoring case.
 std::string capitals(std::string_view name);
 

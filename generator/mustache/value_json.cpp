@@ -201,10 +201,4 @@ void write_json(const Value& value, const KeyTable& keys, std::size_t level,
   writer.flush();
 }
 
-std::string json_text(const Value& value, const KeyTable& keys) {
-  std::string text;
-  write_json(value, keys, 0, [&](std::string_view piece) { text += piece; });
-  return text;
-}
-
 }  // namespace errpress::mustache

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <string_view>
 
 #include "mustache/value.h"
@@ -17,8 +16,5 @@ namespace errpress::mustache {
 // written as UTF-8; each byte that is not UTF-8 becomes U+FFFD. `keys` must be the table that the view was built with.
 void write_json(const Value& value, const KeyTable& keys, std::size_t level,
                 const std::function<void(std::string_view)>& sink);
-
-// The same as one string, with level 0.
-std::string json_text(const Value& value, const KeyTable& keys);
 
 }  // namespace errpress::mustache

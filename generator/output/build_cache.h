@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -145,6 +146,8 @@ class BuildCache {
   bool records_are_sound() const;
   std::size_t outputs_at() const { return sizeof(Header) + source_count() * sizeof(SourceRecord); }
   std::size_t names_at() const { return outputs_at() + output_count() * sizeof(OutputRecord); }
+  // The folders of all outputs, with those that contain them, and the private folder.
+  std::unordered_set<std::string_view> output_folders() const;
   bool is_current(const disk::Disk& disk, const CachedSource& source) const;
   bool is_current(const disk::Disk& disk, std::string_view path, const Content& content) const;
 

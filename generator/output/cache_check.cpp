@@ -1,11 +1,14 @@
 // Compares a BuildCache with the disk: all the work of a build that has nothing to do.
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "disk/disk.h"
 #include "output/build_cache.h"
+#include "output/plan.h"
 #include "output/private_folder.h"
 
 namespace errpress::output {
@@ -15,6 +18,20 @@ constexpr std::size_t kChunk = 256;
 
 bool all_set(const std::vector<std::uint8_t>& flags) {
   return std::all_of(flags.begin(), flags.end(), [](std::uint8_t flag) { return flag != 0; });
+}
+
+// Adds a folder and those that contain it.
+void add_folders(std::string_view folder, std::unordered_set<std::string_view>& folders) {
+  while (!folder.empty() && folders.insert(folder).second) folder = folder_part(folder);
+}
+
+// Whether something other than a folder, such as a link, is on the way to an output. The system would follow such a
+// link, but a build refuses it. A folder that does not exist is in no output's way.
+bool is_redirected(const disk::Disk& disk, const std::unordered_set<std::string_view>& folders) {
+  return std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) {
+    disk::FileInfo seen;
+    return disk.look(folder, seen) || (seen.kind != disk::Kind::folder && seen.kind != disk::Kind::none);
+  });
 }
 
 }  // namespace
@@ -64,10 +81,21 @@ std::vector<std::uint8_t> BuildCache::sources_current(const disk::Disk& disk, un
   return flags;
 }
 
+std::unordered_set<std::string_view> BuildCache::output_folders() const {
+  std::unordered_set<std::string_view> folders{kPrivateFolder};
+  std::string_view last;
+  for (std::size_t i = 0; i < output_count(); ++i) {
+    const std::string_view folder = folder_part(output(i).path);
+    if (folder != last) add_folders(folder, folders);
+    last = folder;
+  }
+  return folders;
+}
+
 std::vector<std::uint8_t> BuildCache::outputs_current(const std::string& folder, unsigned threads) const {
   std::vector<std::uint8_t> flags(output_count() + 1, 0);
   const auto disk = disk::open_disk(folder);
-  if (!disk) return flags;
+  if (!disk || is_redirected(**disk, output_folders())) return flags;
   base::parallel_chunks(output_count(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, output(i).path, output(i).content);
   });

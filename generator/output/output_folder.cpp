@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "disk/files.h"
 #include "output/commit.h"
 #include "output/private_folder.h"
 #include "output/refusal.h"
@@ -15,11 +16,38 @@ namespace {
 
 constexpr std::chrono::milliseconds kLockInterval{20};  // between two attempts to get the lock
 
-base::Status make_output_folder(const std::string& folder, bool& made) {
-  std::error_code error;
-  made = std::filesystem::create_directories(folder, error);
-  if (error) return disk::disk_error("make the output folder", folder, error);
+// A run that wrote nothing removes the folders that it made, so they may disappear while this run opens and locks them.
+// Every attempt that fails for this reason means that another such run has ended.
+constexpr int kMaxAttempts = 1000;
+
+bool is_nothing(const std::string& path) {
+  disk::FileInfo info;
+  return !disk::working_folder().look(path, info) && info.kind == disk::Kind::none;
+}
+
+// Fails if a folder that does not exist cannot be made, because something else is on the way to it.
+base::Status check_makeable(const std::string& folder) {
+  std::filesystem::path above(folder);
+  while (above.has_relative_path()) {
+    above = above.parent_path();
+    if (above.empty() || is_nothing(above.string())) continue;
+    if (disk::is_folder(above.string())) break;
+    return disk::disk_error("make the output folder", folder, std::make_error_code(std::errc::not_a_directory));
+  }
   return base::Done{};
+}
+
+// Makes the folder if needed and opens it.
+base::Result<std::unique_ptr<disk::Disk>> make_and_open(const std::string& folder, bool& made) {
+  for (int attempt = 1;; ++attempt) {
+    std::error_code error;
+    made = std::filesystem::create_directories(folder, error);
+    // It may exist when it is made, but not any more when the library looks whether it is a folder.
+    if (error == std::errc::file_exists && attempt < kMaxAttempts && is_nothing(folder)) continue;
+    if (error) return disk::disk_error("make the output folder", folder, error);
+    auto disk = disk::open_disk(folder);
+    if (disk || attempt == kMaxAttempts || !is_nothing(folder)) return disk;
+  }
 }
 
 }  // namespace
@@ -27,33 +55,37 @@ base::Status make_output_folder(const std::string& folder, bool& made) {
 base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string& folder, const RunOptions& options,
                                                                Request request) {
   bool made = false;
-  std::error_code error;
   std::unique_ptr<disk::Disk> disk;
-  if (options.mode == Mode::write) {
-    if (auto status = make_output_folder(folder, made); !status) return status.error();
-  }
-  if (options.mode == Mode::write || std::filesystem::exists(folder, error) || error) {
-    auto opened = disk::open_disk(folder);
+  if (options.mode == Mode::write || !is_nothing(folder)) {
+    auto opened = options.mode == Mode::write ? make_and_open(folder, made) : disk::open_disk(folder);
     if (!opened) return opened.error();
     disk = std::move(*opened);
+  } else if (auto status = check_makeable(folder); !status) {
+    return status.error();
   }
-  auto result = open(std::move(disk), folder, options, std::move(request));
-  if (result)
-    (*result)->made_folder_ = made;
-  else if (made)
-    std::filesystem::remove(folder, error);
-  return result;
+  return open(std::move(disk), folder, options, std::move(request), Origin{.by_path = true, .made = made});
 }
 
 base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<disk::Disk> disk,
                                                                const std::string& shown, const RunOptions& options,
                                                                Request request) {
+  return open(std::move(disk), shown, options, std::move(request), Origin{});
+}
+
+base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<disk::Disk> disk,
+                                                               const std::string& shown, const RunOptions& options,
+                                                               Request request, Origin origin) {
   Scope scope(request, options.all_targets);
   InputFiles inputs(std::move(request.inputs));
   auto plan = Plan::make(std::move(request.paths));
-  if (!plan) return plan.error();
+  if (!plan) {
+    std::error_code ignored;
+    if (origin.made) std::filesystem::remove(shown, ignored);
+    return plan.error();
+  }
   std::unique_ptr<OutputFolder> folder(
       new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(inputs), std::move(*plan)));
+  folder->origin_ = origin;
   if (auto status = folder->start(); !status) return status.error();
   return folder;
 }
@@ -68,7 +100,7 @@ OutputFolder::OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& 
       plan_(std::move(plan)),
       manifest_(shown_),
       outputs_(plan_, scope_, manifest_.old(), options_),
-      staging_(disk_.get(), plan_, snapshot_, shown_) {}
+      staging_(disk_, plan_, snapshot_, shown_) {}
 
 OutputFolder::~OutputFolder() {
   try {
@@ -81,13 +113,14 @@ OutputFolder::~OutputFolder() {
 void OutputFolder::give_up() {
   if (committed_ || options_.mode == Mode::check) return;
   if (staging_.used()) clear_temporary(*disk_);
-  if (!made_private_ || !manifest_.text().empty()) return;
   // A run that wrote nothing leaves no files.
-  disk_->remove_file(kLockPath);
-  disk_->remove_folder(kPrivateFolder);
+  if (made_private_ && manifest_.text().empty()) {
+    if (locked_) disk_->remove_file(kLockPath);  // without the lock, the file may be another run's
+    disk_->remove_folder(kPrivateFolder);
+  }
   disk_.reset();
   std::error_code ignored;
-  if (made_folder_) std::filesystem::remove(shown_, ignored);
+  if (origin_.made) std::filesystem::remove(shown_, ignored);  // fails if anything is left in it
 }
 
 base::Status OutputFolder::start() {
@@ -105,10 +138,7 @@ base::Status OutputFolder::start() {
 base::Status OutputFolder::lock_folder() {
   disk::FileInfo seen;
   std::error_code error = disk_->look(kPrivateFolder, seen);
-  if (!error && seen.kind == disk::Kind::none) {
-    error = ensure_folder(*disk_, kPrivateFolder);
-    made_private_ = !error;
-  }
+  if (!error && seen.kind == disk::Kind::none) error = make_private();
   if (error) return disk::disk_error("make the folder", shown_path(kPrivateFolder), error);
   if (seen.kind != disk::Kind::none && seen.kind != disk::Kind::folder) {
     return base::Error{"is not a folder, but errpress keeps its manifest in a folder of this name; move it away",
@@ -119,7 +149,8 @@ base::Status OutputFolder::lock_folder() {
     return base::Error{"another errpress is writing to this folder; wait until it has ended, or choose another folder",
                        shown_};
   }
-  if (!error) return base::Done{};
+  locked_ = !error;
+  if (locked_) return base::Done{};
   if (!disk_->look(kLockPath, seen) && seen.kind != disk::Kind::none && seen.kind != disk::Kind::file) {
     return base::Error{"is not a regular file, but errpress keeps its lock in a file of this name; move it away",
                        shown_path(kLockPath)};
@@ -127,22 +158,40 @@ base::Status OutputFolder::lock_folder() {
   return disk::disk_error("lock", shown_path(kLockPath), error);
 }
 
+// Creates `.errpress`. If the output folder itself has been removed, makes and opens it again.
+std::error_code OutputFolder::make_private() {
+  std::error_code error = ensure_folder(*disk_, kPrivateFolder);
+  for (int attempt = 1; error == std::errc::no_such_file_or_directory && origin_.by_path; ++attempt) {
+    if (attempt == kMaxAttempts) return error;
+    auto again = make_and_open(shown_, origin_.made);
+    if (!again) return error;
+    disk_ = std::move(*again);
+    error = ensure_folder(*disk_, kPrivateFolder);
+  }
+  made_private_ = !error;
+  return error;
+}
+
+// Takes the lock if it is free, in a new `.errpress` if a run that wrote nothing has removed the old one.
+std::error_code OutputFolder::try_lock() {
+  std::error_code error = disk_->lock(kLockPath);
+  for (int attempt = 1; error == std::errc::no_such_file_or_directory && attempt < kMaxAttempts; ++attempt) {
+    if ((error = make_private())) return error;
+    error = disk_->lock(kLockPath);
+  }
+  return error;
+}
+
 // A disk without locking is not an error: most folders have only one writer.
 std::error_code OutputFolder::lock() {
   const LockNotice& notice = options_.notice;
-  std::error_code error = disk_->lock(kLockPath);
+  std::error_code error = try_lock();
   // Polls instead of blocking: a blocking call would miss a signal that arrives just before it.
   while (error == std::errc::device_or_resource_busy && notice) {
     waited_ = true;
     if (!notice(LockState::busy)) return std::make_error_code(std::errc::interrupted);
     std::this_thread::sleep_for(kLockInterval);
-    error = disk_->lock(kLockPath);
-    // A run that wrote nothing removes `.errpress`, and its lock with it.
-    if (error == std::errc::no_such_file_or_directory) {
-      error = ensure_folder(*disk_, kPrivateFolder);
-      made_private_ = !error;
-      if (!error) error = disk_->lock(kLockPath);
-    }
+    error = try_lock();
   }
   if (error != std::errc::no_lock_available) return error;
   return !notice || notice(LockState::unsupported) ? std::error_code() : std::make_error_code(std::errc::interrupted);

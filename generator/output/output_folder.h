@@ -73,11 +73,20 @@ class OutputFolder {
 
  private:
   friend class PiecewisePut;
+  // How the folder was opened: by its path, so that it can be opened again, and whether this run made it.
+  struct Origin {
+    bool by_path = false;
+    bool made = false;
+  };
+  static base::Result<std::unique_ptr<OutputFolder>> open(std::unique_ptr<disk::Disk> disk, const std::string& shown,
+                                                          const RunOptions& options, Request request, Origin origin);
   OutputFolder(std::unique_ptr<disk::Disk> disk, const std::string& shown, const RunOptions& options, Scope scope,
                InputFiles inputs, Plan plan);
   base::Status start();
   void give_up();
   base::Status lock_folder();
+  std::error_code make_private();
+  std::error_code try_lock();
   std::error_code lock();
   base::Status look_around();
   void free_folders();
@@ -94,8 +103,9 @@ class OutputFolder {
   Snapshot snapshot_;
   Outputs outputs_;
   Staging staging_;
-  bool made_folder_ = false;   // by this run
+  Origin origin_;
   bool made_private_ = false;  // by this run
+  bool locked_ = false;
   bool waited_ = false;
   bool committed_ = false;
 };

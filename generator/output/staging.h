@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -36,8 +37,8 @@ using IsOurs = std::function<bool(std::uint32_t id)>;
 class Staging {
  public:
   // Keeps references to all arguments. `disk` may be null as long as nothing is written.
-  Staging(disk::Disk* disk, const Plan& plan, const Snapshot& survey, const std::string& shown)
-      : disk_(disk), plan_(plan), snapshot_(survey), shown_(shown) {}
+  Staging(const std::unique_ptr<disk::Disk>& disk, const Plan& plan, const Snapshot& snapshot, const std::string& shown)
+      : disk_(disk), plan_(plan), snapshot_(snapshot), shown_(shown) {}
 
   // Thread-safe for different ids. The first call creates the folders.
   base::Status write(std::uint32_t id, std::string_view bytes);
@@ -66,7 +67,7 @@ class Staging {
   bool is_as_seen(const Waiting& file) const;
   base::Status move_file(const Waiting& file, const std::string& from, const IsOurs& is_ours, MoveReport& report);
 
-  disk::Disk* disk_;
+  const std::unique_ptr<disk::Disk>& disk_;
   const Plan& plan_;
   const Snapshot& snapshot_;
   const std::string& shown_;

@@ -46,6 +46,7 @@ class TargetReader {
       return base::Done{};
     });
     if (!status) return status;
+    mix(std::to_string(overrides.size()));  // names and values are not mistaken for templates
     for (const OptionValue& option : overrides) {
       if (!options_->set(option.name, option.value)) return unknown_option(option);
       if (const OptionCheck* check = options_->failed_check(option.name)) return unfit_option(option, *check);

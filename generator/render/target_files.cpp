@@ -1,20 +1,39 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/closest.h"
+#include "disk/disk.h"
 #include "disk/files.h"
 #include "render/target.h"
 
 namespace errpress::render {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 constexpr std::string_view kManifest = "target.yaml";
 constexpr std::string_view kTemplateEnding = ".mustache";
+
+std::string join(const std::string& folder, std::string_view path) {
+  return fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", path);
+}
+
+// Whether anything exists at `path` in `folder`. A link that leads nowhere is an Error, at the path itself and at the
+// folders on the way: it was meant to replace a built-in file.
+base::Result<bool> exists(const std::string& folder, std::string_view path) {
+  const disk::Disk& disk = disk::working_folder();
+  for (std::size_t end = 0; end != path.size();) {
+    end = std::min(path.find('/', end + 1), path.size());
+    const std::string part = join(folder, path.substr(0, end));
+    disk::FileInfo info;
+    if (const auto error = disk.look(part, info)) return base::Error{error.message(), part};
+    if (info.kind == disk::Kind::none) return false;
+    if (info.kind != disk::Kind::link) continue;
+    if (const auto error = disk.look(part, info, disk::Links::follow)) return base::Error{error.message(), part};
+    if (info.kind == disk::Kind::none) return base::Error{"is a link that leads nowhere", part};
+  }
+  return true;
+}
 
 void sort_unique(std::vector<std::string>& names) {
   std::sort(names.begin(), names.end());
@@ -58,11 +77,10 @@ bool is_inside_path(std::string_view path) {
 base::Result<std::optional<mustache::TemplateSource>> TargetFiles::find(const std::string& path) const {
   if (!is_inside_path(path)) return std::optional<mustache::TemplateSource>();
   if (!folder_.empty()) {
-    mustache::TemplateSource source{(fs::path(folder_) / path).generic_string(), {}};
-    std::error_code error;
-    const bool there = fs::exists(source.file, error);
-    if (error) return base::Error{error.message(), source.file};
-    if (there) {
+    mustache::TemplateSource source{join(folder_, path), {}};
+    const auto there = exists(folder_, path);
+    if (!there) return there.error();
+    if (*there) {
       if (auto status = disk::read_file(source.file, source.text); !status) return status.error();
       return std::optional(std::move(source));
     }
@@ -81,8 +99,9 @@ std::vector<std::string> TargetFiles::target_names() const {
       names.emplace_back(file.path.substr(0, slash));
   }
   for (std::string& name : names_in(folder_)) {
-    std::error_code ignored;
-    if (fs::exists(fs::path(folder_) / name / kManifest, ignored)) names.push_back(std::move(name));
+    const auto there = exists(folder_, fmt::format("{}/{}", name, kManifest));
+    // A target that cannot be looked at is one: loading it gives the error. Hidden names are files of editors.
+    if (there ? *there : !name.starts_with('.')) names.push_back(std::move(name));
   }
   sort_unique(names);
   return names;
@@ -93,7 +112,7 @@ std::vector<std::string> TargetFiles::unused(std::span<const Target> targets) co
   if (folder_.empty()) return notes;
   const std::vector<std::string> known = target_names();
   for (const std::string& name : names_in(folder_)) {
-    const std::string path = (fs::path(folder_) / name).generic_string();
+    const std::string path = join(folder_, name);
     if (name.starts_with('.') || !disk::is_folder(path)) continue;
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       notes.push_back(
@@ -119,7 +138,7 @@ std::vector<std::string> TargetFiles::template_names(const std::string& target) 
     if (file.path.starts_with(prefix)) add(file.path.substr(prefix.size()));
   }
   if (!folder_.empty()) {
-    for (const std::string& name : names_in((fs::path(folder_) / target).generic_string())) add(name);
+    for (const std::string& name : names_in(join(folder_, target))) add(name);
   }
   sort_unique(names);
   return names;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/printable.h"
+#include "base/words.h"
 #include "report/block.h"
 #include "report/excerpt.h"
 #include "report/palette.h"
@@ -13,10 +14,6 @@ namespace errpress::report {
 namespace {
 
 constexpr std::size_t kPieceSize = std::size_t{32} << 10;
-
-std::string counted(std::size_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
 
 class TextReport {
  public:
@@ -34,7 +31,7 @@ class TextReport {
     }
     if (at < input_.diagnostics.size()) {
       out_ += fmt::format("... and {}; `errpress lint` shows all\n\n",
-                          counted(input_.diagnostics.size() - at, "more finding"));
+                          base::counted(input_.diagnostics.size() - at, "more finding", "more findings"));
     }
     append_styled(palette_.strong, summary_line(input_.articles, input_.counts));
     out_ += '\n';
@@ -134,17 +131,17 @@ class TextReport {
 }  // namespace
 
 std::string summary_line(std::size_t articles, const lint::Counts& counts) {
-  std::string line = counted(articles, "article") + ": ";
+  std::string line = base::counted(articles, "article", "articles") + ": ";
   std::string_view comma;
-  const auto add = [&](std::size_t count, std::string_view word) {
+  const auto add = [&](std::size_t count, std::string_view singular, std::string_view plural) {
     if (count == 0) return;
     line += comma;
-    line += counted(count, word);
+    line += base::counted(count, singular, plural);
     comma = ", ";
   };
-  add(counts.errors, "error");
-  add(counts.warnings, "warning");
-  add(counts.infos, "info");
+  add(counts.errors, "error", "errors");
+  add(counts.warnings, "warning", "warnings");
+  add(counts.infos, "info", "infos");
   if (comma.empty()) return line + "no findings";
   if (counts.blocking == 0) return line;
   return line +

@@ -75,6 +75,34 @@ class Console(scenario.Scenario):
         self.assertEqual(result.returncode, 2)
         self.assertIn(b"cannot write", result.stderr)
 
+    def with_closed(self, numbers, *arguments):
+        """Runs the program without some of its standard streams; the others are pipes."""
+        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.run([errpress(), *arguments], cwd=self.root, timeout=300, **streams,
+                              preexec_fn=lambda: [os.close(number) for number in numbers])
+
+    def test_a_result_without_standard_output_is_a_failure(self):
+        self.write("corpus/A.txt", article("ERROR_A", 1))
+        for arguments in (["lint", "corpus"], ["lint", "--format", "json", "corpus"], ["view", "corpus"], ["rule"],
+                          ["rule", "wrong-code"], ["build", "--check", "--corpus", "corpus"]):
+            with self.subTest(arguments=arguments):
+                for closed in ([1], [0, 1]):
+                    result = self.with_closed(closed, *arguments)
+                    self.assertEqual(result.returncode, 2, result.stderr)
+                    self.assertIn(b"to standard output\n", result.stderr)
+                self.assertEqual(self.with_closed([1, 2], *arguments).returncode, 2)
+                self.assertIn(self.with_closed([0, 2], *arguments).returncode, (0, 1))
+
+    def test_a_build_needs_no_standard_streams(self):
+        self.write("corpus/A.txt", article("ERROR_A", 1))
+        for number, closed in enumerate(([1], [2], [0, 2], [0, 1, 2])):
+            out = f"out{number}"
+            result = self.with_closed(closed, "build", "--corpus", "corpus", "--out", out)
+            self.assertEqual(result.returncode, 0, closed)
+            self.assertIn("markdown/ERROR_A.md", self.files(out))
+            result = self.with_closed(closed, "build", "--corpus", "corpus", "--out", out)
+            self.assertEqual(result.returncode, 0, closed)
+
     def test_a_limit_on_file_sizes_is_a_failure_like_any_other(self):
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
         result = self.run_errpress("build", "--isolated", "--corpus", "corpus", preexec_fn=limit)

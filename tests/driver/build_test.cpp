@@ -178,6 +178,30 @@ TEST_CASE("a cancelled build writes nothing and is an error") {
   CHECK_FALSE(fs::exists("out"));
 }
 
+TEST_CASE("a build that only renders the whole corpus can be cancelled, too") {
+  for (const char* target : {"json", "cpp"}) {
+    CAPTURE(target);
+    const tests::TestFolder folder;
+    write_project(folder);
+    std::atomic<bool> cancelled = false;
+    Settings settings;
+    settings.input.analysis.cancelled = &cancelled;
+    settings.targets = {{target, {}, {}}};
+    {
+      Build build = begin(settings);
+      build.analyse();
+      REQUIRE(build.open({}));
+      cancelled = true;
+      const auto summary = build.write({});
+      REQUIRE_FALSE(summary);
+      CHECK(summary.error().message == "interrupted; nothing was written");
+    }
+    CHECK_FALSE(fs::exists("out"));
+    cancelled = false;
+    build_all(settings);
+  }
+}
+
 TEST_CASE("a cache that cannot be written is no failure of the build") {
   const tests::TestFolder folder;
   write_project(folder);

@@ -12,6 +12,7 @@
 namespace {
 
 using namespace errpress::mustache;
+using errpress::tests::json_text;
 using errpress::tests::test_key;
 using errpress::tests::test_keys;
 

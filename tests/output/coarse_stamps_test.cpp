@@ -215,6 +215,8 @@ struct OldSource {
 
 }  // namespace
 
+#ifndef ERRPRESS_PORTABLE_DISK
+
 TEST_CASE("keeping up renews a cache once its sources' stamps are old enough to be trusted") {
   const OldSource old;
   REQUIRE(old.load().gains_from_renewal());
@@ -247,7 +249,6 @@ TEST_CASE("keeping up removes what a killed build left") {
   CHECK_FALSE(fs::exists(old.temporary.out() + "/.errpress/tmp"));
 }
 
-#ifndef ERRPRESS_PORTABLE_DISK  // which does not lock
 TEST_CASE("keeping up leaves everything alone while another build is writing there") {
   const OldSource old;
   const BuildCache cache = old.load();
@@ -258,6 +259,29 @@ TEST_CASE("keeping up leaves everything alone while another build is writing the
   CHECK(fs::exists(old.temporary.out() + "/.errpress/tmp/1"));
   CHECK(old.load().gains_from_renewal());
 }
+
+#else  // the portable disk cannot lock
+
+TEST_CASE("keeping up changes nothing without a lock: another build may be writing there") {
+  const OldSource old;
+  write(old.temporary.out() + "/.errpress/tmp/1", "half a file");
+  keep_up(old.temporary.out(), old.load(), old.base, 1);
+  CHECK(fs::exists(old.temporary.out() + "/.errpress/tmp/1"));
+  CHECK(old.load().gains_from_renewal());
+}
+
+TEST_CASE("a run without a lock reports that it has none") {
+  const OldSource old;
+  int unsupported = 0;
+  RunOptions options = Mode::write;
+  options.notice = [&](LockState state) {
+    unsupported += state == LockState::unsupported ? 1 : 0;
+    return true;
+  };
+  CHECK(OutputFolder::open(old.temporary.out(), options, {"a"}));
+  CHECK(unsupported == 1);
+}
+
 #endif
 
 }  // namespace errpress::output

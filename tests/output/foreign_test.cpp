@@ -165,7 +165,7 @@ TEST_CASE("orphans are not removed through a link, nor is what took their place"
   CHECK(read(temporary.out() + "/h/mine") == "mine");
 }
 
-// A file that appears between the survey and the renaming.
+// A file that appears after the snapshot was taken and before the files are renamed.
 std::string run_with_intruder(const TemporaryFolder& temporary, const Files& wanted, const std::string& path,
                               const std::string& bytes) {
   auto disk = disk::open_disk(temporary.out());

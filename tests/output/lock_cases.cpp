@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <optional>
+#include <utility>
 
 #include "output/faulty_disk.h"
 #include "output/folder_fixture.h"
@@ -109,6 +110,44 @@ TEST_CASE("a run goes on after one that wrote nothing and took its private folde
   auto second = OutputFolder::open(temporary.out(), with(notices.callback()), paths_of(kFiles));
   CHECK(finish_run(std::move(second), kFiles) == "created a f/b; manifest");
   CHECK(notices.states == States{LockState::busy});
+}
+
+TEST_CASE("a run goes on after one that wrote nothing and took the output folder with it") {
+  const TemporaryFolder temporary;
+  auto first = hold(temporary.out());
+  Notices notices;
+  notices.when_busy = [&] {
+    first.reset();
+    REQUIRE_FALSE(fs::exists(temporary.out()));
+  };
+  auto second = OutputFolder::open(temporary.out(), with(notices.callback()), paths_of(kFiles));
+  CHECK(finish_run(std::move(second), kFiles) == "created a f/b; manifest");
+  CHECK(notices.states == States{LockState::busy});
+}
+
+TEST_CASE("a run that stops waiting leaves the lock to the one that holds it") {
+  const TemporaryFolder temporary;
+  fs::create_directories(temporary.out());
+  // Both runs make the private folder, and the other one is the first to lock it.
+  std::unique_ptr<OutputFolder> other;
+  auto disk = std::make_unique<FaultyDisk>(disk::open_disk(temporary.out()).value(), [&](std::string_view call, auto) {
+    if (call == "lock" && !other) other = hold(temporary.out());
+    return std::error_code();
+  });
+  CHECK_FALSE(OutputFolder::open(std::move(disk), temporary.out(), Mode::write, paths_of(kFiles)));
+  CHECK(fs::exists(temporary.out() + "/.errpress/lock"));
+}
+
+TEST_CASE("a folder that disappears before its first lock is made again") {
+  const TemporaryFolder temporary;
+  fs::create_directories(temporary.out());
+  bool removed = false;
+  auto disk = std::make_unique<FaultyDisk>(disk::open_disk(temporary.out()).value(), [&](std::string_view call, auto) {
+    if (call == "lock" && !std::exchange(removed, true)) fs::remove(temporary.out() + "/.errpress");
+    return std::error_code();
+  });
+  CHECK(finish_run(OutputFolder::open(std::move(disk), temporary.out(), Mode::write, paths_of(kFiles)), kFiles) ==
+        "created a f/b; manifest");
 }
 
 TEST_CASE("waiting ends when the notice says so") {

@@ -11,13 +11,13 @@
 
 #include "article/parser.h"
 #include "lint/diagnostic.h"
-#include "mustache/value_json.h"
 #include "render/article_view.h"
 #include "render/built_in_files.h"
 #include "render/corpus_view.h"
 #include "render/dependency_hash.h"
 #include "render/identifier.h"
 #include "render/view_keys.h"
+#include "support/json_view.h"
 
 namespace errpress::render::testing {
 
@@ -107,7 +107,7 @@ class PrintedCorpus {
   }
 
  private:
-  static Json to_json(const mustache::Value& view) { return Json::parse(mustache::json_text(view, view_key_table())); }
+  static Json to_json(const mustache::Value& view) { return Json::parse(tests::json_text(view, view_key_table())); }
 
   static const article::Dialect& dialect() {
     static const article::Dialect dialect = article::Dialect::parse(built_in_dialect(), "dialect").value();

@@ -1,11 +1,14 @@
-// JSON -> Value: how tests write views. The arena owns what the Value refers to; the keys are interned in `keys`.
+// JSON -> Value, how tests write views, and Value -> JSON, how they read them. The arena owns what the Value refers to;
+// the keys are interned in `keys`.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mustache/value.h"
+#include "mustache/value_json.h"
 
 namespace errpress::tests {
 
@@ -52,6 +55,13 @@ inline mustache::Value lazy_view_of(const nlohmann::ordered_json& json, mustache
     fields.push_back({keys.intern(name), lazy_view_of(field, keys, arena)});
   }
   return mustache::Value::object(arena.copy(fields));
+}
+
+// What write_json sends, as one string.
+inline std::string json_text(const mustache::Value& value, const mustache::KeyTable& keys) {
+  std::string text;
+  mustache::write_json(value, keys, 0, [&](std::string_view piece) { text += piece; });
+  return text;
 }
 
 }  // namespace errpress::tests

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
@@ -127,7 +128,8 @@ class Conflict {
   void note_group(const Group& group, std::string_view primary, Diagnostic& finding) const {
     if (group.name == primary) return;
     std::string message = fmt::format("{} {} here", group.titled ? "the title gives it to" : "given to", group.name);
-    if (group.claims > 1) message += fmt::format(", and in {}", counted(group.claims - 1, "more place", "more places"));
+    if (group.claims > 1)
+      message += fmt::format(", and in {}", base::counted(group.claims - 1, "more place", "more places"));
     finding.notes.push_back({std::move(message), place(group.first), true});
   }
 

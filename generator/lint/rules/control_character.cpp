@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/words.h"
 #include "lint/rules.h"
 #include "lint/words.h"
 
@@ -40,9 +41,9 @@ void check(const ArticleInput& input, Findings& findings) {
   if (control.count == 0) return;
   findings.add({input.file, control.first}, [&](Diagnostic& finding) {
     const char32_t first = base::decode(input.source, control.first.begin).value;
-    finding.message =
-        fmt::format("{} in the text, the first {}{}", counted(control.count, "control character", "control characters"),
-                    format_code_point(first), common_name(first));
+    finding.message = fmt::format("{} in the text, the first {}{}",
+                                  base::counted(control.count, "control character", "control characters"),
+                                  format_code_point(first), common_name(first));
     finding.label = control.count == 1 ? "here" : "the first is here";
     finding.help = "delete all control characters";
   });

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "lint/rules.h"
 #include "lint/words.h"
 
@@ -13,7 +14,7 @@ void check(const ArticleInput& input, Findings& findings) {
   findings.add({input.file, invalid.first}, [&](Diagnostic& finding) {
     const auto byte = static_cast<unsigned char>(input.source[invalid.first.begin]);
     finding.message = fmt::format("the file is not UTF-8: {}, the first 0x{:02X}",
-                                  counted(invalid.count, "invalid byte", "invalid bytes"), byte);
+                                  base::counted(invalid.count, "invalid byte", "invalid bytes"), byte);
     finding.label = invalid.count == 1 ? "here" : "the first is here";
     finding.help = "save the file as UTF-8";
   });

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/words.h"
 #include "lint/rules.h"
 #include "lint/words.h"
 
@@ -23,11 +24,11 @@ void check(const ArticleInput& input, Findings& findings) {
     report(input, odd.byte_order_mark.first, "the file starts with a byte order mark (U+FEFF)", "", findings);
   }
   if (odd.crlf.count != 0) {
-    report(input, odd.crlf.first, counted(odd.crlf.count, "line ends", "lines end") + " in CR LF", "the first",
+    report(input, odd.crlf.first, base::counted(odd.crlf.count, "line ends", "lines end") + " in CR LF", "the first",
            findings);
   }
   if (odd.tab.count != 0)
-    report(input, odd.tab.first, counted(odd.tab.count, "tab", "tabs") + " in the text", "the first", findings);
+    report(input, odd.tab.first, base::counted(odd.tab.count, "tab", "tabs") + " in the text", "the first", findings);
   if (!odd.final_newline) {
     const auto end = static_cast<std::uint32_t>(input.source.size());
     report(input, {end, end}, "the last line has no line end", "", findings);
