@@ -30,13 +30,11 @@ TEST_CASE("quoted text is one line of valid UTF-8") {
   CHECK(quoted(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
 }
 
-TEST_CASE("lists and counts") {
+TEST_CASE("lists and code points") {
   CHECK(listed({}) == "");
   CHECK(listed({"A"}) == "A");
   CHECK(listed({"A", "B"}) == "A and B");
   CHECK(listed({"A", "B", "C"}, "or") == "A, B or C");
-  CHECK(counted(1, "tab", "tabs") == "1 tab");
-  CHECK(counted(2, "tab", "tabs") == "2 tabs");
   CHECK(format_code_point(7) == "U+0007");
   CHECK(format_code_point(0x1F600) == "U+1F600");
 }
