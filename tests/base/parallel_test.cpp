@@ -10,9 +10,9 @@
 namespace errpress::base {
 
 TEST_CASE("every index is worked on once, whatever the threads and the chunks") {
-  for (const std::size_t count : {0, 1, 7, 100}) {
+  for (const std::size_t count : {0U, 1U, 7U, 100U}) {
     for (const unsigned threads : {1U, 2U, 5U}) {
-      for (const std::size_t chunk : {1, 3, 200}) {
+      for (const std::size_t chunk : {1U, 3U, 200U}) {
         std::vector<std::atomic<int>> seen(count);
         parallel_chunks(count, threads, chunk, [&](unsigned thread, std::size_t begin, std::size_t end) {
           CHECK(thread < threads);

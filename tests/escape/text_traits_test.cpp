@@ -66,7 +66,7 @@ std::vector<std::string> short_texts() {
 // One issue at every place of texts as long as the blocks that traits_of looks at, and around that.
 std::vector<std::string> long_texts() {
   std::vector<std::string> texts;
-  for (const std::size_t size : {7, 8, 9, 15, 16, 17, 18, 63, 64, 65, 66, 129, 200}) {
+  for (const std::size_t size : {7U, 8U, 9U, 15U, 16U, 17U, 18U, 63U, 64U, 65U, 66U, 129U, 200U}) {
     std::string plain;
     while (plain.size() < size) plain += "a word, ";
     plain.resize(size);

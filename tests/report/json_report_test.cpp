@@ -99,7 +99,7 @@ TEST_CASE("a report arrives in pieces") {
   SourceCache sources(f.files, f.loader());
   std::size_t largest = 0;
   std::string all;
-  write_json_report({f.findings, f.files, sources, 1, {5000, 0, 0}, {}, false}, [&](std::string_view piece) {
+  write_json_report({f.findings, f.files, sources, 1, {5000, 0, 0}, {}, {}}, [&](std::string_view piece) {
     largest = std::max(largest, piece.size());
     all += piece;
   });

@@ -386,7 +386,7 @@ TEST_CASE("a report arrives in pieces, and long ones are not held in memory") {
   SourceCache sources(f.files, f.loader());
   std::size_t largest = 0;
   std::size_t pieces = 0;
-  write_text_report({f.findings, f.files, sources, 1, {5000, 0, 0}, {}, false}, [&](std::string_view piece) {
+  write_text_report({f.findings, f.files, sources, 1, {5000, 0, 0}, {}, {}}, [&](std::string_view piece) {
     largest = std::max(largest, piece.size());
     ++pieces;
   });
