@@ -35,6 +35,7 @@ class TextBuffer {
 
   // `bytes` must not point into this buffer. Throws std::bad_alloc.
   void append(const char* bytes, std::size_t size) {
+    if (size == 0) return;  // memcpy may not be given the null pointer of an empty text
     if (capacity_ - size_ < size) grow(size);
     std::memcpy(bytes_.get() + size_, bytes, size);
     size_ += size;

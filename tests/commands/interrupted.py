@@ -10,6 +10,8 @@ import unittest
 import scenario
 from scenario import article, errpress
 
+# Leaks cannot be looked for in a traced process.
+TRACED = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 ENDED_BY_USER = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -112,7 +114,7 @@ class Signals(Scenario):
         """A build that gets a signal at its first use of a system call."""
         result = subprocess.run(["strace", "-f", "-qq", "-o", "trace", "-e", f"trace={call}",
                                  "-e", f"inject={call}:signal={number.name[3:]}:when=1", errpress(), "build", "--corpus",
-                                 "corpus", *arguments], cwd=self.root, capture_output=True, timeout=300)
+                                 "corpus", *arguments], cwd=self.root, env=TRACED, capture_output=True, timeout=300)
         return result
 
     @unittest.skipUnless(shutil.which("strace"), "SKIPPED signals: strace is not installed")
@@ -148,7 +150,7 @@ class Signals(Scenario):
     def test_a_signal_that_was_ignored_before_stays_so(self):
         ignore = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)
         result = subprocess.run(["strace", "-f", "-qq", "-o", "trace", "-e", "inject=flock:signal=HUP:when=1", errpress(), "build",
-                                 "--corpus", "corpus"], cwd=self.root, capture_output=True, preexec_fn=ignore)
+                                 "--corpus", "corpus"], cwd=self.root, env=TRACED, capture_output=True, preexec_fn=ignore)
         self.assertEqual(result.returncode, 0, result.stderr)
 
     def test_what_a_killed_build_left_goes_with_the_next_even_where_there_is_nothing_to_do(self):
@@ -238,7 +240,7 @@ class Caches(Scenario):
     def test_a_disk_that_is_full_once_the_outputs_are_written_is_a_warning(self):
         def traced(*options):
             return subprocess.run(["strace", "-qq", "-o", "trace", "-e", "trace=write", *options, errpress(), "build", "--corpus",
-                                   "corpus", "-j", "1"], cwd=self.root, capture_output=True)
+                                   "corpus", "-j", "1"], cwd=self.root, env=TRACED, capture_output=True)
 
         self.build()
         self.write("corpus/A.txt", article("ERROR_A", 1, message="Something else."))
