@@ -63,7 +63,7 @@ std::vector<std::string> read_files(const Config& config, const std::string& tem
   if (!config.path.empty()) files.push_back(config.path);
   if (templates.empty()) return files;
   for (const render::Target& target : targets) {
-    for (const std::string& file : target.files()) files.push_back(templates + '/' + file);
+    for (const std::string& file : target.files()) files.push_back(fmt::format("{}/{}", templates, file));
   }
   return files;
 }
