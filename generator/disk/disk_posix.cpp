@@ -79,8 +79,7 @@ Kind kind_of_entry(unsigned char type) {
 
 std::error_code write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = retried([&] { return ::write(file, bytes.data(), bytes.size()); });
     if (written < 0) return last_error();
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -89,11 +88,7 @@ std::error_code write_all(int file, std::string_view bytes) {
 
 // Returns the number of bytes read, 0 at the end of the file, -1 after an error.
 ssize_t read_some(int file, char* to, std::size_t size) {
-  ssize_t got = 0;
-  do {
-    got = ::read(file, to, size);
-  } while (got < 0 && errno == EINTR);
-  return got;
+  return retried([&] { return ::read(file, to, size); });
 }
 
 // Grows `bytes` to at least `size` bytes, leaving its content unspecified. Never shrinks it: std::string fills new
@@ -243,9 +238,8 @@ std::error_code PosixDisk::read_part(std::string_view path, std::uint64_t offset
   bytes.resize(size);
   std::size_t filled = 0;
   while (filled < size) {
-    const ssize_t count =
-        ::pread(file.get(), bytes.data() + filled, size - filled, static_cast<off_t>(offset + filled));
-    if (count < 0 && errno == EINTR) continue;
+    const ssize_t count = retried(
+        [&] { return ::pread(file.get(), bytes.data() + filled, size - filled, static_cast<off_t>(offset + filled)); });
     if (count < 0) return last_error();
     if (count == 0) break;
     filled += static_cast<std::size_t>(count);
