@@ -41,7 +41,7 @@ class ConfigReader {
     base::expect_keys(root,
                       {"corpus", "registry", "out", "templates", "dialect", "targets", "rules", "aliases", "fail_on"});
     config_.corpus = paths(root, "corpus");
-    config_.registries = paths(root, "registry");
+    for (std::string& path : paths(root, "registry")) config_.registries.push_back({std::move(path)});
     config_.out = path(root, "out");
     config_.templates = path(root, "templates");
     config_.dialect = path(root, "dialect");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "driver/analysis.h"
 #include "driver/targets.h"
 #include "lint/diagnostic.h"
 
@@ -18,7 +19,7 @@ namespace errpress::commands {
 struct Config {
   std::string path;  // of the configuration file; empty if there is none
   std::vector<std::string> corpus;
-  std::vector<std::string> registries;
+  std::vector<driver::RegistryChoice> registries;
   std::optional<std::string> out;
   std::optional<std::string> templates;
   std::optional<std::string> dialect;

@@ -25,7 +25,9 @@ base::Result<driver::AnalysisInput> analysis_input(const Config& config, const s
   if (input.roots.empty()) {
     return base::Error{"no corpus: name a folder of articles, or write `corpus: [FOLDER]` into errpress.yaml"};
   }
-  input.registries = registries.empty() ? config.registries : registries;
+  input.registries = config.registries;
+  if (!registries.empty()) input.registries.clear();
+  for (const std::string& path : registries) input.registries.push_back({path});
   input.dialect = config.dialect.value_or("");
   for (const auto& [id, severity] : config.rules) input.lint.set_severity(id, severity);
   for (const auto& names : config.aliases) input.aliases.add(names);

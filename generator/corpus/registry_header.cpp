@@ -34,7 +34,7 @@ std::vector<RegistryEntry> read_header(std::string_view bytes, FileId file) {
   for (std::size_t i = 0; i < macros.size(); ++i) {
     const std::string_view name = macros[i].name.of(bytes);
     if (!can_be_error(name)) continue;
-    if (const auto code = to_code(values.value(i))) entries.push_back({name, *code, {}, {file, macros[i].name}});
+    if (const auto code = to_code(values.value(i))) entries.push_back({name, *code, kNoFamily, {file, macros[i].name}});
   }
   return entries;
 }

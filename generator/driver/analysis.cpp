@@ -25,14 +25,24 @@ namespace {
 constexpr std::size_t kChunk = 32;
 
 base::Status load_registries(const AnalysisInput& input, Sources& sources) {
-  for (const std::string& path : input.registries) {
+  for (const auto& [path, family] : input.registries) {
     std::string bytes;
     if (auto status = disk::read_file(path, bytes); !status) return status;
     sources.fingerprint = base::hash_of(bytes, sources.fingerprint);
     const corpus::FileId file = sources.files.add({path, std::filesystem::path(path).filename().generic_string()});
-    if (auto status = sources.registry.add(std::move(bytes), path, file); !status) return status;
+    if (auto status = sources.registry.add(std::move(bytes), path, file, family); !status) return status;
   }
   return base::Done{};
+}
+
+void name_families(const AnalysisInput& input, Sources& sources) {
+  corpus::Families& families = sources.registry.families();
+  for (const auto& [path, family] : input.families.folders) {
+    sources.families.folders.push_back({path, families.add(family)});
+  }
+  for (const auto& [pattern, family] : input.families.patterns) {
+    sources.families.names.push_back({pattern, families.add(family)});
+  }
 }
 
 base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
@@ -192,6 +202,7 @@ base::Result<Sources> find_sources(const AnalysisInput& input) {
   if (auto status = find_files(input, sources); !status) return status.error();
   if (auto status = load_registries(input, sources); !status) return status.error();
   if (auto status = load_dialect(input, sources); !status) return status.error();
+  name_families(input, sources);
   return sources;
 }
 
@@ -201,6 +212,8 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   summaries.reserve(indexed.size());
   for (Indexed& one : indexed) summaries.push_back(std::move(one.summary));
   drop_other_names(sources, summaries);
+  corpus::assign_families(summaries, sources.files, corpus::NameFamilies(sources.registry, sources.families),
+                          sources.families);
   Analysis analysis(std::move(summaries));
   for (corpus::FileId file = 0; file < indexed.size(); ++file) {
     Indexed& one = indexed[file];

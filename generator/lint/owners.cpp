@@ -24,18 +24,18 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// The names of the entries, each followed by its kind if there are several kinds.
-std::string listed_names(const Entries& entries) {
+// The names of the entries, each followed by its family if there are several families.
+std::string listed_names(const corpus::Registry& registry, const Entries& entries) {
   const bool mixed =
-      std::any_of(entries.begin(), entries.end(), [&](const auto* e) { return e->kind != entries.front()->kind; });
+      std::any_of(entries.begin(), entries.end(), [&](const auto* e) { return e->family != entries.front()->family; });
   std::vector<std::string> names;
   for (const corpus::RegistryEntry* entry : entries) {
     if (names.size() == kMaxOwners) {
       names.push_back(base::counted(entries.size() - kMaxOwners, "more name", "more names"));
       break;
     }
-    names.push_back(mixed && !entry->kind.empty() ? fmt::format("{} ({})", entry->name, entry->kind)
-                                                  : std::string(entry->name));
+    names.push_back(mixed ? fmt::format("{} ({})", entry->name, registry.families().name(entry->family))
+                          : std::string(entry->name));
   }
   return listed(names);
 }
@@ -50,12 +50,13 @@ const corpus::ArticleSummary* article_of(const corpus::CorpusIndex& index, std::
 }
 
 // Adds a note about the owners of `value` in the registry, unless `own_name` is one of them. Returns whether it is.
-bool note_owner_names(std::uint32_t value, const Entries& owners, std::string_view own_name, Diagnostic& finding) {
+bool note_owner_names(const corpus::Registry& registry, std::uint32_t value, const Entries& owners,
+                      std::string_view own_name, Diagnostic& finding) {
   const bool own =
       std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return owner->name == own_name; });
   if (!owners.empty() && !own) {
     finding.notes.push_back(
-        {fmt::format("{} is {}", base::format_code(value), listed_names(owners)), owners.front()->location});
+        {fmt::format("{} is {}", base::format_code(value), listed_names(registry, owners)), owners.front()->location});
   }
   return own;
 }
@@ -100,7 +101,7 @@ bool note_wrapped(const CorpusInput& input, std::uint32_t value, Diagnostic& fin
         {fmt::format("{} is {} wrapped as an HRESULT", hex, base::format_code(*inner)), std::nullopt});
   } else {
     finding.notes.push_back({fmt::format("{} is {} wrapped as an HRESULT: that is {}", hex, base::format_code(*inner),
-                                         listed_names(owners)),
+                                         listed_names(input.registry, owners)),
                              owners.front()->location});
   }
   return true;
@@ -117,7 +118,7 @@ void note_owners(const CorpusInput& input, const corpus::ArticleSummary& summary
 
 void note_number(const CorpusInput& input, std::uint32_t value, std::string_view own_name, Diagnostic& finding) {
   const Entries owners = input.registry.find_code(value);
-  const bool own = note_owner_names(value, owners, own_name, finding);
+  const bool own = note_owner_names(input.registry, value, owners, own_name, finding);
   std::vector<std::string_view> named{own_name};
   for (const corpus::RegistryEntry* owner : owners) named.push_back(owner->name);
   const bool documented = note_articles(input, value, std::move(named), finding) > 0;
@@ -128,7 +129,7 @@ void note_number(const CorpusInput& input, std::uint32_t value, std::string_view
 void note_registry_owner(const CorpusInput& input, std::uint32_t value, std::string_view own_name,
                          Diagnostic& finding) {
   const Entries owners = input.registry.find_code(value);
-  const bool own = note_owner_names(value, owners, own_name, finding);
+  const bool own = note_owner_names(input.registry, value, owners, own_name, finding);
   const bool wrapped = !own && note_wrapped(input, value, finding);
   if (owners.empty() && !wrapped) note_unknown_number(input, value, finding);
 }

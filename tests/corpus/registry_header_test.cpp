@@ -20,7 +20,7 @@ Lines dump(std::string_view bytes) {
   for (const RegistryEntry& entry : read_header(bytes, 3)) {
     CHECK(entry.location.file == 3);
     CHECK(entry.location.span.of(bytes) == entry.name);
-    CHECK(entry.kind.empty());
+    CHECK(entry.family == kNoFamily);
     lines.push_back(fmt::format("{} 0x{:X}", entry.name, entry.code));
   }
   return lines;

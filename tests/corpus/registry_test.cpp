@@ -78,14 +78,50 @@ TEST_CASE("names are aliases on a code that the registry gives to both") {
 
 TEST_CASE("several files make one registry, and what repeats another is ignored") {
   Registry registry = registry_of("A\t1\twin32\nB\t2\twin32\n");
-  CHECK(registry.add("#define B 2\n#define A 5\n#define C A\n", "our/codes.h", 1).ok());
-  CHECK(registry.add("#define C 6\nC\t5\n", "codes.tsv", 2).ok());  // in a TSV file, the first is a comment
-  CHECK(registry.size() == 4);
+  CHECK(registry.add("#define B 2\n#define A 5\n#define C A\n", "our/winerror.h", 1).ok());
+  CHECK(registry.add("#define C 6\nC\t5\twin32\nB\t2\tother\n", "codes.tsv", 2).ok());  // the first is a comment
+  CHECK(registry.size() == 5);
   CHECK(dump(registry.find_name("A")) == Lines{"A 1 in file 0", "A 5 in file 1"});
-  CHECK(dump(registry.find_name("B")) == Lines{"B 2 in file 0"});
+  CHECK(dump(registry.find_name("B")) == Lines{"B 2 in file 0", "B 2 in file 2"});
   CHECK(dump(registry.find_name("C")) == Lines{"C 5 in file 1"});
-  CHECK(registry.find_name("B").front()->kind == "win32");
-  CHECK(registry.find_name("C").front()->kind.empty());
+}
+
+TEST_CASE("entries have the family that the caller says, else their kind, else that of their file") {
+  struct Case {
+    std::string path, bytes, declared, family;
+  };
+  const std::vector<Case> cases = {
+      {"codes.tsv", "A\t1\n", "", "codes"},
+      {"codes.tsv", "A\t1\twin32\n", "", "win32"},
+      {"codes.tsv", "A\t1\n", "house", "house"},
+      {"codes.tsv", "A\t1\twin32\n", "house", "house"},
+      {"win32.tsv", "A\t1\n", "", "win32"},
+      {"x/bugcodes.h", "#define A 1\n", "", "bugcheck"},
+      {"x/bugcodes.h", "#define A 1\n", "house", "house"},
+      {"errno-base.h", "#define A 1\n", "", "errno"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.path);
+    CAPTURE(c.bytes);
+    Registry registry;
+    REQUIRE(registry.add(c.bytes, c.path, 0, c.declared).ok());
+    const FamilyId family = registry.find_name("A").front()->family;
+    CHECK(registry.families().name(family) == c.family);
+    CHECK(registry.covers(family));
+    CHECK_FALSE(registry.covers(kNtstatus));
+    CHECK_FALSE(registry.covers(kNoFamily));
+  }
+}
+
+TEST_CASE("codes are found, and names are aliases, within one family") {
+  const Registry registry = registry_of("A\t1\twin32\nB\t1\tbugcheck\nC\t1\twin32\nB\t2\twin32\nA\t1\tbugcheck\n");
+  CHECK(dump(registry.find_code(1)).size() == 4);
+  CHECK(dump(registry.find_code(1, kWin32)) == Lines{"A 1 in file 0", "C 1 in file 0"});
+  CHECK(dump(registry.find_code(1, kBugcheck)) == Lines{"B 1 in file 0", "A 1 in file 0"});
+  CHECK(registry.find_code(1, kErrno).empty());
+  CHECK(registry.are_aliases("A", "C", 1));
+  CHECK(registry.are_aliases("A", "B", 1));
+  CHECK_FALSE(registry.are_aliases("B", "C", 1));
 }
 
 TEST_CASE("the path's ending says how a file is read") {

@@ -24,7 +24,7 @@ struct Settings {
 
   Settings() {
     input.analysis.roots = {"corpus"};
-    input.analysis.registries = {"one.tsv"};
+    input.analysis.registries = {{"one.tsv"}};
     input.analysis.dialect = "";
     input.analysis.hash_content = true;
     input.out = "out";
@@ -73,8 +73,8 @@ struct Change {
 const std::vector<Change> kChanges = {
     {"version", [](Settings& s, auto&) { s.input.version = "2"; }},
     {"bytes of a registry", [](Settings&, auto& folder) { folder.file("one.tsv", "A_ONE\t1\tW\n"); }},
-    {"path of a registry", [](Settings& s, auto&) { s.input.analysis.registries = {"two.tsv"}; }},
-    {"one registry more", [](Settings& s, auto&) { s.input.analysis.registries.push_back("two.tsv"); }},
+    {"path of a registry", [](Settings& s, auto&) { s.input.analysis.registries = {{"two.tsv"}}; }},
+    {"one registry more", [](Settings& s, auto&) { s.input.analysis.registries.push_back({"two.tsv"}); }},
     {"roots",
      [](Settings& s, auto&) {
        s.input.analysis.roots = {"corpus/a.txt", "corpus/b.txt"};
