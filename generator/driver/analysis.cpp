@@ -182,8 +182,9 @@ void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary
   for (corpus::ArticleSummary& article : summaries) corpus::drop_other_names(article, is_error);
 }
 
-void lint_all(const Sources& sources, const AnalysisInput& input, Analysis& analysis) {
-  const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases};
+void lint_all(const Sources& sources, const AnalysisInput& input, const corpus::NameFamilies& families,
+              Analysis& analysis) {
+  const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases, families};
   const auto articles = analysis.index.articles();
   std::vector<std::vector<lint::Diagnostic>> found((articles.size() + kChunk - 1) / kChunk);
   base::parallel_chunks(articles.size(), input.threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
@@ -212,8 +213,8 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   summaries.reserve(indexed.size());
   for (Indexed& one : indexed) summaries.push_back(std::move(one.summary));
   drop_other_names(sources, summaries);
-  corpus::assign_families(summaries, sources.files, corpus::NameFamilies(sources.registry, sources.families),
-                          sources.families);
+  const corpus::NameFamilies families(sources.registry, sources.families);
+  corpus::assign_families(summaries, sources.files, families, sources.families);
   Analysis analysis(std::move(summaries));
   for (corpus::FileId file = 0; file < indexed.size(); ++file) {
     Indexed& one = indexed[file];
@@ -224,7 +225,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
     append(analysis.diagnostics, std::move(one.diagnostics));
   }
   if (input.is_cancelled()) return analysis;
-  lint_all(sources, input, analysis);
+  lint_all(sources, input, families, analysis);
   lint::sort(analysis.diagnostics);
   analysis.counts = lint::count(analysis.diagnostics);
   return analysis;

@@ -28,13 +28,14 @@ struct StatedNumbers {
 };
 StatedNumbers stated_numbers(const base::Code& code);
 
-// Whether the registry gives `code` to `name`.
-bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_t code);
-
 // Whether two names denote the same error: they are equal ignoring case, or aliases for `code` in the registry or the
 // configuration.
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code);
 
 bool is_reference(const corpus::Claim& claim);
+
+// How strong the evidence is that the article gives the code to the name, weakest first.
+enum class Grade : std::uint8_t { loose, statement, bracket, entry, field, title };
+Grade grade_of(const corpus::Claim& claim);
 
 }  // namespace errpress::lint

@@ -1,9 +1,15 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/words.h"
+#include "lint/claims.h"
 #include "lint/rules.h"
 
 namespace errpress::lint {
@@ -24,6 +30,142 @@ std::vector<Diagnostic> run_rules(const LintConfig& config, Check Rule::*check, 
   }
   return findings.take();
 }
+
+// Finds the first rule in the order of causes that applies to each claim. Claims of one article that repeat one mistake
+// are one finding, at the claim of the best grade.
+class ClaimLinter {
+ public:
+  ClaimLinter(const CorpusInput& input, const corpus::ArticleSummary& summary, const LintConfig& config)
+      : input_(input), summary_(summary), config_(config), earlier_(summary) {}
+
+  std::vector<Diagnostic> run() {
+    for (std::uint32_t number = 0; number < summary_.claims.size(); ++number) check(number);
+    if (found_.empty()) return {};
+    if (found_.size() > 1) fold_repeated();
+    Findings findings;
+    for (const std::uint8_t rule : claim_rules()) add_findings_of(rule, findings);
+    return findings.take();
+  }
+
+ private:
+  struct Found {
+    std::uint8_t rule = 0;
+    std::uint32_t claim = 0;
+    bool folded = false;                  // into another one
+    std::vector<std::uint32_t> repeated;  // claims that are folded into this one
+  };
+
+  JudgedClaim judged(std::uint32_t number) const {
+    const corpus::Claim& claim = summary_.claims[number];
+    return {input_, summary_, claim, judge(input_, summary_, claim), input_.conflicts.find({summary_.file, number}),
+            earlier_};
+  }
+
+  // Whether the claim is right as far as registries know, and counted by a conflict that another claim reports.
+  static bool is_counted_elsewhere(const JudgedClaim& claim) {
+    const Verdict verdict = claim.judgement.verdict;
+    return claim.conflict != nullptr && !claim.conflict->reported &&
+           (verdict == Verdict::right || verdict == Verdict::wrapped);
+  }
+
+  void check(std::uint32_t number) {
+    const JudgedClaim claim = judged(number);
+    if (is_counted_elsewhere(claim)) return;
+    const auto table = rules();
+    for (const std::uint8_t rule : claim_rules()) {
+      if (config_.severity_at(rule) == Severity::off || !table[rule]->applies(claim)) continue;
+      found_.push_back({.rule = rule, .claim = number, .repeated = {}});
+      return;
+    }
+  }
+
+  // Claims with one key repeat one mistake: the same name is unknown, or is given the same wrong number.
+  using Key = std::tuple<Verdict, std::string_view, std::uint32_t>;
+  std::optional<Key> key_of(std::uint32_t number) const {
+    const corpus::Claim& claim = summary_.claims[number];
+    const Judgement judgement = judge(input_, summary_, claim);
+    if (claim.name_size == 0) return std::nullopt;
+    switch (judgement.verdict) {
+      case Verdict::unknown_name:
+        return Key{judgement.verdict, summary_.name_of(claim), 0};
+      case Verdict::wrong_code:
+      case Verdict::taken_code:
+        return Key{judgement.verdict, summary_.name_of(claim),
+                   judgement.wrong_decimal ? claim.code.decimal.value : claim.code.hex.value};
+      case Verdict::mismatch:
+        return Key{judgement.verdict, summary_.name_of(claim), claim.code.decimal.value};
+      case Verdict::right:
+      case Verdict::wrapped:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  void fold_repeated() {
+    std::map<Key, std::size_t> first;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const std::optional<Key> key = key_of(found_[i].claim);
+      if (!key) continue;
+      const auto [entry, is_new] = first.emplace(*key, i);
+      if (!is_new) entry->second = fold(entry->second, i);
+    }
+  }
+
+  // Folds one of two findings into the other, and returns that one.
+  std::size_t fold(std::size_t a, std::size_t b) {
+    const auto grade = [&](std::size_t i) { return grade_of(summary_.claims[found_[i].claim]); };
+    if (grade(b) > grade(a)) std::swap(a, b);
+    found_[b].folded = true;
+    found_[a].repeated.push_back(found_[b].claim);
+    for (const std::uint32_t claim : found_[b].repeated) found_[a].repeated.push_back(claim);
+    found_[b].repeated.clear();
+    return a;
+  }
+
+  void add_findings_of(std::uint8_t rule, Findings& findings) {
+    bool begun = false;
+    for (const Found& found : found_) {
+      if (found.rule != rule || found.folded) continue;
+      if (!begun) findings.begin_rule(*rules()[rule], config_.severity_at(rule));
+      begun = true;
+      add(found, findings);
+    }
+  }
+
+  void add(const Found& found, Findings& findings) const {
+    const Rule& rule = *rules()[found.rule];
+    const JudgedClaim claim = judged(found.claim);
+    std::vector<corpus::Location> disputed;
+    for (const std::uint32_t other : found.repeated) disputed.push_back(rule.place(judged(other)));
+    findings.add(rule.place(claim), std::move(disputed), [&](Diagnostic& finding) {
+      rule.word(claim, finding);
+      if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(rule, claim);
+      if (const std::size_t count = found.repeated.size(); count > 0) {
+        finding.notes.push_back({fmt::format("the same in {} of this article",
+                                             base::counted(count, "more place", "more places")),
+                                 std::nullopt});
+      }
+    });
+  }
+
+  // A title whose two numbers differ has no code. Another wrong title blocks output only if the code is also that of
+  // another title, because it cannot be rendered twice.
+  bool blocks(const Rule& rule, const JudgedClaim& claim) const {
+    if (claim.claim.code.mismatched()) return true;
+    const auto code = claim.claim.code.value();
+    const auto claims = code ? input_.index.claims_of_code(*code) : std::span<const corpus::ClaimId>();
+    return &rule != &kHexMismatch && std::any_of(claims.begin(), claims.end(), [&](corpus::ClaimId id) {
+      return input_.index.claim(id).origin == corpus::Origin::title && input_.index.name(id) != claim.name() &&
+             !same_error(input_, input_.index.name(id), claim.name(), *code);
+    });
+  }
+
+  const CorpusInput& input_;
+  const corpus::ArticleSummary& summary_;
+  const LintConfig& config_;
+  EarlierEntries earlier_;
+  std::vector<Found> found_;
+};
 
 }  // namespace
 
@@ -51,8 +193,7 @@ std::vector<Diagnostic> lint_article(const ArticleInput& input, const LintConfig
 
 std::vector<Diagnostic> lint_claims(const CorpusInput& input, const corpus::ArticleSummary& summary,
                                     const LintConfig& config) {
-  return run_rules(config, &Rule::check_claims,
-                   [&](auto check, Findings& findings) { check(input, summary, findings); });
+  return ClaimLinter(input, summary, config).run();
 }
 
 std::vector<Diagnostic> lint_corpus(const CorpusInput& input, const LintConfig& config) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "article/parser.h"
+#include "corpus/article_family.h"
 #include "lint/linter.h"
 #include "lint/rules.h"
 
@@ -134,8 +135,15 @@ class Linted {
       REQUIRE(registry_.add(registry, name, file).ok());
     }
     for (const auto& set : aliases) aliases_.add(set);
+    const corpus::FamilyChoices choices;
+    const corpus::NameFamilies families(registry_, choices);
+    corpus::assign_families(summaries, files_, families, choices);
+    // The registry is too small to prove the family of a name by its prefix, so all articles are of its first family.
+    for (corpus::ArticleSummary& summary : summaries) {
+      if (!registry_.empty() && summary.family == corpus::kNoFamily) summary.family = registry_.entries()[0].family;
+    }
     const corpus::CorpusIndex index(std::move(summaries));
-    const CorpusInput input{index, registry_, files_, aliases_};
+    const CorpusInput input{index, registry_, files_, aliases_, families};
     for (const corpus::ArticleSummary& article : index.articles()) keep(lint_claims(input, article, config));
     keep(lint_corpus(input, config));
     sort(findings_);

@@ -1,5 +1,9 @@
+#include <cstdint>
+#include <string>
+
 #include <fmt/format.h>
 
+#include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
 #include "lint/words.h"
@@ -8,25 +12,24 @@ namespace errpress::lint {
 
 namespace {
 
-void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
-            Findings& findings) {
-  findings.add(code_place(summary, claim), [&](Diagnostic& finding) {
-    const base::Number& decimal = claim.code.decimal;
-    const std::uint32_t hex = claim.code.hex.value;
-    finding.message = fmt::format("decimal {0} and hex {1} differ: {0} is {2}, {1} is {3}", written_decimal(decimal),
-                                  base::format_hex(hex), base::format_hex(decimal.value), hex);
-    finding.label = "two different numbers";
-    note_owners(input, summary, claim, finding);
-    if (claim.origin != corpus::Origin::title) return;
-    finding.blocks_output = true;
-    finding.help = "nothing is written until the two numbers of the title agree";
-  });
+bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::mismatch; }
+
+corpus::Location place(const JudgedClaim& judged) { return code_place(judged.summary, judged.claim); }
+
+// The hexadecimal number in decimal, negative if the decimal number beside it is.
+std::string in_decimal(const base::Code& code) {
+  const bool negative = written_decimal(code.decimal).starts_with('-');
+  return negative ? fmt::format("{}", static_cast<std::int32_t>(code.hex.value)) : fmt::format("{}", code.hex.value);
 }
 
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  for (const corpus::Claim& claim : summary.claims) {
-    if (claim.code.mismatched()) report(input, summary, claim, findings);
-  }
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  const base::Code& code = judged.claim.code;
+  const std::string hex = base::format_hex(code.hex.value);
+  finding.message =
+      fmt::format("{} and {} differ: {} is {}", written_decimal(code.decimal), hex, hex, in_decimal(code));
+  finding.label = "two different numbers";
+  note_numbers(judged, code, finding);
+  if (judged.is_title()) finding.help = "nothing is written until the two numbers of the title agree";
 }
 
 }  // namespace
@@ -49,7 +52,9 @@ agree; if they differ elsewhere, the rendered page says that the code is dispute
     .needs = Needs::article,
     .blocks_output = Blocks::in_title,
     .disputes = true,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

@@ -1,8 +1,6 @@
-#include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,62 +9,39 @@
 #include "lint/owners.h"
 #include "lint/rewrite.h"
 #include "lint/rules.h"
+#include "lint/slip.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
 
 namespace {
 
-// Which numbers of a claim the registry does not give to its name.
-struct Wrong {
-  bool decimal = false;
-  bool hex = false;
-  bool any() const { return decimal || hex; }
-};
+bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::wrong_code; }
 
-Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, const base::Code& code) {
-  Wrong wrong;
-  wrong.decimal = code.decimal.written() && !gives(registry, name, code.decimal.value);
-  wrong.hex = code.states_twice() ? wrong.decimal : code.hex.written() && !gives(registry, name, code.hex.value);
-  return wrong;
+corpus::Location place(const JudgedClaim& judged) {
+  const base::Code wrong = wrong_part(judged.claim, judged.judgement);
+  if (wrong.decimal.written() && wrong.hex.written()) return code_place(judged.summary, judged.claim);
+  return number_place(judged.summary, judged.claim, wrong.decimal.written() ? wrong.decimal.value : wrong.hex.value);
 }
 
-// The code without its right number.
-base::Code only(const base::Code& code, Wrong wrong) {
-  base::Code rest;
-  if (wrong.decimal) rest.decimal = code.decimal;
-  if (wrong.hex) rest.hex = code.hex;
-  return rest;
-}
-
-corpus::Location wrong_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong) {
-  if (!claim.code.mismatched() || (wrong.decimal && wrong.hex)) return code_place(summary, claim);
-  return {summary.file, wrong.decimal ? claim.code.decimal.span : claim.code.hex.span};
-}
-
-void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong,
-            Findings& findings) {
-  const base::Code bad = only(claim.code, wrong);
-  findings.add(wrong_place(summary, claim, wrong), [&](Diagnostic& finding) {
-    const std::string_view name = summary.name_of(claim);
-    const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
-    finding.message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
-    finding.label = "not this error's code";
-    note_owners(input, summary, claim, finding);
-    if (codes.size() != 1 || claim.implied) return;
-    if (auto text = rewritten(claim, bad, codes.front()))
-      finding.fix = Fix{{summary.file, bad.span()}, std::move(*text)};
-  });
-}
-
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  if (input.registry.empty()) return;
-  for (const corpus::Claim& claim : summary.claims) {
-    if (claim.name_size == 0 || !claim.code.written()) continue;
-    const std::string_view name = summary.name_of(claim);
-    const Wrong wrong = wrong_numbers(input.registry, name, claim.code);
-    if (wrong.any() && input.registry.knows_name(name)) report(input, summary, claim, wrong, findings);
+void offer_fix(const JudgedClaim& judged, const base::Code& wrong, std::uint32_t right, Diagnostic& finding) {
+  if (judged.claim.implied || grade_of(judged.claim) < Grade::bracket) return;
+  if (auto text = rewritten(judged.claim, wrong, right)) {
+    finding.fix = Fix{{judged.summary.file, wrong.span()}, std::move(*text)};
   }
+}
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  const base::Code wrong = wrong_part(judged.claim, judged.judgement);
+  const std::vector<std::uint32_t> codes = codes_of(entries_for(judged.input, judged.summary, judged.claim));
+  finding.message = fmt::format("{} is {}, not {}", judged.name(), listed_codes(codes), stated(wrong, "or"));
+  finding.label = "not this error's code";
+  note_numbers(judged, wrong, finding);
+  if (codes.size() != 1) return;
+  if (std::string text = slip(codes.front(), wrong); !text.empty()) {
+    finding.notes.push_back({std::move(text), std::nullopt});
+  }
+  offer_fix(judged, wrong, codes.front(), finding);
 }
 
 }  // namespace
@@ -87,8 +62,11 @@ is wrong, correct the name.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32CA): The policy does not exist.",
     .severity = Severity::error,
     .needs = Needs::registry,
+    .blocks_output = Blocks::in_title,
     .disputes = true,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint
