@@ -30,7 +30,8 @@ std::string_view folder_of(std::string_view path) {
 class ConfiguredFolders {
  public:
   explicit ConfiguredFolders(const FamilyChoices& choices) {
-    for (const FamilyChoices::Folder& folder : choices.folders) folders_.push_back({absolute(folder.path), folder.family});
+    for (const FamilyChoices::Folder& folder : choices.folders)
+      folders_.push_back({absolute(folder.path), folder.family});
     const auto longer = [](const auto& a, const auto& b) { return a.path.size() > b.path.size(); };
     std::stable_sort(folders_.begin(), folders_.end(), longer);
   }

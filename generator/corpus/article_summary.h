@@ -45,10 +45,10 @@ struct Claim {
 
 struct ArticleSummary {
   FileId file = 0;
-  bool has_title = false;  // it is well-formed; then claims[0] is the title
+  bool has_title = false;       // it is well-formed; then claims[0] is the title
   FamilyId family = kNoFamily;  // of its code: see article_family.h, which sets it when all titles are known
-  std::string names;       // the text of all names, concatenated
-  std::string message;     // as in the article; empty if it has none
+  std::string names;            // the text of all names, concatenated
+  std::string message;          // as in the article; empty if it has none
   base::Span message_span;
   std::optional<article::Date> updated;
   std::vector<Claim> claims;

@@ -42,8 +42,8 @@ class Families {
   std::unordered_map<std::string, FamilyId> ids_;
 };
 
-// A way in which codes of one family are carried inside codes of another: the outer code is `inner | bits`, and an inner
-// code has no bit outside of `mask`.
+// A way in which codes of one family are carried inside codes of another: the outer code is `inner | bits`, and an
+// inner code has no bit outside of `mask`.
 struct Wrap {
   FamilyId inner;
   FamilyId outer;
@@ -65,8 +65,8 @@ struct Unwrapped {
 // Returns what `code` carries if it is read as a code of the family `outer`, or nullopt if it carries nothing. No code
 // carries two.
 std::optional<Unwrapped> unwrap(std::uint32_t code, FamilyId outer);
-// The same in the first family, in the order of wraps(), in which `code` carries another: HRESULTs before NTSTATUSes. Of
-// use only where the family of the code is unknown: half of all numbers can be read as a wrapped NTSTATUS.
+// The same in the first family, in the order of wraps(), in which `code` carries another: HRESULTs before NTSTATUSes.
+// Of use only where the family of the code is unknown: half of all numbers can be read as a wrapped NTSTATUS.
 std::optional<Unwrapped> unwrap(std::uint32_t code);
 
 // Returns `code` of the family `inner` as a code of `outer`; nullopt if `outer` cannot carry it.

@@ -39,15 +39,28 @@ bool is_errno(std::string_view file) {
   return file.size() == kErrno.size() || !base::is_letter(file[kErrno.size()]);
 }
 
+// The lower-case name of a file, without its folder and its ending.
+std::string stem_of(std::string_view path) {
+  path.remove_prefix(path.find_last_of("/\\") + 1);  // npos + 1 is 0
+  std::string stem = lower_case(path.substr(0, path.find('.')));
+  return stem.empty() ? lower_case(path) : stem;
+}
+
+// Empty if the file is not well known.
+std::string_view well_known_family(std::string_view stem) {
+  if (is_errno(stem)) return kErrno;
+  const auto* known = std::find_if(kWellKnown.begin(), kWellKnown.end(), [&](const auto& k) { return k.file == stem; });
+  return known == kWellKnown.end() ? std::string_view() : known->family;
+}
+
 }  // namespace
 
 std::string file_family(std::string_view path) {
-  path.remove_prefix(path.find_last_of("/\\") + 1);  // npos + 1 is 0
-  const std::string file = lower_case(path.substr(0, path.find('.')));
-  if (file.empty()) return lower_case(path);
-  if (is_errno(file)) return std::string(kErrno);
-  const auto* known = std::find_if(kWellKnown.begin(), kWellKnown.end(), [&](const auto& k) { return k.file == file; });
-  return known == kWellKnown.end() ? file : std::string(known->family);
+  std::string stem = stem_of(path);
+  const std::string_view family = well_known_family(stem);
+  return family.empty() ? stem : std::string(family);
 }
+
+bool is_well_known_file(std::string_view path) { return !well_known_family(stem_of(path)).empty(); }
 
 }  // namespace errpress::corpus

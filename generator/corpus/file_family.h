@@ -12,4 +12,7 @@ namespace errpress::corpus {
 // matter, because a table may be an excerpt of the header of that name.
 std::string file_family(std::string_view path);
 
+// Whether the table, and not the name of the file, says the family.
+bool is_well_known_file(std::string_view path);
+
 }  // namespace errpress::corpus

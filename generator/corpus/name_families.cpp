@@ -58,8 +58,8 @@ struct Prefix {
 
 // `pattern` has no '*'.
 bool matches_here(std::string_view pattern, std::string_view text) {
-  return pattern.size() <= text.size() && std::equal(pattern.begin(), pattern.end(), text.begin(),
-                                                     [](char p, char t) { return p == '?' || p == t; });
+  return pattern.size() <= text.size() &&
+         std::equal(pattern.begin(), pattern.end(), text.begin(), [](char p, char t) { return p == '?' || p == t; });
 }
 
 // Takes time pattern size * name size at most: the leftmost place of each part is as good as any.

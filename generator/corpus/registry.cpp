@@ -1,34 +1,17 @@
 #include "corpus/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
+#include <iterator>
 #include <utility>
 
 #include "base/key_numbers.h"
 #include "corpus/entry_chains.h"
-#include "corpus/file_family.h"
-#include "corpus/registry_header.h"
-#include "corpus/registry_tsv.h"
+#include "corpus/registry_reader.h"
 
 namespace errpress::corpus {
 
 namespace {
-
-bool is_header(std::string_view path) {
-  constexpr std::array<std::string_view, 4> kEndings = {".h", ".hh", ".hpp", ".inc"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-}
-
-// An empty registry would check nothing, which is never intended.
-base::Error empty_registry_error(const std::string& path) {
-  return {is_header(path)
-              ? "no macro in this header stands for a code: a registry is read from lines like `#define "
-                "ERROR_NAME 13003L`"
-              : "there is not one code in this registry: a line has NAME<tab>CODE, and a C header has a name "
-                "that ends in .h, .hh, .hpp or .inc",
-          path};
-}
 
 // A name that has several entries, and one of them.
 struct FurtherEntry {
@@ -50,15 +33,41 @@ struct FurtherEntries {
 struct Registry::Impl {
   Families families;
   std::deque<std::string> files;  // a deque, because entries contain views of these strings
+  RegistryGaps gaps;
   std::vector<RegistryEntry> entries;
   base::KeyNumbers<std::string_view> names;
   base::KeyNumbers<std::uint32_t> codes;
   EntryChains by_name;
   EntryChains by_code;
   base::KeyNumbers<FurtherEntry, FurtherEntries> further_entries;  // of names that have several
-  std::vector<bool> covered;                                       // by family
+  // Of names that have several entries: each name with each of its families, and the first entry of both.
+  base::KeyNumbers<FurtherEntry, FurtherEntries> families_of_names;
+  struct FirstInFamily {
+    std::uint32_t entry;
+    bool noted;  // in gaps
+  };
+  std::vector<FirstInFamily> first_in_family;  // by the number in families_of_names
+  std::vector<bool> covered;                   // by family
 
-  void add_all(const std::vector<RegistryEntry>& added) {
+  base::Status read(std::vector<RegistryFile> added) {
+    const std::size_t known = files.size();
+    std::vector<RegistryInput> inputs;
+    for (RegistryFile& file : added) {
+      files.push_back(std::move(file.bytes));
+      inputs.push_back({files.back(), file.path, file.file, file.family});
+    }
+    auto content = read_registry(inputs, families);
+    if (!content) {
+      files.resize(known);
+      return content.error();
+    }
+    add(content->entries);
+    std::move(content->gaps.begin(), content->gaps.end(), std::back_inserter(gaps.not_understood));
+    gaps.empty.insert(gaps.empty.end(), content->empty.begin(), content->empty.end());
+    return base::Done{};
+  }
+
+  void add(const std::vector<RegistryEntry>& added) {
     names.reserve(names.size() + added.size());
     codes.reserve(codes.size() + added.size());
     for (const RegistryEntry& entry : added) add(entry);
@@ -67,13 +76,31 @@ struct Registry::Impl {
   void add(const RegistryEntry& entry) {
     const std::size_t known = names.size();
     const std::uint32_t name = names.add(entry.name);
-    if (name < known && is_duplicate(by_name.first(name), entry)) return;
+    if (name < known) {
+      if (is_duplicate(by_name.first(name), entry)) return;
+      note_contradiction(by_name.first(name), entry);
+    }
     by_name.add(name);
     by_code.add(codes.add(entry.code));
     entries.push_back(entry);
     if (entry.family >= covered.size()) covered.resize(families.size());
     covered[entry.family] = true;
   }
+
+  // Compares an entry with the first one of its name and family, so that a name with many codes takes no more time.
+  void note_contradiction(std::uint32_t first, const RegistryEntry& entry) {
+    const std::size_t known = first_in_family.size();
+    const std::uint32_t number = families_of_names.add({first, 0, entry.family});
+    if (number == known) {
+      first_in_family.push_back({entries[first].family == entry.family ? first : size(), false});
+    }
+    auto& [other, noted] = first_in_family[number];
+    if (other == entries.size() || noted) return;
+    noted = true;
+    gaps.contradictory.emplace_back(other, entries.size());
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(entries.size()); }
 
   // A hash look-up, because a scan of the entries of a name would be too slow for a name with a million codes.
   bool is_duplicate(std::uint32_t first, const RegistryEntry& entry) {
@@ -97,24 +124,15 @@ Registry::~Registry() = default;
 Registry::Registry(Registry&&) noexcept = default;
 Registry& Registry::operator=(Registry&&) noexcept = default;
 
+base::Status Registry::add_all(std::vector<RegistryFile> files) { return impl_->read(std::move(files)); }
+
 base::Status Registry::add(std::string bytes, const std::string& path, FileId file, std::string_view family) {
-  impl_->files.push_back(std::move(bytes));
-  const std::string& kept = impl_->files.back();
-  const FamilyId declared = impl_->families.add(family);
-  const FamilyId otherwise = declared == kNoFamily ? impl_->families.add(file_family(path)) : declared;
-  base::Result<std::vector<RegistryEntry>> entries =
-      is_header(path) ? read_header(kept, file) : read_tsv(kept, path, file, impl_->families);
-  if (entries && entries->empty()) entries = empty_registry_error(path);
-  if (!entries) {
-    impl_->files.pop_back();
-    return entries.error();
-  }
-  for (RegistryEntry& entry : *entries) {
-    if (declared != kNoFamily || entry.family == kNoFamily) entry.family = otherwise;
-  }
-  impl_->add_all(*entries);
-  return base::Done{};
+  std::vector<RegistryFile> files;
+  files.push_back({std::move(bytes), path, file, std::string(family)});
+  return add_all(std::move(files));
 }
+
+const RegistryGaps& Registry::gaps() const { return impl_->gaps; }
 
 bool Registry::empty() const { return impl_->entries.empty(); }
 std::size_t Registry::size() const { return impl_->entries.size(); }

@@ -25,14 +25,16 @@ namespace {
 constexpr std::size_t kChunk = 32;
 
 base::Status load_registries(const AnalysisInput& input, Sources& sources) {
+  std::vector<corpus::RegistryFile> files;
   for (const auto& [path, family] : input.registries) {
-    std::string bytes;
-    if (auto status = disk::read_file(path, bytes); !status) return status;
-    sources.fingerprint = base::hash_of(bytes, sources.fingerprint);
-    const corpus::FileId file = sources.files.add({path, std::filesystem::path(path).filename().generic_string()});
-    if (auto status = sources.registry.add(std::move(bytes), path, file, family); !status) return status;
+    corpus::RegistryFile& file = files.emplace_back();
+    if (auto status = disk::read_file(path, file.bytes); !status) return status;
+    sources.fingerprint = base::hash_of(file.bytes, sources.fingerprint);
+    file.file = sources.files.add({path, std::filesystem::path(path).filename().generic_string()});
+    file.path = path;
+    file.family = family;
   }
-  return base::Done{};
+  return sources.registry.add_all(std::move(files));
 }
 
 void name_families(const AnalysisInput& input, Sources& sources) {

@@ -38,11 +38,11 @@ struct FamilyNames {
 };
 
 struct AnalysisInput {
-  std::vector<std::string> roots;       // folders and files
+  std::vector<std::string> roots;  // folders and files
   std::vector<RegistryChoice> registries;
   FamilyNames families;
-  std::string dialect;                  // a file; empty for the built-in one
-  std::string excluded;                 // a folder not to search, or empty
+  std::string dialect;   // a file; empty for the built-in one
+  std::string excluded;  // a folder not to search, or empty
   lint::LintConfig lint;
   lint::Aliases aliases;
   unsigned threads = 1;

@@ -110,8 +110,7 @@ TEST_CASE("article family: the configuration overrides everything, the longest f
                      {"cc/b", "A_CODE", 5},
                      {"cc/c", "ERROR_N11", 111},
                      {"c/e", ""}},
-                    registry_text(), choices) ==
-        Families{"errno", "mysql", "bugcheck", "hresult", "win32", "errno"});
+                    registry_text(), choices) == Families{"errno", "mysql", "bugcheck", "hresult", "win32", "errno"});
   choices.folders = {{"../" + std::filesystem::current_path().filename().string() + "/c", kErrno}};
   CHECK(families_of({{"c/a", "ERROR_N1", 101}}, registry_text(), choices) == Families{"errno"});
 }
@@ -126,10 +125,10 @@ TEST_CASE("name patterns") {
     bool matches;
   };
   const std::vector<Case> cases = {
-      {"A*", "A", true},       {"A*", "AB", true},     {"A*", "BA", false},  {"*A", "BA", true},
-      {"*A", "AB", false},     {"*", "", true},        {"A", "A", true},     {"A", "AB", false},
-      {"A*B*C", "AxBBxC", true}, {"A*B*C", "AxC", false}, {"A*A", "A", false}, {"?_*", "E_X", true},
-      {"?_*", "EE_X", false},  {"**", "AB", true},     {"*B*", "AAB", true}, {"*B*", "AA", false},
+      {"A*", "A", true},         {"A*", "AB", true},      {"A*", "BA", false},  {"*A", "BA", true},
+      {"*A", "AB", false},       {"*", "", true},         {"A", "A", true},     {"A", "AB", false},
+      {"A*B*C", "AxBBxC", true}, {"A*B*C", "AxC", false}, {"A*A", "A", false},  {"?_*", "E_X", true},
+      {"?_*", "EE_X", false},    {"**", "AB", true},      {"*B*", "AAB", true}, {"*B*", "AA", false},
       {"", "A", false},
   };
   const Registry registry;

@@ -83,10 +83,10 @@ TEST_CASE("unwrap: FACILITY_WIN32 never carries an NTSTATUS, and a plain code ca
 
 TEST_CASE("file_family: well-known names, else the name of the file") {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"/usr/include/winerror.h", "win32"},  {"WinError.H", "win32"},  {"winerror", "win32"},
-      {"a\\b\\ntstatus.h", "ntstatus"},      {"bugcodes.h", "bugcheck"}, {"errno.h", "errno"},
-      {"asm-generic/errno-base.h", "errno"}, {"errno_64.tsv", "errno"}, {"errnotes.h", "errnotes"},
-      {"mysqld_error.h", "mysql"},           {"winsock2.h", "win32"},  {"sdk/House.h", "house"},
+      {"/usr/include/winerror.h", "win32"},  {"WinError.H", "win32"},      {"winerror", "win32"},
+      {"a\\b\\ntstatus.h", "ntstatus"},      {"bugcodes.h", "bugcheck"},   {"errno.h", "errno"},
+      {"asm-generic/errno-base.h", "errno"}, {"errno_64.tsv", "errno"},    {"errnotes.h", "errnotes"},
+      {"mysqld_error.h", "mysql"},           {"winsock2.h", "win32"},      {"sdk/House.h", "house"},
       {"house.errors.h", "house"},           {"my-house.tsv", "my-house"}, {".h", ".h"},
       {"bugcheck.tsv", "bugcheck"},
   };

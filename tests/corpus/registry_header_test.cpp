@@ -17,10 +17,10 @@ using tests::Lines;
 // "NAME 0xCODE" for each entry.
 Lines dump(std::string_view bytes) {
   Lines lines;
-  for (const RegistryEntry& entry : read_header(bytes, 3)) {
+  const std::vector<HeaderContent> contents = read_headers({{bytes, 3}});
+  for (const RegistryEntry& entry : contents.front().entries) {
     CHECK(entry.location.file == 3);
     CHECK(entry.location.span.of(bytes) == entry.name);
-    CHECK(entry.family == kNoFamily);
     lines.push_back(fmt::format("{} 0x{:X}", entry.name, entry.code));
   }
   return lines;
@@ -28,7 +28,7 @@ Lines dump(std::string_view bytes) {
 
 // What `X` is after "#define X VALUE" and two macros to refer to; "none" where that is no code.
 std::string value_of(const std::string& value) {
-  const Lines lines = dump("#define BASE 10000\n#define X " + value + "\n#define LATER 7\n");
+  const Lines lines = dump("#define BASE 10000\n#define SEVERITY 1\n#define X " + value + "\n#define LATER 7\n");
   for (const std::string& line : lines) {
     if (line.starts_with("X ")) return line.substr(2);
   }
@@ -84,6 +84,40 @@ TEST_CASE("header: values that are codes") {
       {"/* five */ 5 // five", "0x5"},
       {"( 5 \t)  ", "0x5"},
       {"(( ((5)) ))", "0x5"},
+      {"'A'", "0x41"},
+      {"'\\n'", "0xA"},
+      {"2 + 3 * 4", "0xE"},
+      {"7 / 2 % 2", "0x1"},
+      {"-7 / 2", "0xFFFFFFFD"},
+      {"~0", "0xFFFFFFFF"},
+      {"~0x0FU", "0xFFFFFFF0"},
+      {"0xF0 >> 4", "0xF"},
+      {"0x80000000 >> 31", "0x1"},
+      {"(int)0x80000000 >> 31", "0xFFFFFFFF"},
+      {"0xFF & 0x3C ^ 1", "0x3D"},
+      {"0xFFFFFFFF + 2", "0x1"},
+      {"1 < 2", "0x1"},
+      {"-1 < 1U", "0x0"},  // unsigned
+      {"5 == 5 && 2 != 3 || 0", "0x1"},
+      {"!5", "0x0"},
+      {"0 ? 5 : 6", "0x6"},
+      {"1 ? 5 : 0 ? 6 : 7", "0x5"},
+      {"sizeof(int)", "0x4"},
+      {"(unsigned char)0x1FF", "0xFF"},
+      {"(short)0x8000", "0xFFFF8000"},
+      {"static_cast<HRESULT>(0x80004005L)", "0x80004005"},
+      {"static_cast<std::uint32_t>(5)", "0x5"},
+      {"HRESULT(0x80004005)", "0x80004005"},
+      {"std::int32_t{5}", "0x5"},
+      {"0b101", "0x5"},
+      {"1'000", "0x3E8"},
+      {"5LL", "0x5"},
+      {"(my_status_t)5", "0x5"},
+      {"(my_status_t)-5", "0xFFFFFFFB"},
+      {"MAKE_HRESULT(1, 0x876, 5)", "0x88760005"},
+      {"MAKE_SCODE(SEVERITY, 4, 5)", "0x80040005"},
+      {"HRESULT_FROM_NT(0xC0000005)", "0xD0000005"},
+      {"INT32_C(5)", "0x5"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.value);
@@ -95,7 +129,6 @@ TEST_CASE("header: values that are no codes") {
   const std::vector<std::string> values = {
       "",
       "\"5\"",
-      "'5'",
       "L\"x\"",
       "5.0",
       "1e5",
@@ -128,16 +161,26 @@ TEST_CASE("header: values that are no codes") {
       "MAKE_IT(5, 6)",
       "__MSABI_LONG()",
       "__MSABI_LONG(5",
-      "5 * 5",
-      "~5",
-      "5 == 5",
       "{5}",
       "1 << 32",
+      "1 / 0",
+      "1 % 0",
+      "1 ? 2",
+      "1 ? : 3",
+      "static_cast<int>",
+      "static_cast<int>(5",
+      "sizeof(struct a)",
+      "sizeof 5",
+      "(NOT_DEFINED) + 4",
+      "(NOT_DEFINED) - 4",
+      "'ab'",
+      "'",
+      "5.0f",
+      "5ull5",
+      "MAKE_HRESULT(1, 2)",
+      "HRESULT_FROM_WIN32(NOT_DEFINED)",
       "1 << -1",
-      "-1 << 1",
-      "0xFFFFFFFF + 0xFFFFFFFF",
       "extern int",
-      "sizeof(int)",
       "__attribute__((x))",
       "\xE2\x80\xA2",
       "@",
@@ -170,7 +213,7 @@ TEST_CASE("header: lines that define something, and lines that do not") {
       {"a comment that does not end", "#define A 5\n/* #define B 6\n", {"A 0x5"}},
       {"no comment in a string",
        "#define S \"/*\"\n#define A 5\n#define T \"\\\"/*\"\n#define B '\\''\n#define C 6\n",
-       {"A 0x5", "C 0x6"}},
+       {"A 0x5", "B 0x27", "C 0x6"}},
       {"a quote that does not end", "#error don't /* stop\n#define A 5\n", {"A 0x5"}},
       {"both branches", "#ifdef X\n#define A 5\n#else\n#define A 6\n#endif\n", {"A 0x5", "A 0x6"}},
       {"undefined again", "#define A 5\n#define B 6\n#undef A\n", {"B 0x6"}},
@@ -210,6 +253,212 @@ TEST_CASE("header: lines that define something, and lines that do not") {
   }
 }
 
+TEST_CASE("header: macros with arguments are expanded as C does") {
+  struct Case {
+    std::string what;
+    std::string bytes;
+    Lines entries;
+  };
+  const std::vector<Case> cases = {
+      {"one", "#define F(x) (x | 0x100)\n#define A F(5)\n", {"A 0x105"}},
+      {"through others",
+       "#define FACILITY_DRAW 0x876\n"
+       "#define WITH_SEVERITY(s, f, n) ((int)((unsigned)(s) << 31 | (unsigned)(f) << 16 | (unsigned)(n)))\n"
+       "#define DRAW_FAILURE(n) WITH_SEVERITY(1, FACILITY_DRAW, n)\n#define A DRAW_FAILURE(5)\n",
+       {"A 0x88760005"}},
+      {"arguments are texts", "#define F(x) x * 2\n#define A F(1 + 2)\n#define B 1 + F(2)\n", {"A 0x5", "B 0x5"}},
+      {"and so are macros", "#define A 1 + 2\n#define B A * 2\n#define C (A) * 2\n", {"A 0x3", "B 0x5", "C 0x6"}},
+      {"brackets in an argument",
+       "#define F(x, y) (x + y)\n#define A F((1, 2), 3)\n#define B F((1), (2))\n",
+       {"B 0x3"}},
+      {"a macro as argument", "#define F(x) (x)\n#define A F(F(F(5)))\n", {"A 0x5"}},
+      {"a parameter named as a macro", "#define x 7\n#define F(x) (x)\n#define A F(5)\n", {"x 0x7", "A 0x5"}},
+      {"an argument named as a parameter",
+       "#define y 7\n#define F(x, y) (x - y)\n#define A F(y, 2)\n",
+       {"y 0x7", "A 0x5"}},
+      {"a name for it", "#define F(x) (x)\n#define G F\n#define A G(5)\n", {"A 0x5"}},
+      {"a blank before the bracket", "#define F(x) (x)\n#define A F (5)\n", {"A 0x5"}},
+      {"no parameter", "#define F() 5\n#define A F()\n#define B F(6)\n", {"A 0x5"}},
+      {"any number of arguments",
+       "#define F(...) G(__VA_ARGS__)\n#define G(x, y) (x + y)\n#define A F(5, 6)\n",
+       {"A 0xB"}},
+      {"too few and too many",
+       "#define F(x, y) (x)\n#define A F(5)\n#define B F(5, 6, 7)\n#define C F(5, 6)\n",
+       {"C 0x5"}},
+      {"tokens joined",
+       "#define F(x) x ## L\n#define A F(5)\n#define G(n) ERROR_##n\n#define ERROR_X 6\n#define B G(X)\n",
+       {"A 0x5", "ERROR_X 0x6", "B 0x6"}},
+      {"joined through another macro", "#define C2(a, b) a ## b\n#define F(x) C2(x, 1)\n#define A F(2)\n", {"A 0x15"}},
+      {"not expanded before they are joined",
+       "#define N 5\n#define F(x) 0x ## x\n#define A F(1)\n#define B F(N)\n",
+       {"N 0x5", "A 0x1"}},
+      {"a text of a parameter", "#define F(x) #x\n#define A F(5)\n", {}},
+      {"within itself", "#define F(x) (F(x))\n#define A F(5)\n", {}},
+      {"a part of a type",
+       "#define LONG32 long\n#define A ((unsigned LONG32)5)\n#define B ((LONG32)6)\n",
+       {"A 0x5", "B 0x6"}},
+      {"a cast as a macro", "#define CAST (HRESULT)\n#define A CAST 5\n#define B CAST(6)\n", {"A 0x5", "B 0x6"}},
+      {"undefined as a function", "#define F(x) (x)\n#undef F\n#define A F(5)\n", {}},
+      {"wrappers, however they are defined",
+       "#define _HRESULT_TYPEDEF_(_sc) (_sc + 1)\n#define A _HRESULT_TYPEDEF_(5)\n",
+       {"A 0x5"}},
+      {"a function of its own before a known one",
+       "#define MAKE_HRESULT(f, c) (f * 100 + c)\n#define A MAKE_HRESULT(2, 5)\n",
+       {"A 0xCD"}},
+      {"winerror.h's",
+       "#define FACILITY_WIN32 7\n#define __HRESULT_FROM_WIN32(x) ((HRESULT)(x) <= 0 ? ((HRESULT)(x)) : ((HRESULT) "
+       "(((x) & 0x0000FFFF) | (FACILITY_WIN32 << 16) | 0x80000000)))\n#define HRESULT_FROM_WIN32(x) "
+       "__HRESULT_FROM_WIN32(x)\n#define A HRESULT_FROM_WIN32(122)\n#define B HRESULT_FROM_WIN32(0)\n"
+       "#define C HRESULT_FROM_WIN32(A)\n",
+       {"A 0x8007007A", "B 0x0", "C 0x8007007A"}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.what);
+    CHECK(dump(c.bytes) == c.entries);
+  }
+}
+
+TEST_CASE("header: enumerators and constants") {
+  struct Case {
+    std::string what;
+    std::string bytes;
+    Lines entries;
+  };
+  const std::vector<Case> cases = {
+      {"values and none", "enum { A, B = 5, C };\n", {"A 0x0", "B 0x5", "C 0x6"}},
+      {"over lines, with a last comma",
+       "enum Codes {\n  A = -1,\n  B,  // b\n  C,\n};\n",
+       {"A 0xFFFFFFFF", "B 0x0", "C 0x1"}},
+      {"scoped", "enum class error : std::uint32_t { not_found = 2, denied = 5 };\n", {"not_found 0x2", "denied 0x5"}},
+      {"typedef", "typedef enum _E { A = 1, B = A + 10, C = (B | 0x100) } E;\n", {"A 0x1", "B 0xB", "C 0x10B"}},
+      {"made by macros",
+       "#define F(x) (0x100 + (x))\nenum { A = F(1), B, C = F(2) };\n#define D C\n",
+       {"A 0x101", "B 0x102", "C 0x102", "D 0x102"}},
+      {"attributes",
+       "enum [[nodiscard]] E { A [[deprecated]] = 5, B __attribute__((deprecated)), C OLD };\n",
+       {"A 0x5", "B 0x6", "C 0x7"}},
+      {"no value that can be read", "enum { A = f(5), B, C = 7 };\n", {"C 0x7"}},
+      {"only a use", "enum E x = {5};\nenum E f(int A);\nenum class E;\nvoid g(enum E a, int B);\n", {}},
+      {"left out", "#if 0\nenum { A };\n#endif\nenum {\n  B,\n#if 0\n  C,\n#endif\n  D\n};\n", {"B 0x0", "D 0x1"}},
+      {"a macro in between", "enum { A\n#define B 5\n, C };\n", {"A 0x0", "B 0x5", "C 0x1"}},
+      {"#undef leaves them", "enum { A };\n#undef A\n", {"A 0x0"}},
+      {"constants",
+       "constexpr int A_ONE = 5;\nstatic const unsigned long A_TWO = A_ONE + 1, A_X = 9;\ninline constexpr "
+       "std::uint32_t kAThree{7};\nconst HRESULT A_FOUR = 0x80004005L;\n#define A_FIVE A_FOUR\n",
+       {"A_ONE 0x5", "A_TWO 0x6", "kAThree 0x7", "A_FOUR 0x80004005", "A_FIVE 0x80004005"}},
+      {"constants of another kind",
+       "const char* A = \"5\";\nconst int size = 5;\nvoid f(const int B = 5);\nconstexpr int g() { return 5; }\nconst "
+       "double C = 5.0;\n",
+       {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.what);
+    CHECK(dump(c.bytes) == c.entries);
+  }
+}
+
+// "NAME 0xCODE family" of all entries of headers that are read together, and "? NAME" for what was not understood.
+Lines dump_together(const std::vector<std::string>& headers) {
+  std::vector<HeaderInput> inputs;
+  for (const std::string& header : headers) inputs.push_back({header, static_cast<FileId>(inputs.size())});
+  const Families families;
+  Lines lines;
+  for (const HeaderContent& content : read_headers(inputs)) {
+    for (const RegistryEntry& entry : content.entries) {
+      CHECK(entry.location.span.of(headers[entry.location.file]) == entry.name);
+      lines.push_back(fmt::format("{} 0x{:X} {}", entry.name, entry.code, families.name(entry.family)));
+    }
+    for (const std::string_view name : content.not_understood) lines.push_back(fmt::format("? {}", name));
+  }
+  return lines;
+}
+
+TEST_CASE("header: several are read together, in any order") {
+  const std::string base = "#define EAGAIN 11\n#define F(x) (x + 100)\nenum { LIMIT = 7 };\n";
+  const std::string more = "#define EWOULDBLOCK EAGAIN\n#define EOTHER F(LIMIT)\n";
+  const Lines of_base = {"EAGAIN 0xB ", "LIMIT 0x7 "};
+  const Lines of_more = {"EWOULDBLOCK 0xB ", "EOTHER 0x6B "};
+  Lines both = of_base;
+  both.insert(both.end(), of_more.begin(), of_more.end());
+  CHECK(dump_together({base, more}) == both);
+  both = of_more;
+  both.insert(both.end(), of_base.begin(), of_base.end());
+  CHECK(dump_together({more, base}) == both);
+}
+
+TEST_CASE("header: a name stands for the definition in its own file first, also in macros of that file") {
+  CHECK(dump_together({"#define BASE 100\n#define F(x) (BASE + x)\n#define A F(1)\n",
+                       "#define B F(1)\n#define BASE 200\n#define C BASE\n", "#define D BASE\n"}) ==
+        Lines{"BASE 0x64 ", "A 0x65 ", "B 0x65 ", "BASE 0xC8 ", "C 0xC8 ", "D 0x64 "});
+}
+
+TEST_CASE("header: wrappers and casts say the family") {
+  struct Case {
+    std::string value;
+    std::string family;
+  };
+  const std::vector<Case> cases = {
+      {"5", ""},
+      {"((DWORD)5)", ""},
+      {"_HRESULT_TYPEDEF_(5)", "hresult"},
+      {"((HRESULT)5)", "hresult"},
+      {"HRESULT_FROM_WIN32(5)", "hresult"},
+      {"MAKE_HRESULT(1, 4, 5)", "hresult"},
+      {"((NTSTATUS)5)", "ntstatus"},
+      {"((DWORD)(NTSTATUS)5)", "ntstatus"},
+      {"((HRESULT)((NTSTATUS)5))", "hresult"},
+      {"(E_BASE + 5)", "hresult"},
+      {"(E_BASE & 0xFFFF)", ""},
+      {"E_BASE", "hresult"},
+      {"_NDIS_ERROR_TYPEDEF_(5)", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.value);
+    const Lines lines = dump_together({"#define A " + c.value + "\n", "#define E_BASE ((HRESULT)0x80040000)\n"});
+    CHECK(lines.front().substr(lines.front().rfind(' ') + 1) == c.family);
+  }
+}
+
+TEST_CASE("header: macros that look like codes and have no value are told") {
+  const std::vector<std::string> told = {"some_function(70002)",
+                                         "(sizeof(struct a) + 4)",
+                                         "EUNKNOWN",
+                                         "ERROR_UNKNOWN",
+                                         "HRESULT_FROM_WIN32(ERROR_UNKNOWN)",
+                                         "MAKE_SQLSTATE('0', '1')",
+                                         "5 @ 6"};
+  for (const std::string& value : told) {
+    CAPTURE(value);
+    const bool is_odd = value == "5 @ 6";  // not C
+    CHECK((dump_together({"#define E_ODD " + value + "\n"}) == Lines{"? E_ODD"}) != is_odd);
+  }
+  const std::vector<std::string> silent = {"",
+                                           "\"5\"",
+                                           "L\"5\"",
+                                           "extern int",
+                                           "unsigned long",
+                                           "5.0f",
+                                           "1e5",
+                                           "1, 2, 3",
+                                           "{ 5, 6 }",
+                                           "struct a",
+                                           "LPHANDLE",
+                                           "__attribute__((aligned(4)))",
+                                           "0x100000000",
+                                           "a; b",
+                                           "__NAME_AW(NAME_A)",
+                                           "f()",
+                                           "f(NAME_TYPE)",
+                                           "((HANDLE)NULL)"};
+  for (const std::string& value : silent) {
+    CAPTURE(value);
+    CHECK(dump_together({"#define E_ODD " + value + "\n"}).empty());
+  }
+  // Names that are no names of codes, and functions.
+  CHECK(
+      dump_together({"#define odd f(5)\n#define FACILITY_X f(5)\n#define _ODD f(5)\n#define E_ODD(x) f(5)\n"}).empty());
+}
+
 std::string repeat(std::string_view text, int count) {
   std::string out;
   while (count-- > 0) out += text;
@@ -220,6 +469,15 @@ TEST_CASE("header: what is nested or long beyond reason takes neither the stack 
   constexpr int kMany = 200'000;
   std::string chain;
   for (int i = 0; i < kMany; ++i) chain += fmt::format("#define A{} (A{} + A{})\n", i, i + 1, i + 1);
+  // Expansions that double at each step.
+  std::string doubled;
+  std::string called = "#define F0(x) x + x\n";
+  std::string joined = "#define J0(x) x ## x\n";
+  for (int i = 0; i < 1000; ++i) {
+    doubled += fmt::format("#define B{} B{} + B{}\n", i, i + 1, i + 1);
+    called += fmt::format("#define F{}(x) F{}(x) + F{}(x + x)\n#define C{} F{}(1)\n", i + 1, i, i, i + 20, i + 20);
+    joined += fmt::format("#define J{}(x) J{}(x ## x)\n#define D{} J{}(1)\n", i + 1, i, i + 20, i + 20);
+  }
   const std::vector<std::string> sources = {
       "#define A " + repeat("(", kMany) + "5" + repeat(")", kMany),
       "#define A " + repeat("-", kMany) + "5",
@@ -228,6 +486,9 @@ TEST_CASE("header: what is nested or long beyond reason takes neither the stack 
       "#define A (" + repeat("a ", kMany),
       "#define A " + repeat("__MSABI_LONG(", kMany),
       chain,
+      doubled,
+      called,
+      joined,
       repeat("/*", kMany),
       repeat("\"", kMany),
       repeat("//\\\n", kMany),

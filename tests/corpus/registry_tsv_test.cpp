@@ -23,8 +23,8 @@ Lines dump(std::string_view bytes) {
   for (const RegistryEntry& entry : *entries) {
     CHECK(entry.location.file == 7);
     CHECK(entry.location.span.of(bytes) == entry.name);
-    lines.push_back(fmt::format("{} 0x{:X} [{}] @{}-{}", entry.name, entry.code, families.name(entry.family), entry.location.span.begin,
-                                entry.location.span.end));
+    lines.push_back(fmt::format("{} 0x{:X} [{}] @{}-{}", entry.name, entry.code, families.name(entry.family),
+                                entry.location.span.begin, entry.location.span.end));
   }
   return lines;
 }

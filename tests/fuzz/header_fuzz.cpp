@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/name.h"
-#include "corpus/macro_lines.h"
+#include "corpus/without_comments.h"
 #include "corpus/registry_header.h"
 #include "fuzz/require.h"
 
@@ -13,7 +13,7 @@ using fuzz::require;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(fuzz::text_of(data, size));
   require(corpus::without_comments(bytes).size() == bytes.size(), "offsets stay the same without comments");
-  const auto entries = corpus::read_header(bytes, 3);
+  const auto entries = corpus::read_headers({{bytes, 3}}).front().entries;
   std::uint32_t end = 0;
   std::string again;
   for (const corpus::RegistryEntry& entry : entries) {
@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     end = entry.location.span.end;
     again += fmt::format("#define {} 0x{:X}\n", entry.name, entry.code);
   }
-  const auto same = corpus::read_header(again, 3);
+  const auto same = corpus::read_headers({{again, 3}}).front().entries;
   require(same.size() == entries.size(), "printed entries are as many");
   for (std::size_t i = 0; i < same.size(); ++i) {
     require(same[i].name == entries[i].name && same[i].code == entries[i].code, "printed entries are read as the same");
