@@ -48,7 +48,7 @@ class Article:
         self.family, self.error, self.style = family, error, style
         self.blocks, self.sites = [], []
         self.collapsed, self.glued = False, False
-        self.path = f"{error[0]}.txt"
+        self.path = f"{family.name}/{error[0]}.txt"  # below the project
 
     def site(self, grade, text, errors, **more):
         site = Site(grade, text, self.family, errors, style=self.style, **more)

@@ -8,20 +8,24 @@ from forms import DECIMALS, HEXES, fill, code_texts
 from kinds import KINDS, RULES
 
 
+STATING = {"title", "field", "entry", "bracket", "statement"}
+
+
 class Mistake:
     """A planted mistake. `site` is where it stands; a finding at one of `also` is a consequence of it, no false alarm.
     `right` has texts of which a report should show one."""
 
-    def __init__(self, kind, sort, site, right, also=()):
+    def __init__(self, kind, sort, site, right):
         self.kind, self.sort, self.site, self.right = kind, sort, site, right
-        self.also = list(also)
+        self.grade = site.grade
+        self.also = []  # (path, span)
         self.rules = RULES[sort]
         self.article = None
         self.span = None
 
     def record(self):
         """The mistake as data, for --mistakes."""
-        return {"file": self.article.path, "line": self.span[0], "kind": self.kind, "grade": self.site.grade,
+        return {"file": self.article.path, "line": self.span[0], "kind": self.kind, "grade": self.grade,
                 "rules": sorted(self.rules), "right": self.right, "text": self.site.render(), "form": self.site.form}
 
 
@@ -122,9 +126,30 @@ def plant(rng, world, article, site):
         site.edits[which] = edit
         world.counts[kind, site.grade] += 1
         world.forms[site.form] += 1
-        also = [s for s in article.sites if s.own and s is not site] if site.grade == "title" else []
-        return Mistake(kind, sort, site, _right_texts(world, site, which, edit, sort), also)
+        return Mistake(kind, sort, site, _right_texts(world, site, which, edit, sort))
     return None
+
+
+def stated(site):
+    """The names and the codes that a site states, as edited."""
+    facts = set()
+    for (name, code), edit in zip(site.errors, site.edits):
+        edit = edit or Edit()
+        facts |= {name, code, edit.name, edit.decimal, edit.hexadecimal}
+    return facts - {None}
+
+
+def consequences(world, mistake, all_articles):
+    """Sites where a report of the mistake may stand, too, as (article, site): what is about the error of a wrong title and,
+    where no registry settles who is right, every site with one of its names and codes."""
+    article, site = mistake.article, mistake.site
+    found = [(article, s) for s in article.sites if s.own and site.grade == "title"]
+    if mistake.sort in ("heading", "title"):
+        found.append((article, article.sites[0]))
+    if not world.family.registries and site.grade != "structure":
+        facts = stated(site)
+        found += [(a, s) for a in all_articles for s in a.sites if s.grade in STATING and stated(s) & facts]
+    return [(a, s) for a, s in found if s is not site]
 
 
 def _chosen(rng, world, article):

@@ -40,17 +40,14 @@ class Project:
         self.statements = Deck(self.rng, forms.read("statements.txt"))
         self.innocents = Deck(self.rng, forms.read("innocents.txt"))
         made = [self._article(error) for error in self.errors]
-        self.right = {self._path(a): Text(a) for a in made}
+        self.right = {a.path: Text(a) for a in made}
         self.mistakes = [mistake for a in made for mistake in planting.plant_article(self.rng, self.world, a)]
-        self.planted = {self._path(a): Text(a) for a in made}
+        self.planted = {a.path: Text(a) for a in made}
+        spans = {path: dict(text.sites()) for path, text in self.planted.items()}
         for mistake in self.mistakes:
-            text = self.planted[self._path(mistake.article)]
-            spans = dict(text.sites())
-            mistake.span = spans[mistake.site]
-            mistake.also = [spans[site] for site in mistake.also]
-
-    def _path(self, article):
-        return f"{self.family.name}/{article.path}"
+            mistake.span = spans[mistake.article.path][mistake.site]
+            also = planting.consequences(self.world, mistake, made)
+            mistake.also = [(a.path, spans[a.path][site]) for a, site in also if site in spans[a.path]]
 
     def _documented(self, count):
         """Errors with different codes, half of them neighbours in the registry: related errors often are."""

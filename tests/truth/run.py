@@ -1,19 +1,113 @@
-import argparse, collections, pathlib, sys, tempfile
-import families, measure, project
-def main():
-    p = argparse.ArgumentParser()
-    p.add_argument("--errpress", required=True); p.add_argument("--seed", type=int, default=1); p.add_argument("--articles", type=int, default=40)
-    o = p.parse_args()
-    work = pathlib.Path(tempfile.mkdtemp())
-    fams = families.load(work, o.seed)
-    for f in fams.values():
-        pr = project.Project(f, fams, o.seed, o.articles)
+"""Measures how well `errpress lint` finds wrong codes: precision and recall on articles that this program makes.
+
+It makes right articles of several families of codes, plants mistakes into them, lints both, and compares what is reported
+with what was planted. README.md says what the figures mean. Everything follows from --seed.
+"""
+
+import argparse
+import datetime
+import json
+import pathlib
+import sys
+import tempfile
+
+import families
+import figures
+import fixes
+import floors
+import forms
+import measure
+import project
+import tables
+
+SMALL = 40  # articles of a family in the test
+
+
+class Runs:
+    """Projects and what errpress reports of them: each family by itself, and all in one project."""
+
+    def __init__(self, errpress, work, seed, articles):
+        self.errpress, self.work = errpress, work
+        loaded = families.load(work, seed)
+        self.projects = [project.Project(family, loaded, seed, articles) for family in loaded.values()]
         for kind in ("right", "planted"):
-            root = work/kind; project.write([pr], root, kind)
-            cfg = project.configuration([pr], root, False)
-            fs = measure.findings(o.errpress, root, cfg)
-            m = measure.Match(fs, getattr(pr, kind), pr.mistakes if kind == "planted" else [])
-            print(f.name, kind, len(fs), "false", len(m.false_alarms), "mistakes", len(m.results), "found", sum(r.found for r in m.results), collections.Counter((x[0]["rule"], x[1]) for x in m.false_alarms).most_common(8))
-            if kind == "right":
-                for x in m.false_alarms[:4]: print("   ", x[0]["path"], x[0]["line"], x[0]["rule"], x[0]["message"], "|", x[2])
-main()
+            project.write(self.projects, work / kind, kind)
+        self.with_families = measure.knows_families(errpress, work / "right", self.projects[:1])
+
+    def _run(self, projects, kind):
+        root = self.work / kind
+        config = project.configuration(projects, root, self.with_families)
+        reported = measure.findings(self.errpress, root, config)
+        texts = {path: text for each in projects for path, text in getattr(each, kind).items()}
+        match = measure.Match(reported, texts, [m for each in projects for m in each.mistakes] if kind == "planted" else [])
+        return config, reported, match
+
+    def alone(self):
+        for each in self.projects:
+            yield each.family.name, "right", self._run([each], "right")[2], None
+            config, reported, match = self._run([each], "planted")
+            measure.count_lines(measure.lint(self.errpress, self.work / "planted", config), match)
+            yield each.family.name, "planted", match, fixes.check(self.errpress, self.work / "planted", config, [each], reported, match)
+
+    def together(self):
+        """One project of all families that have a registry, its findings taken apart by family."""
+        projects = [each for each in self.projects if each.family.registries]
+        for kind in ("right", "planted"):
+            match = self._run(projects, kind)[2]
+            for each in projects:
+                yield each.family.name, kind, match.part(each.family.name), None
+
+
+def report(alone, together, groups):
+    alarms = [alarm for each in alone.right.values() for alarm in each]
+    return "\n\n".join([
+        "### Measures and targets", tables.summary(alone), "### By grade", tables.by_grade(alone), "### By kind of mistake",
+        tables.by_kind(alone), "### By rule", tables.by_rule(alone), "### By family", tables.by_family(alone, together),
+        "### By group of statements", tables.by_group(alone, groups),
+        "### Most frequent misses", tables.misses(alone, 25), "### Most frequent false alarms on right articles", tables.alarms(alarms, 25)])
+
+
+def write_readme(text, options):
+    path = pathlib.Path(__file__).with_name("README.md")
+    head, mark, _ = path.read_text("utf-8").partition("<!-- what follows is written by run.py --write-readme -->\n")
+    said = (f"Measured on {datetime.date.today().isoformat()} with `--seed {options.seed} --articles {options.articles}`; articles of a family "
+            "are fewer where it has fewer codes.")
+    path.write_text(head + mark + "\n" + said + "\n\n" + text + "\n", "utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errpress", required=True, type=pathlib.Path)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--articles", type=int, default=400, help="of each family")
+    parser.add_argument("--small", action="store_true", help="the test: few articles, and no measure below floors.tsv")
+    parser.add_argument("--write-floors", action="store_true", help="with --small: write what holds today into floors.tsv")
+    parser.add_argument("--write-readme", action="store_true", help="write the tables into README.md")
+    parser.add_argument("--mistakes", type=pathlib.Path, metavar="FILE", help="write all mistakes as JSON lines")
+    parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="leave the articles there")
+    options = parser.parse_args()
+    if options.small:
+        options.seed, options.articles = 1, SMALL
+    with tempfile.TemporaryDirectory() as temporary:
+        work = options.keep or pathlib.Path(temporary)
+        work.mkdir(parents=True, exist_ok=True)
+        runs = Runs(options.errpress.resolve(), work, options.seed, options.articles)
+        alone, together = figures.Figures(runs.alone()), figures.Figures(runs.together())
+    if not runs.with_families:
+        print("families are not configured: this errpress does not know `family`", file=sys.stderr)
+    text = report(alone, together, {form.text: f"{form.grade}: {form.group}" for form in forms.read("statements.txt")})
+    if options.mistakes:
+        records = [json.dumps(m.record(), ensure_ascii=False) for each in runs.projects for m in each.mistakes]
+        options.mistakes.write_text("\n".join(records) + "\n", "utf-8")
+    if options.write_readme:
+        write_readme(text, options)
+    if options.small and options.write_floors:
+        floors.write(alone)
+    if options.small:
+        return floors.check(alone)
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

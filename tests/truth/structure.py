@@ -59,7 +59,6 @@ def plant(rng, world, article, make_mistake):
     world.counts[kind, ""] += 1
     if text is not None:
         site.edits[0] = Edit(text=text)
-    grade = site.grade if site.grade in ("title", "entry") else "structure"
     mistake = make_mistake(kind, sort, site, [right] if right else [])
-    mistake.grade = grade
+    mistake.grade = "structure"
     return mistake
