@@ -93,9 +93,10 @@ class Figures:
         measures["lines a wrong reference, most"] = (max(self.lines, default=None), "at most", 8)
         measures["lines a wrong reference, median"] = (statistics.median(self.lines) if self.lines else None, "at most", 8)
         measures["findings on right articles"] = (sum(map(len, self.right.values())), "at most", 0)
-        offered = sum(c.offered for _, c in self.fixes)
-        measures["fixes that restore what was right"] = (rate(sum(c.restored for _, c in self.fixes), offered), "at least", 1.0)
+        judged = sum(c.judged for _, c in self.fixes)
+        measures["fixes that restore what was right"] = (rate(sum(c.restored for _, c in self.fixes), judged), "at least", 1.0)
         measures["new findings after all fixes"] = (sum(len(c.new_findings) for _, c in self.fixes), "at most", 0)
         measures["fixes offered again"] = (sum(c.again for _, c in self.fixes), "at most", 0)
+        measures["fixes of what is right"] = (sum(c.misplaced for _, c in self.fixes), "at most", 0)
         measures["fixes that overlap"] = (sum(c.overlapping for _, c in self.fixes), "at most", 0)
         return {name: measure for name, measure in measures.items() if measure[0] is not None}

@@ -1,17 +1,19 @@
 """What the fixes of a JSON report do when they are applied."""
 
 import collections
+import re
 
 import measure
 
 
 class Checked:
-    """Counts of one project: fixes offered, those that restore the text that was right, those that overlap another one, new
-    findings after all were applied at once, and fixes that are offered again after that."""
+    """Counts of one project: fixes offered; those of mistakes with one right answer, and how many of them restore the text that
+    was right; fixes of false alarms; fixes that overlap another one; findings at new places after all fixes were applied at
+    once; and fixes that are offered then."""
 
     def __init__(self):
-        self.offered = self.restored = self.misplaced = self.overlapping = self.again = 0
-        self.new_findings = []
+        self.offered = self.judged = self.restored = self.misplaced = self.overlapping = self.again = 0
+        self.new_findings, self.not_restored = [], []
 
 
 def _offset(starts, line, column):
@@ -53,7 +55,12 @@ def _restores(result, fix, text):
     """Whether the fix alone makes the site what it was before the mistake was planted."""
     fixed = apply(text, fix)
     start, end = _range(text, dict(zip(("line", "column", "end_line", "end_column"), result.mistake.span)))
-    return fixed[start:end + len(fixed) - len(text)] == result.mistake.site.right_text()
+    return _plain_hex(fixed[start:end + len(fixed) - len(text)]) == _plain_hex(result.mistake.site.right_text())
+
+
+def _plain_hex(text):
+    """The text with hex numbers in upper case and without padding: that is a matter of style."""
+    return re.sub(r"\b0[xX]0*([0-9A-Fa-f]+)", lambda m: "0x" + m.group(1).upper(), text)
 
 
 def check(errpress, root, config, projects, reported, match):
@@ -63,9 +70,12 @@ def check(errpress, root, config, projects, reported, match):
     checked.offered = sum(finding["fix"] is not None for finding in reported)
     for result in match.results:
         for finding in result.findings:
-            if finding["fix"]:
+            if finding["fix"] and result.mistake.kind != "another name":
+                checked.judged += 1
                 right = finding["fix"]["path"] == result.mistake.article.path and _restores(result, finding["fix"], texts[finding["fix"]["path"]])
                 checked.restored += right
+                if not right:
+                    checked.not_restored.append((result, finding["fix"]))
     checked.misplaced = sum(finding["fix"] is not None for finding, _, _ in match.false_alarms)
     fixed, checked.overlapping = apply_all(texts, reported)
     _write(root, texts, fixed)
@@ -73,7 +83,8 @@ def check(errpress, root, config, projects, reported, match):
     _write(root, fixed, texts)
     key = lambda f: (f["path"], f["line"], f["rule"])
     new = collections.Counter(map(key, after)) - collections.Counter(map(key, reported))
-    checked.new_findings = sorted(new.elements())
+    planted = {(r.mistake.article.path, r.mistake.span[0]) for r in match.results}  # a fixed title shows what else is wrong
+    checked.new_findings = [f for f in sorted(new.elements()) if f[:2] not in planted]
     again = collections.Counter(key(f) for f in after if f["fix"])
     checked.again = sum(again.values())
     return checked

@@ -57,14 +57,15 @@ class Result:
     def __init__(self, mistake):
         self.mistake = mistake
         self.findings = []
-        self.lines = 0  # of the text report
+        self.noted = False  # a finding elsewhere, about a conflict, points here
+        self.lines = 0      # of the text report
 
     def raised(self):
         return [f for f in self.findings if SEVERITIES[f["severity"]] >= 1 or self.mistake.sort in ("heading",)]
 
     @property
     def found(self):
-        return any(f["rule"] in self.mistake.rules for f in self.raised())
+        return self.noted or any(f["rule"] in self.mistake.rules for f in self.raised())
 
     @property
     def names_right(self):
@@ -85,6 +86,7 @@ class Match:
             for path, span in result.mistake.also:
                 also[path].append((span, result))
         for finding in reported:
+            self._follow_notes(finding, exact)
             here = [r for span, r in exact[finding["path"]] if overlaps(finding, span)]
             allowed = [r for r in here if finding["rule"] in r.mistake.rules]
             owners = allowed or here or [r for span, r in also[finding["path"]]
@@ -100,6 +102,13 @@ class Match:
         part.results = [r for r in self.results if r.mistake.article.path.startswith(folder + "/")]
         part.false_alarms = [alarm for alarm in self.false_alarms if alarm[0]["path"].startswith(folder + "/")]
         return part
+
+    @staticmethod
+    def _follow_notes(finding, exact):
+        if finding["rule"] in CONFLICTS:
+            for note in finding["notes"]:
+                for span, result in exact.get(note["path"], []):
+                    result.noted |= (span[0], span[1]) <= (note["line"], note["column"]) < (span[2], span[3])
 
     def _not_planted(self, finding):
         here = [site for site, span in self.sites[finding["path"]] if overlaps(finding, span)]

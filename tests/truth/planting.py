@@ -8,6 +8,7 @@ from forms import DECIMALS, HEXES, fill, code_texts
 from kinds import KINDS, RULES
 
 
+STRICT = {"title", "field", "entry"}  # where nothing but a code can stand: elsewhere 5O is a word
 STATING = {"title", "field", "entry", "bracket", "statement"}
 
 
@@ -45,6 +46,7 @@ class World:
         self.taken = set(family.names)
         # Without a registry only what the corpus documents can contradict.
         self.errors = family.errors() if family.registries else documented
+        self.wrong_titles = set()  # names of the articles whose titles get a mistake
         self.counts = collections.Counter()
         self.forms = collections.Counter()
 
@@ -67,6 +69,13 @@ def _value(text):
         return int(text, 0 if text[:2].lower() == "0x" else 10) & 0xFFFFFFFF if len(text) < 11 + text.startswith("-") else None
     except ValueError:
         return None
+
+
+def _too_large(site, which, edit):
+    """Whether a slip in a decimal gives a number of more than 32 bits, which is no code at all."""
+    texts = code_texts(site.family, *[site.errors[which][1]] * 2, site.style)
+    kinds = [kind for kind in DECIMALS if edit.decimal_text and kind + ("2" if which else "") in site.placeholders]
+    return any(not -(1 << 31) <= int(edit.decimal_text(texts[kind])) < 1 << 32 for kind in kinds)
 
 
 def _states_something_right(world, site, which, edit):
@@ -115,15 +124,28 @@ def _right_texts(world, site, which, edit, sort):
     return right + ([name] if edit.name or not site.has(DECIMALS | HEXES, which) else [])
 
 
+def _undecidable(world, site, which, kind, sort):
+    """Without a registry: whether nothing in the corpus contradicts such a mistake."""
+    if world.family.registries:
+        return False
+    if site.grade == "title":
+        return kind not in ("code of an unrelated name", "another name") and sort != "notations"
+    return site.errors[which][0] in world.wrong_titles
+
+
 def plant(rng, world, article, site):
     """Edits the site with the kind that was used least of those that fit. Returns the mistake, or None."""
     which = rng.randrange(len(site.errors))
     order = sorted(KINDS, key=lambda kind: (world.counts[kind[0], site.grade], rng.random()))
     for kind, function, sort in order:
+        if _undecidable(world, site, which, kind, sort) or kind.startswith("letter for") and site.grade not in STRICT:
+            continue
         edit = function(rng, world, site, which)
         if not _usable(world, site, which, edit, sort):
             continue
         site.edits[which] = edit
+        if sort == "code" and _too_large(site, which, edit):
+            sort = "text"
         world.counts[kind, site.grade] += 1
         world.forms[site.form] += 1
         return Mistake(kind, sort, site, _right_texts(world, site, which, edit, sort))
@@ -158,7 +180,7 @@ def _chosen(rng, world, article):
     for site in article.sites:
         by_grade[site.grade].append(site)
     chosen = []
-    if rng.random() < 0.3:
+    if article.error[0] in world.wrong_titles:
         chosen += by_grade["title"]
     if rng.random() < 0.7:
         chosen += rng.sample(by_grade["field"], min(1, len(by_grade["field"])))
@@ -171,7 +193,7 @@ def _chosen(rng, world, article):
 def plant_article(rng, world, article):
     """Plants a few mistakes into one article and returns them."""
     mistakes = [plant(rng, world, article, site) for site in _chosen(rng, world, article)]
-    if rng.random() < 0.25:
+    if rng.random() < 0.25 and article.error[0] not in world.wrong_titles:
         mistakes.append(structure.plant(rng, world, article, Mistake))
     mistakes = [mistake for mistake in mistakes if mistake]
     for mistake in mistakes:

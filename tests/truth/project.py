@@ -41,6 +41,7 @@ class Project:
         self.innocents = Deck(self.rng, forms.read("innocents.txt"))
         made = [self._article(error) for error in self.errors]
         self.right = {a.path: Text(a) for a in made}
+        self.world.wrong_titles = {a.error[0] for a in made if self.rng.random() < 0.3}
         self.mistakes = [mistake for a in made for mistake in planting.plant_article(self.rng, self.world, a)]
         self.planted = {a.path: Text(a) for a in made}
         spans = {path: dict(text.sites()) for path, text in self.planted.items()}

@@ -75,6 +75,17 @@ def write_readme(text, options):
     path.write_text(head + mark + "\n" + said + "\n\n" + text + "\n", "utf-8")
 
 
+def write_mistakes(path, projects):
+    records = [json.dumps(mistake.record(), ensure_ascii=False) for each in projects for mistake in each.mistakes]
+    path.write_text("\n".join(records) + "\n", "utf-8")
+
+
+def write_forms(path, alone):
+    """Each form with the number of mistakes in it and of those found, worst first."""
+    rows = sorted(alone.by_form.items(), key=lambda row: (row[1].recall or 0, row[0]))
+    path.write_text("".join(f"{tally.planted}\t{tally.found}\t{form!r}\n" for form, tally in rows if tally.planted), "utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errpress", required=True, type=pathlib.Path)
@@ -84,6 +95,7 @@ def main():
     parser.add_argument("--write-floors", action="store_true", help="with --small: write what holds today into floors.tsv")
     parser.add_argument("--write-readme", action="store_true", help="write the tables into README.md")
     parser.add_argument("--mistakes", type=pathlib.Path, metavar="FILE", help="write all mistakes as JSON lines")
+    parser.add_argument("--forms", type=pathlib.Path, metavar="FILE", help="write what was found of each form, tab-separated")
     parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="leave the articles there")
     options = parser.parse_args()
     if options.small:
@@ -92,19 +104,21 @@ def main():
         work = options.keep or pathlib.Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
         runs = Runs(options.errpress.resolve(), work, options.seed, options.articles)
-        alone, together = figures.Figures(runs.alone()), figures.Figures(runs.together())
+        alone = figures.Figures(runs.alone())
+        together = figures.Figures([] if options.small else runs.together())
     if not runs.with_families:
         print("families are not configured: this errpress does not know `family`", file=sys.stderr)
-    text = report(alone, together, {form.text: f"{form.grade}: {form.group}" for form in forms.read("statements.txt")})
     if options.mistakes:
-        records = [json.dumps(m.record(), ensure_ascii=False) for each in runs.projects for m in each.mistakes]
-        options.mistakes.write_text("\n".join(records) + "\n", "utf-8")
+        write_mistakes(options.mistakes, runs.projects)
+    if options.forms:
+        write_forms(options.forms, alone)
+    if options.small:
+        if options.write_floors:
+            floors.write(alone)
+        return floors.check(alone)
+    text = report(alone, together, {form.text: f"{form.grade}: {form.group}" for form in forms.read("statements.txt")})
     if options.write_readme:
         write_readme(text, options)
-    if options.small and options.write_floors:
-        floors.write(alone)
-    if options.small:
-        return floors.check(alone)
     print(text)
     return 0
 
