@@ -23,16 +23,18 @@ WORDS = {
 class Family:
     """Names and codes of one number space. Codes are 32 bits, unsigned."""
 
-    def __init__(self, name, rows, registries):
+    def __init__(self, name, rows, registries, covered=True):
         self.name = name
-        self.registries = registries  # files that a configuration names
+        self.base = name.split("-")[0]  # what errpress is told
+        self.registries = registries    # files that a configuration names
+        self.covered = covered          # whether one of them has these names
         self.codes = dict(rows)
         self.names = {}
         for error, code in rows:
             self.names.setdefault(code, []).append(error)
         self.order = sorted(self.names)
-        self.wide = name in ("hresult", "ntstatus")  # 8 hex digits, signed decimals
-        self.kind, self.header, self.api = WORDS[name.removesuffix("-unregistered")]
+        self.wide = self.base in ("hresult", "ntstatus")  # 8 hex digits, signed decimals
+        self.kind, self.header, self.api = WORDS[self.base]
 
     def errors(self):
         """All (name, code) but those of success, in the order of the registry."""
@@ -85,12 +87,14 @@ def load(work, seed):
     """All families, by name. Writes the vendor's header into the folder `work`. Without kernel headers there is no errno."""
     tsv = read_tsv(WINDOWS)
     families = [Family(kind, [(n, c) for n, c, k in tsv if k == kind], [WINDOWS]) for kind in ("win32", "hresult", "ntstatus")]
-    families.append(Family("bugcheck", [(n, c) for n, c, _ in read_tsv(BUGCHECK)], [BUGCHECK]))
+    stop_codes = [(n, c) for n, c, _ in read_tsv(BUGCHECK)]
+    families.append(Family("bugcheck", stop_codes, [BUGCHECK]))
+    families.append(Family("bugcheck-uncovered", stop_codes, [WINDOWS], covered=False))
     if all(path.is_file() for path in ERRNO):
         families.append(Family("errno", read_header(ERRNO), ERRNO))
     rows = vendor_rows(random.Random(f"vendor {seed}"))
     header = work / "vellum_status.h"
     write_vendor_header(rows, header)
     families.append(Family("vendor", rows, [header]))
-    families.append(Family("vendor-unregistered", rows, []))
+    families.append(Family("vendor-uncovered", rows, [], covered=False))
     return {family.name: family for family in families}

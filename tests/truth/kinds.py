@@ -9,7 +9,9 @@ import slips
 from claim_site import Edit
 from forms import DECIMALS, HEXES
 
-CODE_RULES = {"wrong-code", "prose-code", "taken-code", "conflicting-code", "conflicting-name", "hex-mismatch", "duplicate-code"}
+CONFLICTS = {"conflicting-code", "conflicting-name", "duplicate-code", "duplicate-name", "duplicate-reference"}
+CODE_RULES = {"wrong-code", "prose-code", "taken-code", "conflicting-code", "conflicting-name", "hex-mismatch", "duplicate-code",
+              "duplicate-name"}
 NAME_RULES = {"unknown-name", "malformed-reference", "malformed-title", "prose-code", "taken-code", "wrong-code", "conflicting-code",
               "conflicting-name", "duplicate-name"}
 # sort -> rules that may report it

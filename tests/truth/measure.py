@@ -6,9 +6,9 @@ import re
 import subprocess
 
 import project
+from kinds import CONFLICTS
 
 SEVERITIES = {"info": 0, "warning": 1, "error": 2}
-CONFLICTS = {"conflicting-code", "conflicting-name", "duplicate-code", "duplicate-name", "duplicate-reference", "missing-section"}
 PLACE = re.compile(r"\s*--> (.*?):(\d+):\d+$")
 
 
@@ -83,14 +83,14 @@ class Match:
         exact, also = collections.defaultdict(list), collections.defaultdict(list)
         for result in self.results:
             exact[result.mistake.article.path].append((result.mistake.span, result))
-            for path, span in result.mistake.also:
-                also[path].append((span, result))
+            for path, span, rules in result.mistake.also:
+                also[path].append((span, rules, result))
         for finding in reported:
             self._follow_notes(finding, exact)
             here = [r for span, r in exact[finding["path"]] if overlaps(finding, span)]
             allowed = [r for r in here if finding["rule"] in r.mistake.rules]
-            owners = allowed or here or [r for span, r in also[finding["path"]]
-                                         if finding["rule"] in r.mistake.rules | CONFLICTS and overlaps(finding, span)]
+            owners = allowed or here or [r for span, rules, r in also[finding["path"]]
+                                         if finding["rule"] in rules and overlaps(finding, span)]
             if owners:
                 owners[0].findings.append(finding)
             else:

@@ -5,10 +5,11 @@ import collections
 import structure
 from claim_site import Edit
 from forms import DECIMALS, HEXES, fill, code_texts
-from kinds import KINDS, RULES
+from kinds import CONFLICTS, KINDS, RULES
 
 
 STRICT = {"title", "field", "entry"}  # where nothing but a code can stand: elsewhere 5O is a word
+DUPLICATES = {"code of an unrelated name": "duplicate code", "another name": "duplicate name"}  # of a title, without a registry
 STATING = {"title", "field", "entry", "bracket", "statement"}
 
 
@@ -19,7 +20,7 @@ class Mistake:
     def __init__(self, kind, sort, site, right):
         self.kind, self.sort, self.site, self.right = kind, sort, site, right
         self.grade = site.grade
-        self.also = []  # (path, span)
+        self.also = []  # (path, span, rules)
         self.rules = RULES[sort]
         self.article = None
         self.span = None
@@ -35,17 +36,17 @@ class World:
 
     def __init__(self, family, families, documented):
         self.family = family
-        registered = [f for f in families.values() if f.registries] if family.registries else []
+        registered = [f for f in families.values() if f.covered] if family.registries else []
         self.right = collections.defaultdict(set)
         for each in [family, *registered]:
             for name, code in each.codes.items():
-                self.right[name] |= {code, code | 0x10000000 if each.name == "ntstatus" else code}
+                self.right[name] |= {code, code | 0x10000000 if each.base == "ntstatus" else code}
                 if each.name == "win32" and code <= 0xFFFF:
                     self.right[name].add(0x80070000 | code)
         self.all_names = set(self.right)
         self.taken = set(family.names)
         # Without a registry only what the corpus documents can contradict.
-        self.errors = family.errors() if family.registries else documented
+        self.errors = family.errors() if family.covered else documented
         self.wrong_titles = set()  # names of the articles whose titles get a mistake
         self.counts = collections.Counter()
         self.forms = collections.Counter()
@@ -54,6 +55,8 @@ class World:
         """An error of the family with another code."""
         while True:
             name, code = rng.choice(self.errors)
+            if not self.family.covered and name in self.wrong_titles:
+                continue
             if code != error[1] and code not in self.right[error[0]] and error[1] not in self.right[name]:
                 return name, code
 
@@ -126,7 +129,7 @@ def _right_texts(world, site, which, edit, sort):
 
 def _undecidable(world, site, which, kind, sort):
     """Without a registry: whether nothing in the corpus contradicts such a mistake."""
-    if world.family.registries:
+    if world.family.covered:
         return False
     if site.grade == "title":
         return kind not in ("code of an unrelated name", "another name") and sort != "notations"
@@ -144,6 +147,8 @@ def plant(rng, world, article, site):
         if not _usable(world, site, which, edit, sort):
             continue
         site.edits[which] = edit
+        if site.grade == "title" and not world.family.covered:
+            kind = DUPLICATES.get(kind, kind)
         if sort == "code" and _too_large(site, which, edit):
             sort = "text"
         world.counts[kind, site.grade] += 1
@@ -162,16 +167,16 @@ def stated(site):
 
 
 def consequences(world, mistake, all_articles):
-    """Sites where a report of the mistake may stand, too, as (article, site): what is about the error of a wrong title and,
-    where no registry settles who is right, every site with one of its names and codes."""
+    """Sites where a report of the mistake may stand, too, as (article, site, rules): what is about the error of a wrong
+    title and, where no registry settles who is right, conflicts at every site with one of its names and codes."""
     article, site = mistake.article, mistake.site
-    found = [(article, s) for s in article.sites if s.own and site.grade == "title"]
+    found = [(article, s, mistake.rules | CONFLICTS) for s in article.sites if s.own and site.grade == "title"]
     if mistake.sort in ("heading", "title"):
-        found.append((article, article.sites[0]))
-    if not world.family.registries and site.grade != "structure":
+        found.append((article, article.sites[0], {"missing-section"}))
+    if not world.family.covered and site.grade != "structure":
         facts = stated(site)
-        found += [(a, s) for a in all_articles for s in a.sites if s.grade in STATING and stated(s) & facts]
-    return [(a, s) for a, s in found if s is not site]
+        found += [(a, s, CONFLICTS) for a in all_articles for s in a.sites if s.grade in STATING and stated(s) & facts]
+    return [each for each in found if each[1] is not site]
 
 
 def _chosen(rng, world, article):
@@ -188,6 +193,18 @@ def _chosen(rng, world, article):
     prose = by_grade["bracket"] + by_grade["statement"]
     prose.sort(key=lambda site: (world.forms[site.form], rng.random()))
     return chosen + prose[:len(prose) // 3]
+
+
+def plant_conflict(rng, world, first, second):
+    """Two related errors give an error that nothing documents two codes. The second one is the mistake."""
+    documented = {name for name, _ in world.errors}
+    error = rng.choice([e for e in world.family.errors() if e[0] not in documented])
+    structure.add_entry(first, "undocumented entry", error, "Seen once.")
+    site = structure.add_entry(second, "undocumented entry", error, "Seen again.")
+    site.edits[0] = Edit(decimal=max(world.taken) + rng.randint(1, 999))
+    mistake = Mistake("conflicting references", "code", site, texts_of_code(world.family, error[1]))
+    mistake.article, site.mistake = second, mistake
+    return mistake
 
 
 def plant_article(rng, world, article):

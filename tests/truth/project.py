@@ -43,12 +43,15 @@ class Project:
         self.right = {a.path: Text(a) for a in made}
         self.world.wrong_titles = {a.error[0] for a in made if self.rng.random() < 0.3}
         self.mistakes = [mistake for a in made for mistake in planting.plant_article(self.rng, self.world, a)]
+        if not family.covered and len(self.errors) < len(family.errors()):
+            pairs = zip(made[::10], made[5::10])
+            self.mistakes += [planting.plant_conflict(self.rng, self.world, *pair) for pair in pairs]
         self.planted = {a.path: Text(a) for a in made}
         spans = {path: dict(text.sites()) for path, text in self.planted.items()}
         for mistake in self.mistakes:
             mistake.span = spans[mistake.article.path][mistake.site]
             also = planting.consequences(self.world, mistake, made)
-            mistake.also = [(a.path, spans[a.path][site]) for a, site in also if site in spans[a.path]]
+            mistake.also = [(a.path, spans[a.path][site], rules) for a, site, rules in also if site in spans[a.path]]
 
     def _documented(self, count):
         """Errors with different codes, half of them neighbours in the registry: related errors often are."""
@@ -63,7 +66,7 @@ class Project:
     def _article(self, error):
         rng = self.rng
         style = "unsigned" if self.family.wide and rng.random() < 0.15 else ""
-        pool = self.errors if not self.family.registries else self.world.errors
+        pool = self.world.errors
         near = pool.index(error) if error in pool else 0
         related = [e for e in rng.sample(pool[max(0, near - 6):near + 6], 4) + rng.sample(pool, 2) if e[1] != error[1]]
         related = list({code: (name, code) for name, code in related}.values())[:rng.randint(2, 5)]
@@ -72,13 +75,12 @@ class Project:
         return articles.make(rng, self.family, error, related, statements, innocents, style)
 
     def _statement(self, own, pool):
-        first, second = self.rng.sample(pool, 2)
-        if self.rng.random() < 0.4:
-            first = own
+        first = own if self.rng.random() < 0.4 else self.rng.choice(pool)
+        second = next(each for each in self.rng.sample(pool, 9) if each[1] != first[1])
         form = self.statements.deal(lambda f: f.fits(self.family, own[1] if f.own else first[1]))
         if form.own:
             return form, [own]
-        return form, [first, second] if "name2" in form.placeholders and first[1] != second[1] else [first]
+        return form, [first, second] if "name2" in form.placeholders else [first]
 
 
 def write(projects, root, kind):
@@ -96,7 +98,7 @@ def configuration(projects, root, with_families):
     folders = [project.family.name for project in projects]
     lines = ["corpus:"]
     for folder in folders:
-        lines.append(f"  - {{path: {folder}, family: {folder.removesuffix('-unregistered')}}}" if with_families else f"  - {folder}")
+        lines.append(f"  - {{path: {folder}, family: {folder.split('-')[0]}}}" if with_families else f"  - {folder}")
     if registries:
         lines.append("registry:")
     for path, family in registries.items():

@@ -50,8 +50,8 @@ class Runs:
             yield each.family.name, "planted", match, fixes.check(self.errpress, self.work / "planted", config, [each], reported, match)
 
     def together(self):
-        """One project of all families that have a registry, its findings taken apart by family."""
-        projects = [each for each in self.projects if each.family.registries]
+        """One project of all families that a registry covers, its findings taken apart by family."""
+        projects = [each for each in self.projects if each.family.covered]
         for kind in ("right", "planted"):
             match = self._run(projects, kind)[2]
             for each in projects:

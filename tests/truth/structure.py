@@ -30,19 +30,20 @@ def _entry(rng, article):
     return site, text.replace(")", "", 1).replace("）", "", 1).replace("]", "", 1), ""
 
 
-def _add_entry(article, form, error, text):
+def add_entry(article, form, error, text):
+    """One more related error at the end of the list. Returns its site."""
     site = article.site("entry", "{name} ({dec})", [error], form=form)
     next(content for kind, content in article.blocks if kind == "entries").append([site, ": " + text])
     return site
 
 
 def _self(rng, article):
-    return _add_entry(article, "entry of the article itself", article.error, "This one."), None, ""
+    return add_entry(article, "entry of the article itself", article.error, "This one."), None, ""
 
 
 def _twice(rng, article):
     listed = [s for s in article.sites if s.grade == "entry" and s.edits[0] is None]
-    return _add_entry(article, "second entry", rng.choice(listed).errors[0], "Again.") if listed else None, None, ""
+    return add_entry(article, "second entry", rng.choice(listed).errors[0], "Again.") if listed else None, None, ""
 
 
 KINDS = [("heading one letter off", _heading, "heading"), ("no such date", _date, "date"),
