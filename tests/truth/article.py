@@ -2,8 +2,13 @@
 
 import functools
 import pathlib
+import sys
 
-import yaml
+try:
+    import yaml
+except ImportError:
+    print("SKIPPED truth: python3-yaml is missing", file=sys.stderr)
+    sys.exit(77)
 
 import filler
 import forms
@@ -12,13 +17,13 @@ from claim_site import Site
 DIALECT = pathlib.Path(__file__).resolve().parents[2] / "corpus/dialect.yaml"
 
 # Forms of related errors. What follows the entry is its description.
-ENTRIES = ["{name} ({dec})", "{name} ({dec}, {hex})", "{name} ({hex})", "{name} ({dec} - {hex})", "{name} ({dec} / {hex})",
+ENTRIES = ["{name} ({dec})", "{name}", "{name} ({dec}, {hex})", "{name} ({hex})", "{name} ({dec} - {hex})", "{name} ({dec} / {hex})",
            "{name} ({hex}, {dec})", "{name} ({hex8})", "{name} ({dec}; {hex})", "{name} ({dec} = {hex})", "{name} ({dec} or {hex})",
            "{name} ({dec} | {hex})", "{name} ({dec}L)", "{name} ({lower})", "{name} [{dec}]", "{name}（{dec}）", "{name}\u00a0({dec})",
            "{name} ({dec}, {hex}, see below)", "{name} (code {dec})", "{name} (decimal {dec}, hex {hex})", "{name} (error {dec})",
            "{name} ({dec}, which is {hex})"]
 # How often each is seen in real corpora; the others are rare.
-ENTRY_WEIGHTS = [77, 38, 21, 4, 2] + [4] * 16
+ENTRY_WEIGHTS = [77, 26, 38, 21, 4, 2] + [4] * 16
 DESCRIBED = [": ", " - ", ": ", " – "]
 
 # Lists of fields in Error Details, as in dialect.yaml.
@@ -47,7 +52,7 @@ class Article:
     def __init__(self, family, error, style):
         self.family, self.error, self.style = family, error, style
         self.blocks, self.sites = [], []
-        self.collapsed, self.glued = False, False
+        self.collapsed, self.glued, self.wrapped, self.bare_questions = False, False, False, False
         self.path = f"{family.name}/{error[0]}.txt"  # below the project
 
     def site(self, grade, text, errors, **more):
@@ -64,6 +69,8 @@ def make(rng, family, error, related, statements, innocents, style=""):
     article = Article(family, error, style)
     article.collapsed = rng.random() < 0.4
     article.glued = article.collapsed and rng.random() < 0.4
+    article.wrapped = not article.collapsed and rng.random() < 0.15
+    article.bare_questions = rng.random() < 0.05
     article.blocks = [("title", [article.site("title", "{name} - {dec} ({hex})", [error], form="title")]),
                       ("paragraph", [rng.choice(filler.MESSAGES)]),
                       ("paragraph", [article.structure(f"Updated: {rng.choice(filler.DATES)}")])]
@@ -121,6 +128,8 @@ def _prose(rng, article, kind, items):
         article.blocks.append(("paragraph", [rng.choice(filler.INTRODUCTIONS)]))
         article.blocks.append(("steps" if steps else "bullets", [[text] for text in rng.sample(filler.BULLETS, 3)]))
         article.blocks.append(("paragraph", [rng.choice(filler.SENTENCES)]))
+    if kind == "common_causes" and not article.collapsed and rng.random() < 0.1:
+        article.blocks += [("paragraph", ["Wrong Moment"]), ("paragraph", [rng.choice(filler.SENTENCES)])]
     for item in items:
         _place(rng, article, item)
 

@@ -1,7 +1,9 @@
 """Text without any number or name of an error."""
 
 MESSAGES = ["The device is not ready.", "The request cannot be served now.", "The item already exists.", "Access is not allowed.",
-            "The peer closed the connection.", "%1 is not a valid object.", "The buffer holds no data.", "A policy forbids it."]
+            "The peer closed the connection.", "%1 is not a valid object.", "The buffer holds no data.", "A policy forbids it.",
+            "{Application Error} It could not start (0x%lx). Click OK to close it.", "The %s object at 0x%08lx refused the request.",
+            "The $EFS stream is damaged.", "Fatal : the call was cancelled - try again."]
 DATES = ["Feb 21, 2026", "Mar 3, 2025", "Dec 31, 2019", "Oct 9, 2024"]
 SENTENCES = [
     "The component that reports this is usually not the one that caused it.",

@@ -101,6 +101,9 @@ def _states_something_right(world, site, which, edit):
 
 
 def _usable(world, site, which, edit, sort):
+    bare = site.grade == "entry" and not site.has(DECIMALS | HEXES, which)
+    if bare and (sort != "name" or not world.family.covered):
+        return False  # another real name may well be meant
     if edit is None or _states_something_right(world, site, which, edit):
         return False
     if any(value is not None and not 0 <= value < 1 << 32 for value in (edit.decimal, edit.hexadecimal)):

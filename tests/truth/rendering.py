@@ -1,6 +1,7 @@
 """Articles as text in both renderings, and where each site stands in it."""
 
 OPEN, CLOSE = "\ue000", "\ue001"
+WIDTH = 80
 FIRST_MARK = 0xF0000  # a private-use character for each site of an article
 
 
@@ -50,6 +51,17 @@ def _list(article, kind, items):
     return [f"  {number}. {text}" if kind == "steps" else "  • " + text for number, text in enumerate(texts, 1)]
 
 
+def _wrap(text):
+    """Breaks a paragraph at blanks, as editors do."""
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and len(lines[-1]) + len(word) >= WIDTH:
+            lines.append(word)
+        else:
+            lines[-1] += (" " if lines[-1] else "") + word
+    return lines
+
+
 def _lines(article):
     blocks = []
     for kind, content in article.blocks:
@@ -57,9 +69,11 @@ def _lines(article):
             blocks.append(_list(article, kind, content))
         elif kind == "question":
             question, answer = (_parts(article, parts) for parts in content)
-            blocks += [["Q: " + question], ["A: " + answer]]
+            blocks += [[question], [answer]] if article.bare_questions else [["Q: " + question], ["A: " + answer]]
         else:
-            blocks.append(_parts(article, content).split("\n"))
+            text = _parts(article, content)
+            sentences = kind == "paragraph" and text.rstrip(CLOSE)[-1] in ".?:"
+            blocks.append(_wrap(text) if article.wrapped and sentences else text.split("\n"))
     lines = []
     for block in blocks:
         lines += block if article.collapsed or not lines else ["", *block]

@@ -96,13 +96,15 @@ def main():
     parser.add_argument("--write-readme", action="store_true", help="write the tables into README.md")
     parser.add_argument("--mistakes", type=pathlib.Path, metavar="FILE", help="write all mistakes as JSON lines")
     parser.add_argument("--forms", type=pathlib.Path, metavar="FILE", help="write what was found of each form, tab-separated")
-    parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="leave the articles there")
+    parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="leave the articles there; an empty folder")
     options = parser.parse_args()
     if options.small:
         options.seed, options.articles = 1, SMALL
     with tempfile.TemporaryDirectory() as temporary:
         work = options.keep or pathlib.Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
+        if any(work.iterdir()):
+            parser.error(f"{work} is not empty")
         runs = Runs(options.errpress.resolve(), work, options.seed, options.articles)
         alone = figures.Figures(runs.alone())
         together = figures.Figures([] if options.small else runs.together())
