@@ -64,7 +64,7 @@ class World:
 def texts_of_code(family, code):
     """All ways in which a report may write a code."""
     texts = code_texts(family, code, code)
-    return sorted({texts["dec"], texts["unsigned"], texts["signed"], f"0x{code:X}", texts["hex8"]})
+    return list(dict.fromkeys([texts["dec"], texts["hex"], texts["unsigned"], texts["signed"], f"0x{code:X}", texts["hex8"]]))
 
 
 def _value(text):
@@ -178,6 +178,8 @@ def consequences(world, mistake, all_articles):
         found.append((article, article.sites[0], {"missing-section"}))
     if not world.family.covered and site.grade != "structure":
         facts = stated(site)
+        if site.grade == "title" and site.edits[0].name:  # nothing documents the right name now
+            found += [(a, s, CONFLICTS | {"unknown-name"}) for a in all_articles for s in a.sites if article.error in s.errors]
         found += [(a, s, CONFLICTS) for a in all_articles for s in a.sites if s.grade in STATING and stated(s) & facts]
     return [each for each in found if each[1] is not site]
 
