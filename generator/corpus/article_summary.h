@@ -44,7 +44,7 @@ struct Claim {
 
 struct ArticleSummary {
   FileId file = 0;
-  bool has_title = false;  // it is well-formed; then claims[0] is the title
+  bool has_title = false;  // it is readable; then claims[0] is the title
   std::string names;       // the text of all names, concatenated
   std::string message;     // as in the article; empty if it has none
   base::Span message_span;
@@ -54,7 +54,7 @@ struct ArticleSummary {
   std::string_view name_of(const Claim& claim) const {
     return std::string_view(names).substr(claim.name_offset, claim.name_size);
   }
-  // The name in the title; empty if the title is malformed.
+  // The name in the title; empty if the title cannot be read.
   std::string_view name() const { return has_title ? name_of(claims.front()) : std::string_view{}; }
   const base::Code& code() const { return claims.front().code; }
 };
