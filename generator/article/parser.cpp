@@ -2,51 +2,20 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "article/field_reader.h"
 #include "article/head.h"
+#include "article/heading.h"
 #include "article/line_reader.h"
 #include "article/mention_scanner.h"
 #include "article/reference_parser.h"
+#include "article/wrapped_lines.h"
 #include "base/name.h"
 
 namespace errpress::article {
 
 namespace {
-
-constexpr std::string_view kBullet = "\xE2\x80\xA2";  // U+2022
-
-// The size of the marker of "• ", "- " or "* "; 0 if there is none.
-std::uint32_t bullet_size(std::string_view line) {
-  if (line.starts_with(kBullet)) return kBullet.size();
-  const bool dash = line.size() >= 2 && (line[0] == '-' || line[0] == '*') && base::is_blank(line[1]);
-  return dash ? 1 : 0;
-}
-
-// The size of the marker of "1. " or "12) "; 0 if there is none.
-std::uint32_t step_size(std::string_view line) {
-  constexpr std::uint32_t kMaxDigits = 3;
-  std::uint32_t digits = 0;
-  while (digits < line.size() && digits <= kMaxDigits && base::is_digit(line[digits])) ++digits;
-  if (digits == 0 || digits > kMaxDigits || digits + 1 >= line.size()) return 0;
-  const bool mark = (line[digits] == '.' || line[digits] == ')') && base::is_blank(line[digits + 1]);
-  return mark ? digits + 1 : 0;
-}
-
-// Whether a line that is not in the dialect could be a heading: it is short, its longer words are capitalised and it
-// has no sentence punctuation except '?'.
-bool looks_like_heading(std::string_view line) {
-  constexpr std::size_t kMaxSize = 60;
-  constexpr std::size_t kLongWord = 4;
-  if (line.empty() || line.size() > kMaxSize || !base::is_upper(line.front())) return false;
-  if (line.find_first_of("._:;,()[]{}<>=\"") != std::string_view::npos || line.ends_with('!')) return false;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end - at >= kLongWord && base::is_lower(line[at])) return false;
-    at = end + 1;
-  }
-  return true;
-}
 
 class Parser {
  public:
@@ -54,12 +23,25 @@ class Parser {
       : source_(source),
         dialect_(dialect),
         article_(article),
-        mentions_(mentions),
-        fields_(source, dialect, article, mentions) {}
+        mentions_(mentions) {}
 
   void run() {
     LineReader lines(source_);
-    while (const auto line = lines.next()) take(*line);
+    for (std::optional<Line> line = lines.next(); line;) {
+      std::optional<Line> next = lines.next();
+      const auto heading = dialect_.find_heading(text(line->span));
+      if (heading) {
+        take_known_heading(*line, *heading);
+      } else {
+        note_spacing(*line);
+        for (OpenLine open{line->span, line->span}; next && goes_on(open, *next); next = lines.next()) {
+          join(*line, *next);
+          open = {line->span, next->span};
+        }
+        take(*line);
+      }
+      line = next;
+    }
     close_block();
     close_section();
   }
@@ -77,17 +59,60 @@ class Parser {
     return section == nullptr ? SectionRole::prose : section->role;
   }
 
+  // An article sets its paragraphs off with blank lines if one follows the title, or if they surround a known heading
+  // that text follows.
+  void note_spacing(const Line& line) {
+    if (state_ == State::title) {
+      spaced_ = line.blank_after;
+    } else if (!spaced_ && heading_set_off_) {
+      spaced_ = line.blank_before && !is_bare_heading(line);
+    }
+    heading_set_off_ = false;
+  }
+
+  bool goes_on(const OpenLine& open, const Line& next) const {
+    if (next.blank_before || !spaced_ || state_ == State::title) return false;
+    if (state_ != State::body && (is_updated(open.whole) || is_updated(next.span))) return false;
+    return continues(source_, open, next.span, role(), dialect_) && !dialect_.find_heading(text(next.span));
+  }
+
+  bool is_updated(Span line) const { return text(line).starts_with("Updated:"); }
+
+  // Makes `next` a part of `line`. From here on a copy of the source is read in which blanks replace the line end, so
+  // that nothing else needs to know of wrapped lines; offsets stay the same.
+  void join(Line& line, const Line& next) {
+    if (unwrapped_.empty()) {
+      unwrapped_ = source_;
+      source_ = unwrapped_;
+    }
+    std::replace_if(
+        unwrapped_.begin() + line.span.end, unwrapped_.begin() + next.span.begin,
+        [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    line.span.end = next.span.end;
+    line.blank_after = next.blank_after;
+  }
+
   void take(const Line& line) {
-    if (const auto heading = dialect_.find_heading(text(line.span))) return take_heading(line.span, heading);
     if (state_ != State::body && take_head(line.span)) return;
     take_body(line);
+  }
+
+  void take_known_heading(const Line& line, const Heading& heading) {
+    heading_set_off_ = line.blank_before && line.blank_after;
+    const auto begin = static_cast<std::uint32_t>(heading.text.data() - source_.data());
+    const Span text{begin, begin + static_cast<std::uint32_t>(heading.text.size())};
+    take_heading({.dialect_section = heading.section, .misspelt = heading.misspelt, .line = line.span, .heading = text});
   }
 
   // Title, message and date, in this order; returns false for a line after the head.
   bool take_head(Span line) {
     if (state_ == State::title) {
-      article_.title = read_title(source_, line);
+      article_.title = read_title(source_, line, dialect_);
       state_ = State::message;
+      if (article_.title.message.empty()) return true;
+      article_.message = article_.title.message;
+      scan(*article_.message);
+      state_ = State::updated;
       return true;
     }
     if (const auto updated = read_updated(source_, line)) {
@@ -217,21 +242,22 @@ class Parser {
     if (section != nullptr && section->subheadings) {
       add_single(BlockKind::subheading, line.span);
     } else {
-      take_heading(line.span, std::nullopt);
+      take_heading({.dialect_section = {}, .line = line.span, .heading = line.span});
     }
     return true;
   }
 
-  void take_heading(Span heading, std::optional<std::uint16_t> index) {
+  void take_heading(const Section& section) {
     state_ = State::body;
     labelled_questions_ = false;
-    open_section(heading, index);
+    open_section(section);
   }
 
-  void open_section(Span heading, std::optional<std::uint16_t> index) {
+  void open_section(const Section& section) {
     close_block();
     close_section();
-    article_.sections.push_back({index, heading, {static_cast<std::uint32_t>(article_.blocks.size()), 0}});
+    article_.sections.push_back(section);
+    article_.sections.back().blocks.first = static_cast<std::uint32_t>(article_.blocks.size());
   }
 
   void close_section() {
@@ -244,7 +270,7 @@ class Parser {
   void open_block(BlockKind kind) {
     if (block_open_ && article_.blocks.back().kind == kind) return;
     close_block();
-    if (article_.sections.empty()) open_section({}, std::nullopt);
+    if (article_.sections.empty()) open_section({});
     const bool references = kind == BlockKind::references;
     const std::size_t first = references ? article_.references.size() : article_.items.size();
     article_.blocks.push_back({kind, {static_cast<std::uint32_t>(first), 0}});
@@ -257,21 +283,31 @@ class Parser {
     block_open_ = false;
     Block& block = article_.blocks.back();
     if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
-    if (block.kind == BlockKind::bullets && fields_.are_all_fields(block)) block.kind = BlockKind::fields;
-    const bool own_fields = has_own_fields(block);
+    FieldReader fields(source_, dialect_, article_, mentions_);
+    if (block.kind == BlockKind::bullets && fields.are_all_fields(block)) block.kind = BlockKind::fields;
+    const bool own_fields = has_own_fields(block, fields);
     for (std::uint32_t i = 0; i < block.items.count; ++i) {
       const Item& item = article_.items[block.items.first + i];
-      if (!own_fields || !fields_.read(item)) scan(with_label(item), subject);
+      if (!own_fields || !fields.read(item)) scan(with_label(item), subject);
     }
   }
 
-  // Whether fields of the block describe the article's own error: those of a section that is unknown or has own_fields,
-  // and elsewhere those of a list of fields with no label twice. A list that repeats "Error Code:" lists other errors.
-  bool has_own_fields(const Block& block) const {
+  // Whether fields of the block describe the article's own error: those before the first heading and in sections with
+  // own_fields do, and elsewhere those of a list that names the error ("Error Name:").
+  bool has_own_fields(const Block& block, const FieldReader& fields) const {
     if (role() != SectionRole::prose) return false;
-    const DialectSection* section = dialect_section();
-    if (section == nullptr || section->own_fields) return true;
-    return block.kind == BlockKind::fields && !fields_.repeat_a_label(block);
+    const Section& section = article_.sections.back();
+    if (section.heading.empty()) return true;
+    if (section.dialect_section && dialect_section()->own_fields) return true;
+    return block.kind == BlockKind::fields && !fields.repeat_a_label(block) && names_own_error(block);
+  }
+
+  bool names_own_error(const Block& block) const {
+    const auto first = article_.items.begin() + block.items.first;
+    return std::any_of(first, first + block.items.count, [&](const Item& item) {
+      const bool name = dialect_.find_field(text(item.label)) == FieldKey::name;
+      return name && !item.text.empty() && text(item.text) == text(article_.title.name);
+    });
   }
 
   void add_single(BlockKind kind, Span line, Span subject = {}) {
@@ -298,9 +334,11 @@ class Parser {
   const Dialect& dialect_;
   Article& article_;
   Mentions mentions_;
-  FieldReader fields_;
+  std::string unwrapped_;  // the source with blanks in place of line ends inside nodes; empty if there are none
   State state_ = State::title;
   bool block_open_ = false;
+  bool spaced_ = false;           // blank lines set paragraphs off
+  bool heading_set_off_ = false;  // the line before is a known heading between blank lines
   bool labelled_questions_ = false;
 };
 

@@ -46,7 +46,7 @@ class Collector {
 
   void add_title() {
     const article::Title& title = article_.title;
-    if (!title.well_formed) return;
+    if (!title.readable()) return;
     summary_.has_title = true;
     Claim claim{.span = title.span, .name_span = title.name, .code = title.code, .origin = Origin::title};
     name(claim, title.name);

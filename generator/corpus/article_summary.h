@@ -45,7 +45,7 @@ struct Claim {
 
 struct ArticleSummary {
   FileId file = 0;
-  bool has_title = false;       // it is well-formed; then claims[0] is the title
+  bool has_title = false;       // it is readable; then claims[0] is the title
   FamilyId family = kNoFamily;  // of its code: see article_family.h, which sets it when all titles are known
   std::string names;            // the text of all names, concatenated
   std::string message;          // as in the article; empty if it has none
@@ -56,7 +56,7 @@ struct ArticleSummary {
   std::string_view name_of(const Claim& claim) const {
     return std::string_view(names).substr(claim.name_offset, claim.name_size);
   }
-  // The name in the title; empty if the title is malformed.
+  // The name in the title; empty if the title cannot be read.
   std::string_view name() const { return has_title ? name_of(claims.front()) : std::string_view{}; }
   const base::Code& code() const { return claims.front().code; }
 };

@@ -48,14 +48,15 @@ void name_families(const AnalysisInput& input, Sources& sources) {
 }
 
 base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
-  std::string yaml(render::built_in_dialect());
+  const std::string_view built_in = render::built_in_dialect();
+  std::string yaml(built_in);
   std::string path = "built-in dialect.yaml";
   if (!input.dialect.empty()) {
     path = input.dialect;
     if (auto status = disk::read_file(path, yaml); !status) return status;
   }
-  sources.fingerprint = base::hash_of(yaml, sources.fingerprint);
-  auto dialect = article::Dialect::parse(yaml, path);
+  sources.fingerprint = base::hash_of(yaml, base::hash_of(built_in, sources.fingerprint));
+  auto dialect = article::Dialect::parse(yaml, path, built_in);
   if (!dialect) return dialect.error();
   sources.dialect = std::move(*dialect);
   return base::Done{};
@@ -117,10 +118,11 @@ class Indexer {
     if (auto status = disk::read_file(sources_.files[file].path, bytes_, &result.stamp); !status) {
       return report_unreadable(file, status.error().message, result);
     }
-    article::parse(bytes_, sources_.dialect, article_);
+    const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
+    article_.clear();  // a file that is not text is an article without content
+    if (encoding_issues.is_text()) article::parse(bytes_, sources_.dialect, article_);
     result.summary = corpus::summarise(article_, bytes_, file);
     if (input_.hash_content) result.content = base::hash_of(bytes_);
-    const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
     result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, encoding_issues, file}, input_.lint);
     article_.mentions.clear();  // now in the summary, and not used for rendering
     result.cached = cache();

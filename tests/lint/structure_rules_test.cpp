@@ -74,7 +74,10 @@ TEST_CASE("duplicate-section is one finding for a kind, with the first places") 
 TEST_CASE("unknown-section names the closest heading") {
   CHECK(on_page("unknown-section", "Usage Context", "Usage Contexts") ==
         "info a.txt:15 `Usage Contexts`: the dialect has no section \"Usage Contexts\"; did you mean `Usage Context`?\n"
-        "  label: unknown heading\n");
+        "  label: unknown heading\n"
+        "  fix a.txt:15 `Usage Contexts`: Usage Context\n");
+  CHECK(on_page("missing-section", "Usage Context", "Usage Contexts") == "");
+  CHECK(on_page("unknown-section", "Usage Context", "## USAGE CONTEXT:") == "");
   CHECK(on_page("unknown-section", "Usage Context", "Historical Notes") ==
         "info a.txt:15 `Historical Notes`: the dialect has no section \"Historical Notes\"\n"
         "  label: unknown heading\n");

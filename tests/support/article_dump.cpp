@@ -58,7 +58,23 @@ const char* name_of(ReferenceFlaw flaw) {
   return "";
 }
 
-std::string quoted(std::string_view text) {
+// Where lines of a node are wrapped, a blank stands for the line end and the blanks around it.
+std::string unwrapped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n' && text[at] != '\r') {
+      out += text[at];
+      continue;
+    }
+    out.resize(out.find_last_not_of(" \t") + 1);
+    out += ' ';
+    at = text.find_first_not_of("\r\n \t", at) - 1;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view wrapped) {
+  const std::string text = unwrapped(wrapped);
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -80,7 +96,8 @@ class Dumper {
   void head() {
     const article::Title& title = article_.title;
     if (!title.span.empty()) {
-      add(title.well_formed ? "title" : "malformed title " + quoted(title.span.of(source_)));
+      const std::string_view kind = title.readable() ? "odd title " : "malformed title ";
+      add(title.well_formed ? "title" : std::string(kind) + quoted(title.span.of(source_)));
       word(title.name);
       code(title.code);
       add("\n");
@@ -100,7 +117,7 @@ class Dumper {
     add("reference");
     word(reference.name);
     if (reference.name.empty()) add(" ", quoted(reference.span.of(source_)));
-    if (!reference.parenthesis.empty()) add(" (", reference.parenthesis.of(source_), ")");
+    if (!reference.parenthesis.empty()) add(" (", unwrapped(reference.parenthesis.of(source_)), ")");
     code(reference.code);
     if (!reference.description.empty()) add(": ", quoted(reference.description.of(source_)));
     add(name_of(reference.flaw), "\n");

@@ -33,8 +33,9 @@ class Printer {
       : spaced_(rendering == Rendering::spaced), article_(article), source_(source), dialect_(dialect) {}
 
   std::string print() && {
+    blank_lines_ = spaced_ && !has_heading_like_line();
     if (!article_.title.span.empty()) line(article_.title.span, Gap::free);
-    if (article_.message) line(*article_.message, Gap::free);
+    if (article_.message && article_.title.message.empty()) line(*article_.message, Gap::free);
     if (article_.updated) line("Updated: ", article_.updated->text, Gap::free);
     for (const Section& section : article_.sections) print_section(section);
     if (!out_.empty()) out_ += '\n';
@@ -48,7 +49,7 @@ class Printer {
   void begin_line(Gap gap) {
     if (!out_.empty()) {
       const bool needed = gap == Gap::needed || last_ == Gap::needed;
-      const bool wanted = spaced_ && !in_list_ && gap != Gap::none && last_ != Gap::none;
+      const bool wanted = blank_lines_ && !in_list_ && gap != Gap::none && last_ != Gap::none;
       out_ += needed || wanted ? "\n\n" : "\n";
     }
     last_ = gap;
@@ -64,8 +65,21 @@ class Printer {
 
   // A line without a marker. One with a mark of a sentence in it is never taken for a heading.
   void bare_line(Span span) {
-    const bool sentence = text(span).find_first_of(".,:") != std::string_view::npos;
-    line(span, sentence ? Gap::free : Gap::none);
+    line(span, is_sentence(span) ? Gap::free : Gap::none);
+  }
+  bool is_sentence(Span span) const { return text(span).find_first_of(".,:") != std::string_view::npos; }
+
+  // Whether there is a line that blank lines around it could make a heading. Then there are no blank lines at all:
+  // elsewhere they say that lines without blank lines between them belong together.
+  bool has_heading_like_line() const {
+    for (const Block& block : article_.blocks) {
+      if (block.kind != BlockKind::paragraph && block.kind != BlockKind::question) continue;
+      for (std::uint32_t i = 0; i < block.items.count; ++i) {
+        const Item& item = article_.items[block.items.first + i];
+        if (item.marker.empty() && !is_sentence(item.text)) return true;
+      }
+    }
+    return false;
   }
 
   void print_section(const Section& section) {
@@ -161,6 +175,11 @@ class Printer {
       return;
     }
     out_ += text(reference.name);
+    const bool loose = reference.parenthesis.empty() && reference.code.written();
+    if (loose || reference.flaw == ReferenceFlaw::loose_code) {
+      out_ += text({reference.name.end, reference.span.end});
+      return;
+    }
     if (!reference.parenthesis.empty()) {
       out_.append(spaced_ ? " (" : "(").append(text(reference.parenthesis)).append(")");
     }
@@ -168,6 +187,7 @@ class Printer {
   }
 
   bool spaced_;
+  bool blank_lines_ = false;  // between all lines except those of a list
   const Article& article_;
   std::string_view source_;
   const article::Dialect& dialect_;

@@ -43,12 +43,12 @@ class StructureCheck {
     if (!holds && fault_.empty()) fault_ = fmt::format("{}{} at {}-{}", what, fault, where.begin, where.end);
   }
 
-  // A node that stands for itself: on one line, behind the nodes before it.
-  void check_node(Span span, std::string_view what) {
+  // A node that stands for itself: behind the nodes before it, and on one line unless it may be wrapped.
+  void check_node(Span span, std::string_view what, bool may_wrap = false) {
     expect(span.begin < span.end && span.end <= source_.size(), what, " outside of the source", span);
     if (!fault_.empty()) return;
     const std::string_view text = span.of(source_);
-    expect(text.find_first_of("\r\n") == std::string_view::npos, what, " across a line end", span);
+    expect(may_wrap || text.find_first_of("\r\n") == std::string_view::npos, what, " across a line end", span);
     expect(!base::is_blank(text.front()) && !base::is_blank(text.back()), what, " not trimmed", span);
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       expect(!covered_[at], what, " over another node", span);
@@ -56,8 +56,8 @@ class StructureCheck {
     }
   }
 
-  void check_ordered_node(Span span, std::string_view what) {
-    check_node(span, what);
+  void check_ordered_node(Span span, std::string_view what, bool may_wrap = false) {
+    check_node(span, what, may_wrap);
     expect(span.begin >= last_, what, " before the node that precedes it", span);
     last_ = span.end;
   }
@@ -87,17 +87,24 @@ class StructureCheck {
     }
   }
 
+  bool is_name(Span name) const { return dialect_.names().size_at(name.of(source_)) == name.size(); }
+
   void check_head() {
     const article::Title& title = article_.title;
     if (!title.span.empty()) check_ordered_node(title.span, "title");
     check_part(title.span, title.span.begin, title.name, "title's name");
-    expect(title.name.empty() || base::is_name(title.name.of(source_)), "title's name is no name", title.name);
+    expect(title.name.empty() || is_name(title.name), "title's name is no name", title.name);
     check_code(title.span, title.code);
-    if (title.well_formed) {
-      expect(title.code.decimal.written() && title.code.hex.written() && !title.name.empty(),
-             "part of the title missing", title.span);
-    }
-    if (article_.message) check_ordered_node(*article_.message, "message");
+    check_part(title.span, title.span.begin, title.message, "title's message");
+    expect(!title.readable() || !title.name.empty(), "part of the title missing", title.span);
+    expect(!title.readable() || title.code.written() || dialect_.code_need() != article::CodeNeed::required,
+           "code of the title missing", title.span);
+    if (!title.message.empty()) return check_updated();
+    if (article_.message) check_ordered_node(*article_.message, "message", true);
+    check_updated();
+  }
+
+  void check_updated() {
     if (!article_.updated) return;
     check_node(article_.updated->span, "date line");  // may stand among the lines of the preamble
     check_part(article_.updated->span, article_.updated->span.begin, article_.updated->text, "date");
@@ -108,9 +115,12 @@ class StructureCheck {
       expect(&section == &article_.sections.front(), "a later section without heading", section.heading);
       expect(!section.dialect_section, "preamble known to the dialect", section.heading);
     } else {
-      check_ordered_node(section.heading, "heading");
+      check_ordered_node(section.line, "heading");
+      check_part(section.line, section.line.begin, section.heading, "heading's text");
       if (!fault_.empty()) return;
-      expect(dialect_.find_heading(section.heading.of(source_)) == section.dialect_section,
+      const auto heading = dialect_.find_heading(section.line.of(source_));
+      expect(heading.has_value() == section.dialect_section.has_value() &&
+                 (!heading || (heading->section == section.dialect_section && heading->misspelt == section.misspelt)),
              "heading of another section", section.heading);
     }
     expect(section.blocks.first == blocks_, "blocks out of order", section.heading);
@@ -158,7 +168,7 @@ class StructureCheck {
   }
 
   void check_item(const Item& item, BlockKind kind) {
-    check_ordered_node(item.span, "item");
+    check_ordered_node(item.span, "item", true);
     std::uint32_t at = check_part(item.span, item.span.begin, item.marker, "marker");
     at = check_part(item.span, at, item.label, "label");
     check_part(item.span, at, item.text, "text");
@@ -173,14 +183,13 @@ class StructureCheck {
 
   void check_reference(const Reference& reference) {
     if (!reference.marker.empty()) check_ordered_node(reference.marker, "reference's marker");
-    check_ordered_node(reference.span, "reference");
+    check_ordered_node(reference.span, "reference", true);
     std::uint32_t at = check_part(reference.span, reference.span.begin, reference.name, "reference's name");
     at = check_part(reference.span, at, reference.parenthesis, "bracket");
     check_part(reference.span, at, reference.description, "description");
-    check_code(reference.parenthesis, reference.code);
+    check_code(reference.parenthesis.empty() ? reference.span : reference.parenthesis, reference.code);
     if (!fault_.empty()) return;
-    expect(reference.name.empty() || base::is_name(reference.name.of(source_)), "reference's name is no name",
-           reference.name);
+    expect(reference.name.empty() || is_name(reference.name), "reference's name is no name", reference.name);
   }
 
   // Mentions come in the order of the text, each inside the text of nodes and what divides their lines.
