@@ -29,13 +29,13 @@ def findings(errpress, root, config):
     return json.loads(lint(errpress, root, config, "--format", "json"))["findings"]
 
 
-def knows_families(errpress, root, projects):
-    """Whether this errpress takes families in its configuration."""
+def why_no_families(errpress, root, projects):
+    """Why this errpress takes no families in its configuration; empty if it does."""
     try:
         lint(errpress, root, project.configuration(projects, root, True), "--format", "json")
-        return True
-    except CannotRun:
-        return False
+        return ""
+    except CannotRun as reason:
+        return str(reason)
 
 
 def overlaps(finding, span):

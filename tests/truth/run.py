@@ -32,11 +32,11 @@ class Runs:
         self.projects = [project.Project(family, loaded, seed, articles) for family in loaded.values()]
         for kind in ("right", "planted"):
             project.write(self.projects, work / kind, kind)
-        self.with_families = measure.knows_families(errpress, work / "right", self.projects[:1])
+        self.why_no_families = measure.why_no_families(errpress, work / "right", self.projects[:1])
 
     def _run(self, projects, kind):
         root = self.work / kind
-        config = project.configuration(projects, root, self.with_families)
+        config = project.configuration(projects, root, not self.why_no_families)
         reported = measure.findings(self.errpress, root, config)
         texts = {path: text for each in projects for path, text in getattr(each, kind).items()}
         match = measure.Match(reported, texts, [m for each in projects for m in each.mistakes] if kind == "planted" else [])
@@ -67,11 +67,12 @@ def report(alone, together, groups):
         "### Most frequent misses", tables.misses(alone, 25), "### Most frequent false alarms on right articles", tables.alarms(alarms, 25)])
 
 
-def write_readme(text, options):
+def write_readme(text, options, with_families):
     path = pathlib.Path(__file__).with_name("README.md")
     head, mark, _ = path.read_text("utf-8").partition("<!-- what follows is written by run.py --write-readme -->\n")
     said = (f"Measured on {datetime.date.today().isoformat()} with `--seed {options.seed} --articles {options.articles}`; articles of a family "
-            "are fewer where it has fewer codes.")
+            "are fewer where it has fewer codes. " + ("Families were configured." if with_families else
+            "Families could not be configured."))
     path.write_text(head + mark + "\n" + said + "\n\n" + text + "\n", "utf-8")
 
 
@@ -108,8 +109,8 @@ def main():
         runs = Runs(options.errpress.resolve(), work, options.seed, options.articles)
         alone = figures.Figures(runs.alone())
         together = figures.Figures([] if options.small else runs.together())
-    if not runs.with_families:
-        print("families are not configured: this errpress does not know `family`", file=sys.stderr)
+    if runs.why_no_families:
+        print(f"families are not configured: {runs.why_no_families}", file=sys.stderr)
     if options.mistakes:
         write_mistakes(options.mistakes, runs.projects)
     if options.forms:
@@ -120,7 +121,7 @@ def main():
         return floors.check(alone)
     text = report(alone, together, {form.text: f"{form.grade}: {form.group}" for form in forms.read("statements.txt")})
     if options.write_readme:
-        write_readme(text, options)
+        write_readme(text, options, not runs.why_no_families)
     print(text)
     return 0
 
