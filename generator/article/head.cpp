@@ -4,8 +4,8 @@
 #include <array>
 #include <chrono>
 
-#include "article/code_text.h"
 #include "article/line_reader.h"
+#include "base/code_text.h"
 #include "base/name.h"
 
 namespace errpress::article {
@@ -36,9 +36,9 @@ class Cursor {
     at_ = name.end;
     return name;
   }
-  NumberToken take_number() {
+  base::NumberToken take_number() {
     if (!base::is_digit(peek()) && peek() != '-') return {};
-    const NumberToken token = read_number(source_, at_, end_);
+    const base::NumberToken token = base::read_number(source_, at_, end_);
     at_ = token.number.span.end;
     return token;
   }
@@ -53,11 +53,11 @@ bool read_well_formed(Cursor& cursor, std::string_view source, Title& title) {
   title.name = cursor.take_name();
   if (!base::is_name(title.name.of(source))) return false;
   if (!cursor.take_blanks() || !cursor.take('-') || !cursor.take_blanks()) return false;
-  const NumberToken decimal = cursor.take_number();
+  const base::NumberToken decimal = cursor.take_number();
   if (!decimal.is_number || decimal.hex) return false;
   title.code.decimal = decimal.number;
   if (!cursor.take_blanks() || !cursor.take('(')) return false;
-  const NumberToken hex = cursor.take_number();
+  const base::NumberToken hex = cursor.take_number();
   if (!hex.is_number || !hex.hex) return false;
   title.code.hex = hex.number;
   return cursor.take(')') && cursor.done();
@@ -135,7 +135,7 @@ Title read_title(std::string_view source, Span line) {
   }
   if (!base::looks_like_error_name(title.name.of(source))) title.name = {};
   const Span rest{title.name.empty() ? line.begin : title.name.end, line.end};
-  title.code = read_code_text(source, rest).code;
+  title.code = base::read_code_text(source, rest).code;
   return title;
 }
 

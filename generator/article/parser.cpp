@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
-#include "article/field_reader.h"
 #include "article/head.h"
+#include "article/labels.h"
 #include "article/line_reader.h"
-#include "article/mention_scanner.h"
 #include "article/reference_parser.h"
 #include "base/name.h"
 
@@ -50,12 +50,8 @@ bool looks_like_heading(std::string_view line) {
 
 class Parser {
  public:
-  Parser(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions)
-      : source_(source),
-        dialect_(dialect),
-        article_(article),
-        mentions_(mentions),
-        fields_(source, dialect, article, mentions) {}
+  Parser(std::string_view source, const Dialect& dialect, Article& article)
+      : source_(source), dialect_(dialect), article_(article) {}
 
   void run() {
     LineReader lines(source_);
@@ -97,7 +93,6 @@ class Parser {
     }
     if (state_ == State::message) {
       article_.message = line;
-      scan(line);
       state_ = State::updated;
       return true;
     }
@@ -116,16 +111,7 @@ class Parser {
         break;
     }
     if (take_list_item(line.span) || take_bare_heading(line)) return;
-    add_single(BlockKind::paragraph, line.span, continued_reference());
-  }
-
-  // The name that the code of a line such as "(4, 0x4): ..." belongs to: that of the previous entry, if it has
-  // neither a code nor a description.
-  Span continued_reference() const {
-    const bool after_entry = block_open_ && article_.blocks.back().kind == BlockKind::references;
-    if (!after_entry) return {};
-    const Reference& entry = article_.references.back();
-    return entry.code.written() || !entry.description.empty() ? Span{} : entry.name;
+    add_single(BlockKind::paragraph, line.span);
   }
 
   bool take_reference(Span line) {
@@ -138,7 +124,6 @@ class Parser {
     read_references(source_, {line.begin, line.begin + marker}, entry, dialect_, article_);
     const auto last = static_cast<std::uint32_t>(article_.references.size());
     article_.blocks.back().items.count += last - first;
-    for (std::uint32_t i = first; i < last; ++i) scan_reference(article_.references[i]);
     return true;
   }
 
@@ -251,34 +236,26 @@ class Parser {
     block_open_ = true;
   }
 
-  // `subject` is the name that the block's text describes; empty for none.
-  void close_block(Span subject = {}) {
+  void close_block() {
     if (!block_open_) return;
     block_open_ = false;
     Block& block = article_.blocks.back();
-    if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
-    if (block.kind == BlockKind::bullets && fields_.are_all_fields(block)) block.kind = BlockKind::fields;
-    const bool own_fields = has_own_fields(block);
-    for (std::uint32_t i = 0; i < block.items.count; ++i) {
-      const Item& item = article_.items[block.items.first + i];
-      if (!own_fields || !fields_.read(item)) scan(with_label(item), subject);
-    }
+    if (block.kind == BlockKind::bullets && are_all_fields(block)) block.kind = BlockKind::fields;
   }
 
-  // Whether fields of the block describe the article's own error: those of a section that is unknown or has own_fields,
-  // and elsewhere those of a list of fields with no label twice. A list that repeats "Error Code:" lists other errors.
-  bool has_own_fields(const Block& block) const {
-    if (role() != SectionRole::prose) return false;
-    const DialectSection* section = dialect_section();
-    if (section == nullptr || section->own_fields) return true;
-    return block.kind == BlockKind::fields && !fields_.repeat_a_label(block);
+  // Whether every item of the block has the label of a field.
+  bool are_all_fields(const Block& block) const {
+    const auto items = std::span(article_.items).subspan(block.items.first, block.items.count);
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      return !item.label.empty() && dialect_.find_field(text(item.label)).has_value();
+    });
   }
 
-  void add_single(BlockKind kind, Span line, Span subject = {}) {
+  void add_single(BlockKind kind, Span line) {
     close_block();
     open_block(kind);
     add_item({line, {}, {}, line});
-    close_block(subject);
+    close_block();
   }
 
   void add_item(const Item& item) {
@@ -286,19 +263,9 @@ class Parser {
     ++article_.blocks.back().items.count;
   }
 
-  // A code in a description belongs to its entry if that has no code in parentheses.
-  void scan_reference(const Reference& reference) {
-    scan(reference.description, reference.code.written() ? Span{} : reference.name);
-  }
-  void scan(Span span, Span subject = {}) {
-    if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions, subject);
-  }
-
   std::string_view source_;
   const Dialect& dialect_;
   Article& article_;
-  Mentions mentions_;
-  FieldReader fields_;
   State state_ = State::title;
   bool block_open_ = false;
   bool labelled_questions_ = false;
@@ -306,9 +273,9 @@ class Parser {
 
 }  // namespace
 
-void parse(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions) {
+void parse(std::string_view source, const Dialect& dialect, Article& article) {
   article.clear();
-  Parser(source, dialect, article, mentions).run();
+  Parser(source, dialect, article).run();
 }
 
 }  // namespace errpress::article

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "article/code_text.h"
 #include "article/line_reader.h"
-#include "article/punctuation.h"
+#include "base/code_text.h"
 #include "base/name.h"
+#include "base/punctuation.h"
 
 namespace errpress::article {
 
@@ -85,14 +85,14 @@ std::uint32_t next_glued_entry(std::string_view source, Span span, std::uint32_t
   return span.end;
 }
 
-ReferenceFlaw flaw_of(CodeTextKind kind) {
+ReferenceFlaw flaw_of(base::CodeTextKind kind) {
   switch (kind) {
-    case CodeTextKind::words:
+    case base::CodeTextKind::words:
       return ReferenceFlaw::words_for_code;
-    case CodeTextKind::bad:
+    case base::CodeTextKind::bad:
       return ReferenceFlaw::bad_code;
-    case CodeTextKind::code:
-    case CodeTextKind::empty:
+    case base::CodeTextKind::code:
+    case base::CodeTextKind::empty:
       break;
   }
   return ReferenceFlaw::none;
@@ -110,8 +110,11 @@ std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::u
   const auto close = closing_bracket(source, open, end);
   if (!close) return at;
   reference.parenthesis = trim(source, {open + 1, *close});
-  const CodeText code = read_code_text(source, reference.parenthesis);
+  const base::CodeText code = base::read_code_text(source, reference.parenthesis);
   reference.code = code.code;
+  reference.family = code.family;
+  reference.fault = code.fault;
+  reference.fault_at = code.at;
   note_flaw(reference, flaw_of(code.kind));
   return *close + 1;
 }
@@ -139,9 +142,9 @@ std::size_t number_size(std::string_view text) {
 bool starts_with_code(std::string_view text) {
   const auto closes = [](std::string_view rest) {
     const bool ascii = std::string_view(":)]}\"'`").find(rest.front()) != std::string_view::npos;
-    return ascii || (static_cast<unsigned char>(rest.front()) >= 0x80 && punctuation_size(rest) > 0);
+    return ascii || (static_cast<unsigned char>(rest.front()) >= 0x80 && base::punctuation_size(rest) > 0);
   };
-  text.remove_prefix(punctuation_size(text));
+  text.remove_prefix(base::punctuation_size(text));
   if (text.starts_with("code ") || text.starts_with("Code ")) text.remove_prefix(5);
   const std::size_t number = number_size(text);
   if (number == 0) return false;
