@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/code.h"
+#include "base/code_text.h"
 #include "base/span.h"
 
 namespace errpress::article {
@@ -143,15 +144,9 @@ struct Reference {
   Code code = {};
   Span description = {};
   ReferenceFlaw flaw = ReferenceFlaw::none;
-};
-
-// A decimal/hex pair, or a name with a code, found in prose or in a field. `name` is the name the code belongs to: one
-// before or after the code, or that of the Related Errors entry that the text describes; empty if there is none.
-struct Mention {
-  Span span = {};
-  Span name = {};
-  Code code = {};
-  bool in_field = false;  // belongs to the article's own error
+  base::StatedFamily family = base::StatedFamily::none;  // what the words in the parentheses state
+  base::CodeFault fault = base::CodeFault::none;         // why they hold no code, if the flaw is bad_code
+  Span fault_at = {};                                    // the number at fault
 };
 
 struct Article {
@@ -162,10 +157,6 @@ struct Article {
   std::vector<Block> blocks;
   std::vector<Item> items;
   std::vector<Reference> references;
-  std::vector<Mention> mentions;
-  // The value of an "Error Name:" field: the first that differs from the title's name, if one does; empty if no field
-  // holds a name.
-  Span field_name = {};
 
   // Removes the content but keeps the allocated memory.
   void clear();

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/punctuation.h"
+#include "base/punctuation.h"
 #include "base/name.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -59,7 +59,7 @@ Letters letters_of(std::string_view line) {
     at += point.size;
     ++letters.count;
     if (point.value < 0x80) continue;
-    letters.ok = point.valid && (joins_words(point.value) || !is_punctuation(point.value));
+    letters.ok = point.valid && (joins_words(point.value) || !base::is_punctuation(point.value));
     letters.beyond_ascii = letters.beyond_ascii || base::letter_case(point.value) != base::LetterCase::no_letter;
   }
   return letters;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "article/code_text.h"
+#include "base/code_text.h"
 #include "article/entry_start.h"
-#include "article/punctuation.h"
+#include "base/punctuation.h"
 #include "base/name.h"
 
 namespace errpress::article {
@@ -34,7 +34,7 @@ std::size_t code_words_size(std::string_view text) {
 // punctuation of another script.
 bool closes(std::string_view rest) {
   const bool ascii = std::string_view(":)]}\"'`").find(rest.front()) != std::string_view::npos;
-  return ascii || (static_cast<unsigned char>(rest.front()) >= 0x80 && punctuation_size(rest) > 0);
+  return ascii || (static_cast<unsigned char>(rest.front()) >= 0x80 && base::punctuation_size(rest) > 0);
 }
 
 bool starts_hex(std::string_view text) { return text.starts_with("0x") || text.starts_with("0X"); }
@@ -60,7 +60,7 @@ std::uint32_t skip_closing(std::string_view source, std::uint32_t at, std::uint3
     const std::string_view rest = Span{at, end}.of(source);
     const bool skip = base::is_blank(rest.front()) || (rest.front() != ':' && closes(rest));
     if (!skip || dash_size(rest) > 0) break;
-    at += static_cast<unsigned char>(rest.front()) < 0x80 ? 1 : static_cast<std::uint32_t>(punctuation_size(rest));
+    at += static_cast<unsigned char>(rest.front()) < 0x80 ? 1 : static_cast<std::uint32_t>(base::punctuation_size(rest));
   }
   return at;
 }
@@ -69,7 +69,7 @@ std::uint32_t skip_closing(std::string_view source, std::uint32_t at, std::uint3
 
 std::optional<LooseCode> read_loose_code(std::string_view source, Span description) {
   const std::string_view text = description.of(source);
-  std::size_t begin = punctuation_size(text);
+  std::size_t begin = base::punctuation_size(text);
   begin += code_words_size(text.substr(begin));
   const std::size_t size = numbers_size(text.substr(begin));
   if (size == 0) return std::nullopt;
@@ -77,8 +77,8 @@ std::optional<LooseCode> read_loose_code(std::string_view source, Span descripti
   const auto from = description.begin + static_cast<std::uint32_t>(begin - (sign ? 1 : 0));
   const auto end = description.begin + static_cast<std::uint32_t>(begin + size);
   LooseCode result{.code = {}, .end = skip_closing(source, end, description.end)};
-  const CodeText code = read_code_text(source, {from, end});
-  if (code.kind == CodeTextKind::code) result.code = code.code;
+  const base::CodeText code = base::read_code_text(source, {from, end});
+  if (code.kind == base::CodeTextKind::code) result.code = code.code;
   return result;
 }
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "article/code_text.h"
-#include "article/punctuation.h"
+#include "base/code_text.h"
+#include "base/punctuation.h"
 #include "base/name.h"
 #include "base/utf8.h"
 
@@ -112,10 +112,10 @@ class OddTitleReader {
     if (source_[at_] == '-') ++at_;
     at_ += static_cast<std::uint32_t>(word_size());
     Span span{begin, at_};
-    NumberToken token = read_number(source_, begin, at_);
+    base::NumberToken token = base::read_number(source_, begin, at_);
     if (const std::size_t suffix = suffix_size(span.of(source_)); !token.is_number && suffix > 0) {
       const Span place{span.end - static_cast<std::uint32_t>(suffix), span.end};
-      token = read_number(source_, begin, place.begin);
+      token = base::read_number(source_, begin, place.begin);
       if (token.is_number) note(TitleOddity::suffix, place);
     }
     if (take_bare_hex(token, span)) return;
@@ -131,7 +131,7 @@ class OddTitleReader {
   }
 
   // Digits behind the decimal are the hex number if they are no decimal ("35A2"), or if their value says so.
-  bool take_bare_hex(const NumberToken& token, Span span) {
+  bool take_bare_hex(const base::NumberToken& token, Span span) {
     if (token.hex || !title_.code.decimal.written() || title_.code.hex.written()) return false;
     const auto value = base::parse_hex("0x" + std::string(span.of(source_)));
     if (!value || (token.is_number && *value != title_.code.decimal.value)) return false;
@@ -156,7 +156,7 @@ class OddTitleReader {
     at_ = place.end;
     if (is_dash(point.value)) {
       note(TitleOddity::dash, place);
-    } else if (!point.valid || !is_punctuation(point.value)) {
+    } else if (!point.valid || !base::is_punctuation(point.value)) {
       certain_ = false;
     } else if (point.value < 0x80) {
       take_ascii_mark(static_cast<char>(point.value), place);
@@ -190,7 +190,7 @@ class OddTitleReader {
     const bool is_name = base::looks_like_error_name(name.of(source_)) ||
                          (dialect_.names().custom() && dialect_.names().match(line.of(source_)) == size);
     title_.name = is_name && size > 0 ? name : Span{};
-    title_.code = read_code_text(source_, {title_.name.empty() ? line.begin : name.end, line.end}).code;
+    title_.code = base::read_code_text(source_, {title_.name.empty() ? line.begin : name.end, line.end}).code;
   }
 
   std::string_view source_;

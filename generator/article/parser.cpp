@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <span>
 
-#include "article/field_reader.h"
 #include "article/head.h"
 #include "article/heading.h"
+#include "article/labels.h"
 #include "article/line_reader.h"
-#include "article/mention_scanner.h"
 #include "article/reference_parser.h"
 #include "article/wrapped_lines.h"
 #include "base/name.h"
@@ -19,11 +19,8 @@ namespace {
 
 class Parser {
  public:
-  Parser(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions)
-      : source_(source),
-        dialect_(dialect),
-        article_(article),
-        mentions_(mentions) {}
+  Parser(std::string_view source, const Dialect& dialect, Article& article)
+      : source_(source), dialect_(dialect), article_(article) {}
 
   void run() {
     LineReader lines(source_);
@@ -111,7 +108,6 @@ class Parser {
       state_ = State::message;
       if (article_.title.message.empty()) return true;
       article_.message = article_.title.message;
-      scan(*article_.message);
       state_ = State::updated;
       return true;
     }
@@ -122,7 +118,6 @@ class Parser {
     }
     if (state_ == State::message) {
       article_.message = line;
-      scan(line);
       state_ = State::updated;
       return true;
     }
@@ -141,16 +136,7 @@ class Parser {
         break;
     }
     if (take_list_item(line.span) || take_bare_heading(line)) return;
-    add_single(BlockKind::paragraph, line.span, continued_reference());
-  }
-
-  // The name that the code of a line such as "(4, 0x4): ..." belongs to: that of the previous entry, if it has
-  // neither a code nor a description.
-  Span continued_reference() const {
-    const bool after_entry = block_open_ && article_.blocks.back().kind == BlockKind::references;
-    if (!after_entry) return {};
-    const Reference& entry = article_.references.back();
-    return entry.code.written() || !entry.description.empty() ? Span{} : entry.name;
+    add_single(BlockKind::paragraph, line.span);
   }
 
   bool take_reference(Span line) {
@@ -163,7 +149,6 @@ class Parser {
     read_references(source_, {line.begin, line.begin + marker}, entry, dialect_, article_);
     const auto last = static_cast<std::uint32_t>(article_.references.size());
     article_.blocks.back().items.count += last - first;
-    for (std::uint32_t i = first; i < last; ++i) scan_reference(article_.references[i]);
     return true;
   }
 
@@ -277,44 +262,26 @@ class Parser {
     block_open_ = true;
   }
 
-  // `subject` is the name that the block's text describes; empty for none.
-  void close_block(Span subject = {}) {
+  void close_block() {
     if (!block_open_) return;
     block_open_ = false;
     Block& block = article_.blocks.back();
-    if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
-    FieldReader fields(source_, dialect_, article_, mentions_);
-    if (block.kind == BlockKind::bullets && fields.are_all_fields(block)) block.kind = BlockKind::fields;
-    const bool own_fields = has_own_fields(block, fields);
-    for (std::uint32_t i = 0; i < block.items.count; ++i) {
-      const Item& item = article_.items[block.items.first + i];
-      if (!own_fields || !fields.read(item)) scan(with_label(item), subject);
-    }
+    if (block.kind == BlockKind::bullets && are_all_fields(block)) block.kind = BlockKind::fields;
   }
 
-  // Whether fields of the block describe the article's own error: those before the first heading and in sections with
-  // own_fields do, and elsewhere those of a list that names the error ("Error Name:").
-  bool has_own_fields(const Block& block, const FieldReader& fields) const {
-    if (role() != SectionRole::prose) return false;
-    const Section& section = article_.sections.back();
-    if (section.heading.empty()) return true;
-    if (section.dialect_section && dialect_section()->own_fields) return true;
-    return block.kind == BlockKind::fields && !fields.repeat_a_label(block) && names_own_error(block);
-  }
-
-  bool names_own_error(const Block& block) const {
-    const auto first = article_.items.begin() + block.items.first;
-    return std::any_of(first, first + block.items.count, [&](const Item& item) {
-      const bool name = dialect_.find_field(text(item.label)) == FieldKey::name;
-      return name && !item.text.empty() && text(item.text) == text(article_.title.name);
+  // Whether every item of the block has the label of a field.
+  bool are_all_fields(const Block& block) const {
+    const auto items = std::span(article_.items).subspan(block.items.first, block.items.count);
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      return !item.label.empty() && dialect_.find_field(text(item.label)).has_value();
     });
   }
 
-  void add_single(BlockKind kind, Span line, Span subject = {}) {
+  void add_single(BlockKind kind, Span line) {
     close_block();
     open_block(kind);
     add_item({line, {}, {}, line});
-    close_block(subject);
+    close_block();
   }
 
   void add_item(const Item& item) {
@@ -322,18 +289,9 @@ class Parser {
     ++article_.blocks.back().items.count;
   }
 
-  // A code in a description belongs to its entry if that has no code in parentheses.
-  void scan_reference(const Reference& reference) {
-    scan(reference.description, reference.code.written() ? Span{} : reference.name);
-  }
-  void scan(Span span, Span subject = {}) {
-    if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions, subject);
-  }
-
   std::string_view source_;
   const Dialect& dialect_;
   Article& article_;
-  Mentions mentions_;
   std::string unwrapped_;  // the source with blanks in place of line ends inside nodes; empty if there are none
   State state_ = State::title;
   bool block_open_ = false;
@@ -344,9 +302,9 @@ class Parser {
 
 }  // namespace
 
-void parse(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions) {
+void parse(std::string_view source, const Dialect& dialect, Article& article) {
   article.clear();
-  Parser(source, dialect, article, mentions).run();
+  Parser(source, dialect, article).run();
 }
 
 }  // namespace errpress::article

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <optional>
 
-#include "article/code_text.h"
 #include "article/entry_start.h"
 #include "article/line_reader.h"
 #include "article/loose_code.h"
+#include "base/code_text.h"
 #include "base/name.h"
+#include "base/punctuation.h"
 
 namespace errpress::article {
 
@@ -35,14 +36,14 @@ Span read_name(std::string_view source, Span span, const Dialect& dialect) {
   return name ? word : Span{span.begin, span.begin};
 }
 
-ReferenceFlaw flaw_of(CodeTextKind kind) {
+ReferenceFlaw flaw_of(base::CodeTextKind kind) {
   switch (kind) {
-    case CodeTextKind::words:
+    case base::CodeTextKind::words:
       return ReferenceFlaw::words_for_code;
-    case CodeTextKind::bad:
+    case base::CodeTextKind::bad:
       return ReferenceFlaw::bad_code;
-    case CodeTextKind::code:
-    case CodeTextKind::empty:
+    case base::CodeTextKind::code:
+    case base::CodeTextKind::empty:
       break;
   }
   return ReferenceFlaw::none;
@@ -60,8 +61,11 @@ std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::u
   const auto close = closing_bracket(source, open, end);
   if (!close) return at;
   reference.parenthesis = trim(source, {open + 1, *close});
-  const CodeText code = read_code_text(source, reference.parenthesis);
+  const base::CodeText code = base::read_code_text(source, reference.parenthesis);
   reference.code = code.code;
+  reference.family = code.family;
+  reference.fault = code.fault;
+  reference.fault_at = code.at;
   note_flaw(reference, flaw_of(code.kind));
   return *close + 1;
 }

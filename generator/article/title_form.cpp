@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "article/code_text.h"
+#include "base/code_text.h"
 #include "base/name.h"
 
 namespace errpress::article {
@@ -35,9 +35,9 @@ class Cursor {
     at_ = span.end;
     return span;
   }
-  NumberToken take_number() {
+  base::NumberToken take_number() {
     if (!base::is_digit(peek()) && peek() != '-') return {};
-    const NumberToken token = read_number(source_, at_, end_);
+    const base::NumberToken token = base::read_number(source_, at_, end_);
     at_ = token.number.span.end;
     return token;
   }
@@ -110,13 +110,13 @@ bool TitleForm::read(std::string_view source, const NameShape& names, Title& tit
         break;
       }
       case Part::decimal: {
-        const NumberToken decimal = cursor.take_number();
+        const base::NumberToken decimal = cursor.take_number();
         if (!decimal.is_number || decimal.hex) return false;
         title.code.decimal = decimal.number;
         break;
       }
       case Part::hex: {
-        const NumberToken hex = cursor.take_number();
+        const base::NumberToken hex = cursor.take_number();
         if (!hex.is_number || !hex.hex) return false;
         title.code.hex = hex.number;
         break;

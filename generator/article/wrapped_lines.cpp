@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/field_reader.h"
+#include "article/labels.h"
 #include "article/heading.h"
 #include "article/reference_parser.h"
 #include "base/name.h"

@@ -12,8 +12,11 @@
 
 #include "article/parser.h"
 #include "base/hash.h"
+#include "base/name.h"
 #include "base/parallel.h"
 #include "base/utf8.h"
+#include "claims/names.h"
+#include "claims/prefixes.h"
 #include "corpus/find.h"
 #include "driver/progress.h"
 #include "render/built_in_files.h"
@@ -110,7 +113,10 @@ class MemoryBudget {
 class Indexer {
  public:
   Indexer(const Sources& sources, const AnalysisInput& input, MemoryBudget& budget)
-      : sources_(sources), input_(input), budget_(budget) {}
+      : sources_(sources),
+        input_(input),
+        budget_(budget),
+        known_([&sources](std::string_view name) { return sources.registry.knows_name(name); }) {}
 
   void index(corpus::FileId file, std::string_view unusable, Indexed& result) {
     result.summary.file = file;
@@ -121,10 +127,9 @@ class Indexer {
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
     article_.clear();  // a file that is not text is an article without content
     if (encoding_issues.is_text()) article::parse(bytes_, sources_.dialect, article_);
-    result.summary = corpus::summarise(article_, bytes_, file);
+    result.summary = corpus::summarise(article_, bytes_, sources_.dialect, known_, file);
     if (input_.hash_content) result.content = base::hash_of(bytes_);
     result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, encoding_issues, file}, input_.lint);
-    article_.mentions.clear();  // now in the summary, and not used for rendering
     result.cached = cache();
   }
 
@@ -146,6 +151,7 @@ class Indexer {
   const Sources& sources_;
   const AnalysisInput& input_;
   MemoryBudget& budget_;
+  claims::KnownNames known_;
   std::string bytes_;
   article::Article article_;
 };
@@ -170,18 +176,40 @@ void append(std::vector<lint::Diagnostic>& all, std::vector<lint::Diagnostic> mo
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// A name in prose is an error name if it has a prefix of the dialect, or if a registry or an article has it.
-void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
-  std::optional<std::unordered_set<std::string_view>> titles;
-  const auto is_title = [&](std::string_view name) {
-    if (!titles) {
-      titles.emplace();
-      for (const corpus::ArticleSummary& article : summaries) titles->insert(article.name());
+// What tells whether a word in prose is the name of an error, once all titles are known.
+class ErrorNames {
+ public:
+  ErrorNames(const Sources& sources, const std::vector<corpus::ArticleSummary>& summaries)
+      : sources_(sources), known_([&sources](std::string_view name) { return sources.registry.knows_name(name); }) {
+    for (const corpus::ArticleSummary& article : summaries) {
+      if (!article.has_title) continue;
+      titles_.insert(article.name());
+      prefixes_.add(article.name());
     }
-    return titles->contains(name);
-  };
+    for (const corpus::RegistryEntry& entry : sources.registry.entries()) prefixes_.add(entry.name);
+  }
+
+  bool contains(std::string_view name) const {
+    return titles_.contains(name) || prefixes_.has_prefix(name) ||
+           claims::Names(sources_.dialect, known_).is_misspelled(name);
+  }
+
+ private:
+  const Sources& sources_;
+  claims::KnownNames known_;
+  std::unordered_set<std::string_view> titles_;
+  claims::Prefixes prefixes_;
+};
+
+// A name in prose is an error name if it has a prefix of the dialect, if a registry or an article has it, or if it is
+// spelled like theirs.
+void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
+  std::optional<ErrorNames> names;
   const auto is_error = [&](std::string_view name) {
-    return sources.dialect.has_prefix(name) || sources.registry.knows_name(name) || is_title(name);
+    if (sources.registry.knows_name(name)) return true;
+    if (sources.dialect.has_prefix(name) && base::looks_like_error_name(name)) return true;
+    if (!names) names.emplace(sources, summaries);
+    return names->contains(name);
   };
   for (corpus::ArticleSummary& article : summaries) corpus::drop_other_names(article, is_error);
 }

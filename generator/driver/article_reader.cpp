@@ -13,7 +13,7 @@ base::Result<mustache::Value> ArticleReader::read(const render::PublishedArticle
     if (auto status = read_again(entry.article); !status) return status.error();
   }
   const std::string_view bytes = cached != nullptr ? cached->bytes : bytes_;
-  article::parse(bytes, sources_.dialect, article_, article::Mentions::skip);
+  article::parse(bytes, sources_.dialect, article_);
   return make_view(entry, bytes, article_);
 }
 

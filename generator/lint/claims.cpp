@@ -33,20 +33,6 @@ bool same_error(const CorpusInput& input, std::string_view a, std::string_view b
          input.aliases.are_aliases(a, b);
 }
 
-Grade grade_of(const corpus::Claim& claim) {
-  switch (claim.origin) {
-    case corpus::Origin::title:
-      return Grade::title;
-    case corpus::Origin::field:
-      return Grade::field;
-    case corpus::Origin::reference:
-      return Grade::entry;
-    case corpus::Origin::prose:
-      return Grade::bracket;
-  }
-  return Grade::loose;
-}
-
 bool is_reference(const corpus::Claim& claim) { return claim.origin == corpus::Origin::reference; }
 
 }  // namespace errpress::lint

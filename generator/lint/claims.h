@@ -12,6 +12,8 @@
 
 namespace errpress::lint {
 
+using corpus::Grade;
+
 // The location of the name, or of the whole claim if the name is not written there.
 corpus::Location name_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim);
 // The location of the number or numbers, or of the whole claim if there is none.
@@ -34,8 +36,5 @@ bool same_error(const CorpusInput& input, std::string_view a, std::string_view b
 
 bool is_reference(const corpus::Claim& claim);
 
-// How strong the evidence is that the article gives the code to the name, weakest first.
-enum class Grade : std::uint8_t { loose, statement, bracket, entry, field, title };
-Grade grade_of(const corpus::Claim& claim);
 
 }  // namespace errpress::lint

@@ -59,7 +59,7 @@ class ConflictFinder {
   const ClaimId* authority_of(std::span<const ClaimId> ids) const {
     const ClaimId* best = nullptr;
     for (const ClaimId& id : ids) {
-      if (claim(id).code.written() && (best == nullptr || grade_of(claim(id)) > grade_of(claim(*best)))) best = &id;
+      if (claim(id).code.written() && (best == nullptr || claim(id).grade > claim(*best).grade)) best = &id;
     }
     return best;
   }
@@ -120,7 +120,7 @@ class ConflictFinder {
   void add(std::vector<Conflict> group) {
     if (group.empty()) return;
     const auto weakest = std::min_element(group.begin(), group.end(), [&](const Conflict& a, const Conflict& b) {
-      return grade_of(claim(a.claim)) < grade_of(claim(b.claim));
+      return claim(a.claim).grade < claim(b.claim).grade;
     });
     weakest->reported = true;
     for (const Conflict& conflict : group) {

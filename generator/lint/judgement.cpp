@@ -57,6 +57,19 @@ Entries aliased_entries(const CorpusInput& input, std::string_view name) {
   return {};
 }
 
+// The family that words beside the code name; kNoFamily if there are none.
+FamilyId stated_family(const CorpusInput& input, const corpus::Claim& claim) {
+  const std::string_view id = base::id_of(claim.family);
+  return id.empty() ? kNoFamily : input.registry.families().find(id).value_or(kNoFamily);
+}
+
+// Of a name in several families, only the entries in the stated one count.
+void keep_stated(FamilyId stated, Entries& entries) {
+  const auto is_stated = [&](const auto* entry) { return entry->family == stated; };
+  if (std::none_of(entries.begin(), entries.end(), is_stated)) return;
+  std::erase_if(entries, [&](const auto* entry) { return !is_stated(entry); });
+}
+
 Judgement judge_known(const corpus::Claim& claim, const Entries& entries) {
   const base::Code& code = claim.code;
   const auto relation_of = [&](const base::Number& number) {
@@ -109,6 +122,7 @@ std::vector<const corpus::RegistryEntry*> entries_for(const CorpusInput& input, 
   Entries entries = input.registry.find_name(name);
   if (entries.empty()) entries = aliased_entries(input, name);
   if (entries.empty() || !apply_to(entries, decided_family(input, name))) return {};
+  keep_stated(stated_family(input, claim), entries);
   return entries;
 }
 
@@ -116,6 +130,7 @@ corpus::FamilyId family_of(const CorpusInput& input, const corpus::ArticleSummar
                            const corpus::Claim& claim) {
   const std::string_view name = summary.name_of(claim);
   if (!input.index.articles_named(name).empty()) return titled_family(input, name);
+  if (const FamilyId stated = stated_family(input, claim); stated != kNoFamily) return stated;
   const FamilyId family = input.families.of(name, claim.code);
   return family == kNoFamily ? summary.family : family;
 }

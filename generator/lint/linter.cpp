@@ -113,7 +113,7 @@ class ClaimLinter {
 
   // Folds one of two findings into the other, and returns that one.
   std::size_t fold(std::size_t a, std::size_t b) {
-    const auto grade = [&](std::size_t i) { return grade_of(summary_.claims[found_[i].claim]); };
+    const auto grade = [&](std::size_t i) { return summary_.claims[found_[i].claim].grade; };
     if (grade(b) > grade(a)) std::swap(a, b);
     found_[b].folded = true;
     found_[a].repeated.push_back(found_[b].claim);

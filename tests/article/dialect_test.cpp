@@ -115,7 +115,7 @@ TEST_CASE("a dialect of another house parses its own articles") {
         "section cause \"Why\"\n"
         "  fields\n"
         "    \"Number\": \"1\"\n"
-        "field mention dec 1\n");
+        "field claim dec 1\n");
 }
 
 TEST_CASE("what is wrong in a dialect is said with its place") {

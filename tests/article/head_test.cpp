@@ -126,7 +126,7 @@ TEST_CASE("lines between message and first heading are kept before it") {
                                                             "  paragraph \"More, 5 (0x5).\"\n"
                                                             "  paragraph \"Updated: again\"\n"
                                                             "section summary \"Summary\"\n"
-                                                            "mention dec 5 hex 0x5\n");
+                                                            "claim dec 5 hex 0x5\n");
 }
 
 TEST_CASE("dates are days of the calendar, written in one of two ways") {

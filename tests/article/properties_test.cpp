@@ -159,6 +159,5 @@ TEST_CASE("a structure that is wrong is told") {
   CHECK(fault([](auto& a) { a.blocks.pop_back(); }) != "");
   CHECK(fault([](auto& a) { a.blocks[0].kind = errpress::article::BlockKind::references; }) != "");
   CHECK(fault([](auto& a) { a.sections[0].dialect_section = 0; }) != "");
-  CHECK(fault([](auto& a) { a.mentions[0].code.hex.value = 6; }) != "");
   CHECK(fault([](auto& a) { a.title.name.end = 30; }) != "");
 }

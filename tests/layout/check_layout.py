@@ -9,8 +9,8 @@ import re
 import sys
 
 # A folder may include itself and those before it.
-STAGES = ["base", "disk", "mustache", "escape", "article", "corpus", "lint", "report", "render", "output", "driver",
-          "commands"]
+STAGES = ["base", "disk", "mustache", "escape", "article", "claims", "corpus", "lint", "report", "render", "output",
+          "driver", "commands"]
 MAX_LINES = 400
 SOURCES = {".h", ".cpp", ".py"}
 GENERATED_FOLDERS = re.compile(r"(^|/)(build(-[^/]*)?|\.git|__pycache__)$")

@@ -123,7 +123,7 @@ class Linted {
     article::parse(text, shipped_dialect(), article);
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(text);
     keep(lint_article({text, article, shipped_dialect(), encoding_issues, file}, config));
-    summaries.push_back(corpus::summarise(article, text, file));
+    summaries.push_back(corpus::summarise(article, text, shipped_dialect(), {}, file));
   }
 
   void finish(const std::string& registry, const std::string& name,

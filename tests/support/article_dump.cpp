@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <utility>
+#include <vector>
+
+#include "claims/collect.h"
 
 namespace errpress::tests {
 
@@ -123,14 +126,16 @@ class Dumper {
     add(name_of(reference.flaw), "\n");
   }
 
-  void mentions() {
-    for (const article::Mention& mention : article_.mentions) {
-      add(mention.in_field ? "field mention" : "mention");
-      word(mention.name);
-      code(mention.code);
+  void claims(const article::Dialect& dialect) {
+    std::vector<claims::Claim> all;
+    claims::collect(article_, source_, dialect, {}, all);
+    for (const claims::Claim& claim : all) {
+      if (claim.origin == claims::Origin::title || claim.origin == claims::Origin::reference) continue;
+      add(claim.origin == claims::Origin::field ? "field claim" : "claim");
+      word(claim.name_span);
+      if (!claim.implied) code(claim.code);
       add("\n");
     }
-    if (!article_.field_name.empty()) add("field name ", article_.field_name.of(source_), "\n");
   }
 
   std::string take() && { return std::move(out_); }
@@ -206,9 +211,9 @@ std::string dump_body(const Article& article, std::string_view source, const art
   return std::move(dumper).take();
 }
 
-std::string dump_mentions(const Article& article, std::string_view source) {
+std::string dump_claims(const Article& article, std::string_view source, const article::Dialect& dialect) {
   Dumper dumper(article, source);
-  dumper.mentions();
+  dumper.claims(dialect);
   return std::move(dumper).take();
 }
 
@@ -222,7 +227,7 @@ std::string dump(const Article& article, std::string_view source, const article:
   Dumper dumper(article, source);
   dumper.head();
   dumper.body(dialect);
-  dumper.mentions();
+  dumper.claims(dialect);
   return std::move(dumper).take();
 }
 

@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "article/line_reader.h"
+#include "base/code_text.h"
 #include "base/name.h"
+#include "claims/collect.h"
 #include "support/article_properties.h"
 
 namespace errpress::tests {
@@ -31,7 +33,7 @@ class StructureCheck {
     expect(blocks_ == article_.blocks.size(), "a block belongs to no section", {});
     expect(items_ == article_.items.size(), "an item belongs to no block", {});
     expect(references_ == article_.references.size(), "a reference belongs to no block", {});
-    for (const article::Mention& mention : article_.mentions) check_mention(mention);
+    if (fault_.empty()) check_claims();
     if (fault_.empty()) check_coverage();
     return std::move(fault_);
   }
@@ -74,20 +76,21 @@ class StructureCheck {
     if (code.decimal.written()) {
       expect(parent.contains(code.decimal.span), "decimal outside of its node", code.decimal.span);
       if (!fault_.empty()) return;
-      const auto value = base::parse_decimal(code.decimal.span.of(source_));
-      expect(value == code.decimal.value, "decimal with another value", code.decimal.span);
+      const base::NumberToken token = read(code.decimal.span);
+      expect(token.is_number && token.number.value == code.decimal.value, "decimal with another value",
+             code.decimal.span);
     }
     if (code.hex.written()) {
       expect(parent.contains(code.hex.span), "hex outside of its node", code.hex.span);
       if (!fault_.empty()) return;
-      const std::string digits(code.hex.span.of(source_));
-      const auto value = base::parse_hex(digits);
-      expect((value ? value : base::parse_hex("0x" + digits)) == code.hex.value, "hex with another value",
-             code.hex.span);
+      const base::NumberToken token =
+          code.hex.notation.prefix ? read(code.hex.span) : base::read_bare_hex(source_, code.hex.span);
+      expect(token.is_number && token.number.value == code.hex.value, "hex with another value", code.hex.span);
     }
   }
 
   bool is_name(Span name) const { return dialect_.names().size_at(name.of(source_)) == name.size(); }
+  base::NumberToken read(Span number) const { return base::read_number(source_, number.begin, number.end); }
 
   void check_head() {
     const article::Title& title = article_.title;
@@ -192,18 +195,25 @@ class StructureCheck {
     expect(reference.name.empty() || is_name(reference.name), "reference's name is no name", reference.name);
   }
 
-  // Mentions come in the order of the text, each inside the text of nodes and what divides their lines.
-  void check_mention(const article::Mention& mention) {
-    expect(mention.code.written(), "mention of nothing", mention.span);
-    expect(mention.span.begin >= mention_end_ && mention.span.end <= source_.size(), "mentions out of order",
-           mention.span);
-    mention_end_ = mention.span.end;
-    check_part(mention.span, mention.span.begin, mention.name, "mention's name");
-    check_code(mention.span, mention.code);
+  void check_claims() {
+    std::vector<claims::Claim> all;
+    claims::collect(article_, source_, dialect_, {}, all);
+    for (const claims::Claim& claim : all) check_claim(claim);
+  }
+
+  // Claims come in the order of the text, each inside the text of nodes and what divides their lines. What a reference
+  // says stands inside of it.
+  void check_claim(const claims::Claim& claim) {
+    const bool reference = claim.origin == claims::Origin::reference;
+    expect(claim.code.written() || reference, "claim of nothing", claim.span);
+    expect(claim.span.begin >= claim_begin_ && claim.span.end <= source_.size(), "claims out of order", claim.span);
+    claim_begin_ = claim.span.begin;
+    if (!claim.own) check_part(claim.span, claim.span.begin, claim.name_span, "claim's name");
+    if (!claim.implied) check_code(claim.span, claim.code);
     if (!fault_.empty()) return;
-    for (std::uint32_t at = mention.span.begin; at < mention.span.end; ++at) {
+    for (std::uint32_t at = claim.span.begin; at < claim.span.end; ++at) {
       const bool divides = base::is_blank(source_[at]) || source_[at] == '\n' || source_[at] == '\r';
-      expect(covered_[at] || divides, "mention outside of every node", mention.span);
+      expect(covered_[at] || divides, "claim outside of every node", claim.span);
     }
   }
 
@@ -223,7 +233,7 @@ class StructureCheck {
   std::vector<bool> covered_;
   std::string fault_;
   std::uint32_t last_ = 0;         // the end of the last ordered node
-  std::uint32_t mention_end_ = 0;  // of the last mention
+  std::uint32_t claim_begin_ = 0;  // of the last claim
   std::size_t blocks_ = 0;
   std::size_t items_ = 0;
   std::size_t references_ = 0;

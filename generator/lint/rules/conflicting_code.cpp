@@ -40,7 +40,7 @@ class Wording {
     finding_.label = fmt::format("given to {} here", judged_.name());
     add_note(authority, titled ? "the title gives it to" : "given to");
     note_others();
-    if (!titled && grade_of(index_.claim(authority)) == grade_of(judged_.claim)) {
+    if (!titled && index_.claim(authority).grade == judged_.claim.grade) {
       finding_.disputed.push_back(place_of(authority));
     }
     for (const corpus::ClaimId id : conflict_.others) finding_.disputed.push_back(place_of(id));

@@ -77,7 +77,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
                                   listed(codes));
     finding.notes.push_back({fmt::format("given {} here", right), place_of(index, authority), true});
     // Neither is known to be right.
-    if (grade_of(better) == grade_of(judged.claim)) finding.disputed.push_back(place_of(index, authority));
+    if (better.grade == judged.claim.grade) finding.disputed.push_back(place_of(index, authority));
   }
   finding.label = fmt::format("given {} here", stated(judged.claim.code));
   note_others(judged, finding);

@@ -18,7 +18,7 @@ const Rule* cause_of(const JudgedClaim& judged) {
 }
 
 bool applies(const JudgedClaim& judged) {
-  return grade_of(judged.claim) <= Grade::statement && cause_of(judged) != nullptr;
+  return judged.claim.grade <= Grade::statement && cause_of(judged) != nullptr;
 }
 
 corpus::Location place(const JudgedClaim& judged) { return cause_of(judged)->place(judged); }
@@ -26,7 +26,7 @@ corpus::Location place(const JudgedClaim& judged) { return cause_of(judged)->pla
 void word(const JudgedClaim& judged, Diagnostic& finding) {
   cause_of(judged)->word(judged, finding);
   finding.fix.reset();
-  if (grade_of(judged.claim) == Grade::loose) finding.severity = std::min(finding.severity, Severity::info);
+  if (judged.claim.grade == Grade::loose) finding.severity = std::min(finding.severity, Severity::info);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ bool is_misspelling(std::string_view a, std::string_view b) {
 
 void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic& finding) {
   const std::string code = base::format_code(*judged.claim.code.value());
-  if (is_misspelling(judged.name(), owner) && grade_of(judged.claim) >= Grade::bracket) {
+  if (is_misspelling(judged.name(), owner) && judged.claim.grade >= Grade::bracket) {
     finding.fix = Fix{finding.location, std::string(owner)};
     finding.notes.push_back({fmt::format("{} is {}", code, owner), std::nullopt});
   } else {

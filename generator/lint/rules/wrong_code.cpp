@@ -25,7 +25,7 @@ corpus::Location place(const JudgedClaim& judged) {
 }
 
 void offer_fix(const JudgedClaim& judged, const base::Code& wrong, std::uint32_t right, Diagnostic& finding) {
-  if (judged.claim.implied || grade_of(judged.claim) < Grade::bracket) return;
+  if (judged.claim.implied || judged.claim.grade < Grade::bracket) return;
   if (auto text = rewritten(judged.claim, wrong, right)) {
     finding.fix = Fix{{judged.summary.file, wrong.span()}, std::move(*text)};
   }

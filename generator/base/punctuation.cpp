@@ -1,12 +1,12 @@
-#include "article/punctuation.h"
+#include "base/punctuation.h"
 
 #include "base/name.h"
 #include "base/utf8.h"
 
-namespace errpress::article {
+namespace errpress::base {
 
 bool is_punctuation(char32_t c) {
-  if (c < 0x80) return c > ' ' && c != 0x7F && !base::is_name_char(static_cast<char>(c));
+  if (c < 0x80) return c > ' ' && c != 0x7F && !is_name_char(static_cast<char>(c));
   const bool latin = c == 0xA0 || c == 0xAB || c == 0xB7 || c == 0xBB;
   const bool general = (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF;
   const bool east_asian = c >= 0x3000 && c <= 0x303F;
@@ -18,7 +18,7 @@ bool is_punctuation(char32_t c) {
 std::size_t punctuation_size(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const base::CodePoint point = base::decode(text, at);
+    const CodePoint point = decode(text, at);
     const bool blank = point.value == ' ' || point.value == '\t';
     if (!blank && !(point.valid && is_punctuation(point.value))) break;
     at += point.size;
@@ -26,4 +26,4 @@ std::size_t punctuation_size(std::string_view text) {
   return at;
 }
 
-}  // namespace errpress::article
+}  // namespace errpress::base

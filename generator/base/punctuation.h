@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace errpress::article {
+namespace errpress::base {
 
 // ASCII: every visible character except letters, digits and '_'. Beyond ASCII: spaces of any width, and Latin, general
 // and East Asian punctuation (from the Unicode blocks that start at 2000, 3000 and FF00, and the quotes of 0080).
@@ -14,4 +14,4 @@ bool is_punctuation(char32_t c);
 // The size in bytes of the spaces, tabs and punctuation at the start of `text`.
 std::size_t punctuation_size(std::string_view text);
 
-}  // namespace errpress::article
+}  // namespace errpress::base
