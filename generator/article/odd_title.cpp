@@ -135,7 +135,7 @@ class OddTitleReader {
     if (token.hex || !title_.code.decimal.written() || title_.code.hex.written()) return false;
     const auto value = base::parse_hex("0x" + std::string(span.of(source_)));
     if (!value || (token.is_number && *value != title_.code.decimal.value)) return false;
-    title_.code.hex = {*value, span};
+    title_.code.hex = {*value, span, {}};
     note(TitleOddity::bare_hex, span);
     return true;
   }
