@@ -18,6 +18,7 @@ namespace errpress::commands {
 struct Config {
   std::string path;  // of the configuration file; empty if there is none
   std::vector<std::string> corpus;
+  std::vector<std::string> files;  // the endings of articles, with their dots; empty for the default
   std::vector<std::string> registries;
   std::optional<std::string> out;
   std::optional<std::string> templates;

@@ -26,6 +26,7 @@ base::Result<driver::AnalysisInput> analysis_input(const Config& config, const s
     return base::Error{"no corpus: name a folder of articles, or write `corpus: [FOLDER]` into errpress.yaml"};
   }
   input.registries = registries.empty() ? config.registries : registries;
+  if (!config.files.empty()) input.files = config.files;
   input.dialect = config.dialect.value_or("");
   for (const auto& [id, severity] : config.rules) input.lint.set_severity(id, severity);
   for (const auto& names : config.aliases) input.aliases.add(names);

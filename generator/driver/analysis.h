@@ -25,7 +25,8 @@ namespace errpress::driver {
 
 struct AnalysisInput {
   std::vector<std::string> roots;       // folders and files
-  std::vector<std::string> registries;  // files
+  std::vector<std::string> files = {".txt"};  // the endings of articles; ".md" files are read as Markdown
+  std::vector<std::string> registries;        // files
   std::string dialect;                  // a file; empty for the built-in one
   std::string excluded;                 // a folder not to search, or empty
   lint::LintConfig lint;
