@@ -13,6 +13,18 @@ namespace {
 constexpr std::size_t kMostDecoration = 16;
 constexpr std::size_t kLeastToCorrect = 7;
 
+// Whether a line begins and ends as a heading may. Most short lines are none: list items, questions, the title, the date.
+bool may_be_heading(std::string_view line) {
+  const char first = line.front();
+  const char last = line.back();
+  const bool begins = base::is_upper(first) || first == '#' || first == '*' || first == '_' ||
+                      (static_cast<unsigned char>(first) >= 0x80 && !line.starts_with("\xE2\x80\xA2"));
+  if (!begins || (line.size() > 1 && (line[1] == ':' || (first == '*' && base::is_blank(line[1]))))) return false;
+  if (base::is_digit(last)) return line.find_first_of(":,_(") == std::string_view::npos;
+  return base::is_letter(last) || last == ':' || last == '#' || last == '*' || last == '_' || last == '?' ||
+         static_cast<unsigned char>(last) >= 0x80;
+}
+
 // Whether a misspelt heading may look like `text`: a mark of a sentence, a list or a table says something else.
 bool has_words_only(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) {
@@ -32,8 +44,7 @@ std::optional<std::uint16_t> Dialect::find_exact(std::string_view heading) const
 std::optional<Heading> Dialect::find_heading(std::string_view line) const {
   if (line.size() > longest_heading_ + kMostDecoration || line.empty()) return std::nullopt;
   if (const auto exact = find_exact(line)) return Heading{*exact, line};
-  // Most short lines are list items.
-  if (base::is_blank(line[std::min<std::size_t>(1, line.size() - 1)]) && line.front() != '#') return std::nullopt;
+  if (!may_be_heading(line)) return std::nullopt;
   const std::string_view core = heading_core(line);
   if (core.empty() || core.size() > longest_heading_ + 1) return std::nullopt;
   if (core.size() != line.size()) {

@@ -131,12 +131,13 @@ std::optional<std::uint32_t> closing_bracket(std::string_view source, std::uint3
 }
 
 std::uint32_t last_mark(std::string_view source, Span line) {
+  // Forward, because find() is many times as fast as rfind(), and a line has few of these.
   const std::string_view text = line.of(source);
-  const std::size_t bracket = text.rfind('(');
-  const std::size_t from = bracket == std::string_view::npos ? 0 : bracket;
-  const std::size_t colon = text.substr(from).rfind(':');
-  if (colon != std::string_view::npos) return line.begin + static_cast<std::uint32_t>(from + colon) + 1;
-  return bracket == std::string_view::npos ? 0 : line.begin + static_cast<std::uint32_t>(bracket) + 1;
+  std::size_t end = 0;
+  for (const char mark : {'(', ':'}) {
+    for (std::size_t at = text.find(mark, end); at != std::string_view::npos; at = text.find(mark, end)) end = at + 1;
+  }
+  return end == 0 ? 0 : line.begin + static_cast<std::uint32_t>(end);
 }
 
 std::uint32_t next_entry(std::string_view source, Span span, std::uint32_t mark, const Dialect& dialect) {

@@ -132,4 +132,12 @@ bool looks_like_heading(std::string_view line) {
   return std::count(line.begin(), line.end(), ' ') < static_cast<std::ptrdiff_t>(kMostWords);
 }
 
+bool is_signed_heading(std::string_view source, base::Span line) {
+  constexpr std::size_t kMaxSize = 120;
+  const std::string_view text = line.of(source);
+  if (!text.starts_with('#') || (line.begin > 0 && base::is_blank(source[line.begin - 1]))) return false;
+  const std::string_view rest = without_signs(text);
+  return rest.size() != text.size() && rest.size() <= kMaxSize && !heading_core(text).empty();
+}
+
 }  // namespace errpress::article

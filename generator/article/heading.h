@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/span.h"
+
 namespace errpress::article {
 
 // The text of a heading without what marks it as one: "#" signs before and behind it, emphasis around it ("**", "__",
@@ -22,5 +24,8 @@ bool is_one_edit_apart(std::string_view a, std::string_view b);
 // other languages capitalise the first word only: if the line has a letter beyond ASCII, it needs to be of few words
 // instead.
 bool looks_like_heading(std::string_view line);
+
+// Whether a line is a heading because of its "#" signs: they begin in its first column, and at most 120 bytes follow.
+bool is_signed_heading(std::string_view source, base::Span line);
 
 }  // namespace errpress::article

@@ -24,21 +24,17 @@ class Parser {
 
   void run() {
     LineReader lines(source_);
-    for (std::optional<Line> line = lines.next(); line;) {
-      std::optional<Line> next = lines.next();
-      const auto heading = dialect_.find_heading(text(line->span));
-      if (heading) {
-        take_known_heading(*line, *heading);
-      } else {
-        note_spacing(*line);
-        for (OpenLine open{line->span, line->span}; next && goes_on(open, *next); next = lines.next()) {
-          join(*line, *next);
-          open = {line->span, next->span};
-        }
-        take(*line);
+    std::optional<Line> line;
+    do {
+      const std::optional<Line> next = lines.next();
+      if (line && next && goes_on(*next)) {
+        join(*line, *next);
+        continue;
       }
+      if (line) take(*line);
       line = next;
-    }
+      if (line) begin(*line);
+    } while (line);
     close_block();
     close_section();
   }
@@ -67,10 +63,17 @@ class Parser {
     heading_set_off_ = false;
   }
 
-  bool goes_on(const OpenLine& open, const Line& next) const {
-    if (next.blank_before || !spaced_ || state_ == State::title) return false;
-    if (state_ != State::body && (is_updated(open.whole) || is_updated(next.span))) return false;
-    return continues(source_, open, next.span, role(), dialect_) && !dialect_.find_heading(text(next.span));
+  void begin(const Line& line) {
+    heading_ = dialect_.find_heading(text(line.span));
+    if (!heading_) note_spacing(line);
+    open_ = {line.span, line.span};
+  }
+
+  // Whether `next` is part of the line that has begun.
+  bool goes_on(const Line& next) const {
+    if (next.blank_before || !spaced_ || heading_ || state_ == State::title) return false;
+    if (state_ != State::body && (is_updated(open_.whole) || is_updated(next.span))) return false;
+    return continues(source_, open_, next.span, role(), dialect_) && !dialect_.find_heading(text(next.span));
   }
 
   bool is_updated(Span line) const { return text(line).starts_with("Updated:"); }
@@ -87,9 +90,13 @@ class Parser {
         [](char c) { return c == '\n' || c == '\r'; }, ' ');
     line.span.end = next.span.end;
     line.blank_after = next.blank_after;
+    open_ = {line.span, next.span};
   }
 
   void take(const Line& line) {
+    if (heading_) return take_known_heading(line, *heading_);
+    const bool wrapped = open_.last != open_.whole;
+    if (!wrapped && source_[line.span.begin] == '#' && take_signed_heading(line.span)) return;
     if (state_ != State::body && take_head(line.span)) return;
     take_body(line);
   }
@@ -221,6 +228,24 @@ class Parser {
     return state_ == State::body && line.blank_before && line.blank_after && looks_like_heading(text(line.span));
   }
 
+  // "## See also" at the start of a line: a heading, whatever its words.
+  bool take_signed_heading(Span line) {
+    if (state_ == State::title || !is_signed_heading(source_, line)) return false;
+    const std::string_view core = heading_core(text(line));
+    const auto begin = static_cast<std::uint32_t>(core.data() - source_.data());
+    const Span heading{begin, begin + static_cast<std::uint32_t>(core.size())};
+    const DialectSection* section = dialect_section();
+    if (section != nullptr && section->subheadings) {
+      close_block();
+      open_block(BlockKind::subheading);
+      add_item({line, {}, {}, heading});
+      close_block();
+    } else {
+      take_heading({.dialect_section = {}, .line = line, .heading = heading});
+    }
+    return true;
+  }
+
   bool take_bare_heading(const Line& line) {
     if (!is_bare_heading(line)) return false;
     const DialectSection* section = dialect_section();
@@ -294,6 +319,8 @@ class Parser {
   Article& article_;
   std::string unwrapped_;  // the source with blanks in place of line ends inside nodes; empty if there are none
   State state_ = State::title;
+  std::optional<Heading> heading_;  // of the line that has begun
+  OpenLine open_;                   // that line
   bool block_open_ = false;
   bool spaced_ = false;           // blank lines set paragraphs off
   bool heading_set_off_ = false;  // the line before is a known heading between blank lines

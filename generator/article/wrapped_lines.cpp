@@ -54,6 +54,7 @@ bool is_full(std::string_view line) {
 
 bool starts_node(std::string_view source, Span line, SectionRole role, const Dialect& dialect) {
   const std::string_view text = line.of(source);
+  if (is_signed_heading(source, line)) return true;
   if (is_list_item(text) || is_labelled(text) || is_table_row(text)) return true;
   if (role == SectionRole::faq) return text.starts_with("Q:") || text.starts_with("A:");
   return role == SectionRole::references && looks_like_reference(source, line, dialect);
@@ -63,6 +64,7 @@ bool starts_node(std::string_view source, Span line, SectionRole role, const Dia
 // entry.
 bool is_complete(std::string_view source, const OpenLine& open, SectionRole role, const Dialect& dialect) {
   const std::string_view text = open.whole.of(source);
+  if (is_signed_heading(source, open.whole)) return true;
   if (text.ends_with(':') || is_table_row(open.last.of(source)) || looks_like_heading(text)) return true;
   if (role == SectionRole::faq) return text.ends_with('?');
   return role == SectionRole::references && bullet_size(text) == 0 && text.find(": ") == std::string_view::npos &&

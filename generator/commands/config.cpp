@@ -40,9 +40,10 @@ class ConfigReader {
 
   Config read(const YAML::Node& root) {
     if (root.IsNull()) return std::move(config_);
-    base::expect_keys(root, {"corpus", "registry", "families", "out", "templates", "dialect", "targets", "rules",
+    base::expect_keys(root, {"corpus", "files", "registry", "families", "out", "templates", "dialect", "targets", "rules",
                              "aliases", "fail_on"});
     for_each_of(root, "corpus", [&](const YAML::Node& node) { read_corpus(node); });
+    if (const auto files = base::yaml_optional(root, "files")) read_files(*files);
     for_each_of(root, "registry", [&](const YAML::Node& node) { read_registry(node); });
     read_families(root["families"]);
     config_.out = path(root, "out");
@@ -133,6 +134,16 @@ class ConfigReader {
   std::optional<std::string> path(const YAML::Node& map, const char* key) const {
     const auto value = base::yaml_optional(map, key);
     return value ? std::optional(resolve(base::yaml_word(*value))) : std::nullopt;
+  }
+
+  // "*.md", or a list of such patterns.
+  void read_files(const YAML::Node& node) {
+    for (const std::string& pattern : base::yaml_words(node)) {
+      const bool fits = pattern.starts_with("*.") && pattern.size() > 2 &&
+                        pattern.find_first_of("*?[]/\\", 1) == std::string::npos;
+      if (!fits) yaml_fail(node, fmt::format("`{}` is not of the form *.ENDING, as in *.md", pattern));
+      config_.files.push_back(pattern.substr(1));
+    }
   }
 
   void read_aliases(const YAML::Node& node) {

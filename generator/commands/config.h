@@ -19,6 +19,7 @@ namespace errpress::commands {
 struct Config {
   std::string path;  // of the configuration file; empty if there is none
   std::vector<std::string> corpus;
+  std::vector<std::string> files;  // the endings of articles, with their dots; empty for the default
   std::vector<driver::RegistryChoice> registries;
   driver::FamilyNames families;  // of folders of the corpus, and of patterns of names
   std::optional<std::string> out;

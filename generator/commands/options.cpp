@@ -45,6 +45,7 @@ base::Result<driver::AnalysisInput> analysis_input(const Config& config, const s
   }
   input.registries = registries.empty() ? config.registries : chosen_registries(config, registries);
   input.families = config.families;
+  if (!config.files.empty()) input.files = config.files;
   input.dialect = config.dialect.value_or("");
   for (const auto& [id, severity] : config.rules) input.lint.set_severity(id, severity);
   for (const auto& names : config.aliases) input.aliases.add(names);

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "article/markdown.h"
 #include "article/parser.h"
 #include "base/hash.h"
 #include "base/name.h"
@@ -19,6 +20,7 @@
 #include "claims/prefixes.h"
 #include "corpus/find.h"
 #include "driver/progress.h"
+#include "driver/source_spans.h"
 #include "render/built_in_files.h"
 
 namespace errpress::driver {
@@ -67,7 +69,7 @@ base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
 
 // Lists articles and unreadable files together, sorted by path.
 base::Status find_files(const AnalysisInput& input, Sources& sources) {
-  auto found = corpus::find_articles(input.roots, input.excluded);
+  auto found = corpus::find_articles(input.roots, input.excluded, input.files);
   if (!found) return found.error();
   if (!input.allow_empty && !found->empty_roots.empty()) return corpus::no_articles(found->empty_roots.front());
   std::vector<std::pair<corpus::File, std::string>> all;
@@ -124,16 +126,29 @@ class Indexer {
     if (auto status = disk::read_file(sources_.files[file].path, bytes_, &result.stamp); !status) {
       return report_unreadable(file, status.error().message, result);
     }
-    const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
-    article_.clear();  // a file that is not text is an article without content
-    if (encoding_issues.is_text()) article::parse(bytes_, sources_.dialect, article_);
-    result.summary = corpus::summarise(article_, bytes_, sources_.dialect, known_, file);
     if (input_.hash_content) result.content = base::hash_of(bytes_);
-    result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, encoding_issues, file}, input_.lint);
+    const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
+    if (!encoding_issues.is_text() || !article::is_markdown(sources_.files[file].path)) {
+      check(bytes_, encoding_issues, file, result);
+    } else {
+      const article::PlainText plain = article::read_markdown(bytes_);
+      check(plain.text(), base::find_encoding_issues(plain.text()), file, result);
+      map_to_source(plain, result.summary);
+      map_to_source(plain, result.diagnostics);
+    }
     result.cached = cache();
   }
 
  private:
+  // Parses, summarises and lints a text. One that is not text is an article without content.
+  void check(std::string_view text, const base::EncodingIssues& encoding_issues, corpus::FileId file,
+             Indexed& result) {
+    article_.clear();
+    if (encoding_issues.is_text()) article::parse(text, sources_.dialect, article_);
+    result.summary = corpus::summarise(article_, text, sources_.dialect, known_, file);
+    result.diagnostics = lint::lint_article({text, article_, sources_.dialect, encoding_issues, file}, input_.lint);
+  }
+
   // Null if the budget is used up.
   std::unique_ptr<const CachedArticle> cache() const {
     if (!budget_.take(bytes_.size() + (input_.cache_parsed ? article_.memory() : 0))) return nullptr;

@@ -38,7 +38,8 @@ struct FamilyNames {
 };
 
 struct AnalysisInput {
-  std::vector<std::string> roots;  // folders and files
+  std::vector<std::string> roots;             // folders and files
+  std::vector<std::string> files = {".txt"};  // the endings of articles; ".md" files are read as Markdown
   std::vector<RegistryChoice> registries;
   FamilyNames families;
   std::string dialect;   // a file; empty for the built-in one

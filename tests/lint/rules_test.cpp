@@ -30,7 +30,7 @@ Input two_titles(std::string_view first, std::string_view second) { return {{pag
 
 std::vector<Fixture> fixtures() {
   return {
-      {"malformed-title", two_titles("ERROR_X_A, 7", kTitle), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
+      {"malformed-title", two_titles("ERROR_X_A, seven", kTitle), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
       {"duplicate-name", two_titles(kTitle, "ERROR_X_A - 8 (0x8)"), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
       {"duplicate-code", two_titles(kTitle, "ERROR_X_B - 7 (0x7)"), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
       {"hex-mismatch", one("  • ERROR_X_B (10, 0x10): A text."), one("  • ERROR_X_B (10, 0xA): A text.")},
@@ -56,7 +56,7 @@ std::vector<Fixture> fixtures() {
       {"bad-date", text(kTitle + "\n\nA message.\n\nUpdated: Feb 30, 2026\n"),
        text(kTitle + "\n\nA message.\n\nUpdated: Feb 2, 2026\n")},
       {"unreadable-file", {}, {}},
-      {"invalid-utf8", text(page(kTitle, "") + "\xFF\n"), text(page(kTitle, "") + "é\n")},
+      {"invalid-utf8", text(page(kTitle, "") + "\xC3\xA9\xFF\n"), text(page(kTitle, "") + "é\n")},
       {"control-character", text(page(kTitle, "") + "\x07\n"), text(page(kTitle, "") + "\t\n")},
       {"untidy-text", text(page(kTitle, "") + "\t\n"), one("")},
       {"oversized-article", text(page(kTitle, "") + std::string(1 << 20, 'x') + "\n"), one("")},

@@ -12,20 +12,23 @@ TEST_CASE("malformed-title says what the line lacks and what would be right") {
   const Row rows[] = {
       {"ERROR_X_A - 7 (0x7)", ""},
       {"ERROR_X_A - 7",
-       "error! a.txt:1 `ERROR_X_A - 7`: the title lacks a hex code: \"ERROR_X_A - 7\"\n"
+       "error a.txt:1 `ERROR_X_A - 7`: the title lacks a hex code: \"ERROR_X_A - 7\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"
-       "  help: write `ERROR_X_A - 7 (0x7)`\n"},
+       "  help: write `ERROR_X_A - 7 (0x7)`\n"
+       "  fix a.txt:1 `ERROR_X_A - 7`: ERROR_X_A - 7 (0x7)\n"},
       {"ERROR_X_A (0x7)",
-       "error! a.txt:1 `ERROR_X_A (0x7)`: the title lacks a decimal code: \"ERROR_X_A (0x7)\"\n"
+       "error a.txt:1 `ERROR_X_A (0x7)`: the title lacks a decimal code: \"ERROR_X_A (0x7)\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"
-       "  help: write `ERROR_X_A - 7 (0x7)`\n"},
+       "  help: write `ERROR_X_A - 7 (0x7)`\n"
+       "  fix a.txt:1 `ERROR_X_A (0x7)`: ERROR_X_A - 7 (0x7)\n"},
       {"ERROR_X_A: 7, 0x7",
-       "error! a.txt:1 `ERROR_X_A: 7, 0x7`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
+       "error a.txt:1 `ERROR_X_A: 7, 0x7`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
        "0x7\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"
-       "  help: write `ERROR_X_A - 7 (0x7)`\n"},
+       "  help: write `ERROR_X_A - 7 (0x7)`\n"
+       "  fix a.txt:1 `ERROR_X_A: 7, 0x7`: ERROR_X_A - 7 (0x7)\n"},
       {"ERROR_X_A: 7, 0x8",
-       "error! a.txt:1 `ERROR_X_A: 7, 0x8`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
+       "error a.txt:1 `ERROR_X_A: 7, 0x8`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
        "0x8\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"},
       {"Something else",
@@ -36,6 +39,36 @@ TEST_CASE("malformed-title says what the line lacks and what would be right") {
     CAPTURE(row.title);
     CHECK(found("malformed-title", {{page(row.title, "")}}) == row.finding);
   }
+}
+
+TEST_CASE("malformed-title says what is odd in a title that is read, and why another is not") {
+  struct Row {
+    std::string_view title;
+    std::string_view message;
+  };
+  const Row rows[] = {
+      {"ERROR_X_A \u2013 7 (0x7)", "the title has an en dash (U+2013) instead of a hyphen: "},
+      {"ERROR_X_A - 7 [0x7]", "the title has square brackets instead of parentheses: "},
+      {"ERROR_X_A - 7 \uFF080x7\uFF09", "the title has full-width brackets instead of parentheses: "},
+      {"ERROR_X_A - 7 (0x7L)", "the title has a number with the suffix `L`: "},
+      {"ERROR_X_A - 13730 (35A2)", "the title has a hex code without 0x: "},
+      {"ERROR_X_A \u2014 0x7", "the title has an em dash (U+2014) instead of a hyphen and lacks a decimal code: "},
+      {"7 (0x7) ERROR_X_A", "the title has its parts in another order: "},
+      {"ERROR_X_A - 7 (0x000000007)", "0x000000007 has 9 hex digits; a code has 8 at most"},
+      {"ERROR_X_A - 4294967296 (0x0)", "\"4294967296\" is not a 32-bit code"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.title);
+    CHECK(found("malformed-title", {{page(row.title, "")}}).find(row.message) != std::string::npos);
+  }
+  CHECK(found("malformed-title", {{page("ERROR_X_A \u2013 7 (0x7)", "")}}) ==
+        "error a.txt:1 `ERROR_X_A \u2013 7 (0x7)`: the title has an en dash (U+2013) instead of a hyphen: \"ERROR_X_A \u2013 7 "
+        "(0x7)\"\n"
+        "  label: expected NAME - DECIMAL (0xHEX)\n"
+        "  help: write `ERROR_X_A - 7 (0x7)`\n"
+        "  fix a.txt:1 `ERROR_X_A \u2013 7 (0x7)`: ERROR_X_A - 7 (0x7)\n");
+  // A title that is read takes part in everything else.
+  CHECK(found("hex-mismatch", {{page("ERROR_X_A \u2013 7 (0x8)", "")}}) != "");
 }
 
 TEST_CASE("a file that starts with a heading is told from an empty one") {

@@ -35,7 +35,7 @@ class Printer {
   std::string print() && {
     blank_lines_ = spaced_ && !has_heading_like_line();
     if (!article_.title.span.empty()) line(article_.title.span, Gap::free);
-    if (article_.message && article_.title.message.empty()) line(*article_.message, Gap::free);
+    if (article_.message && article_.title.message.empty()) line(indent(*article_.message), *article_.message, Gap::free);
     if (article_.updated) line("Updated: ", article_.updated->text, Gap::free);
     for (const Section& section : article_.sections) print_section(section);
     if (!out_.empty()) out_ += '\n';
@@ -65,8 +65,10 @@ class Printer {
 
   // A line without a marker. One with a mark of a sentence in it is never taken for a heading.
   void bare_line(Span span) {
-    line(span, is_sentence(span) ? Gap::free : Gap::none);
+    line(indent(span), span, is_sentence(span) ? Gap::free : Gap::none);
   }
+  // In the first column, "# text" is a heading.
+  std::string_view indent(Span span) const { return text(span).starts_with('#') ? " " : ""; }
   bool is_sentence(Span span) const { return text(span).find_first_of(".,:") != std::string_view::npos; }
 
   // Whether there is a line that blank lines around it could make a heading. Then there are no blank lines at all:
@@ -87,8 +89,16 @@ class Printer {
         section.dialect_section ? &dialect_.sections()[*section.dialect_section] : nullptr;
     dash_is_step_ = known != nullptr && known->dash_steps;
     prose_ = known == nullptr || known->role == article::SectionRole::prose;
-    if (!section.heading.empty()) line(section.heading, section.dialect_section ? Gap::free : Gap::needed);
+    if (!section.heading.empty()) print_heading(section);
     for (std::uint32_t i = 0; i < section.blocks.count; ++i) print_block(article_.blocks[section.blocks.first + i]);
+  }
+
+  // Only "#" signs make a heading of a line without blank lines around it.
+  Gap gap_of_heading(Span unknown) const { return text(unknown).starts_with('#') ? Gap::free : Gap::needed; }
+
+  void print_heading(const Section& section) {
+    if (section.dialect_section) return line(section.heading, Gap::free);
+    line(section.line, gap_of_heading(section.line));
   }
 
   void print_block(const Block& block) {
@@ -100,7 +110,7 @@ class Printer {
           bare_line(item.text);
           break;
         case BlockKind::subheading:
-          line(item.text, Gap::needed);
+          line(item.span, gap_of_heading(item.span));
           break;
         case BlockKind::question:
           print_faq_line(item);

@@ -177,7 +177,8 @@ class StructureCheck {
     check_part(item.span, at, item.text, "text");
     if (!fault_.empty()) return;
     const bool bare = kind == BlockKind::paragraph || kind == BlockKind::subheading;
-    expect(!bare || item.text == item.span, "bare line with more than its text", item.span);
+    const bool signs = kind == BlockKind::subheading && source_[item.span.begin] == '#';
+    expect(!bare || signs || item.text == item.span, "bare line with more than its text", item.span);
     if (kind == BlockKind::fields) {
       expect(dialect_.find_field(item.label.of(source_)).has_value(), "field that the dialect does not know",
              item.span);
