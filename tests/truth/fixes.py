@@ -86,7 +86,8 @@ def check(errpress, root, config, projects, reported, match):
     planted = {(r.mistake.article.path, r.mistake.span[0]) for r in match.results}  # a fixed title shows what else is wrong
     checked.new_findings = [f for f in sorted(new.elements()) if f[:2] not in planted]
     again = collections.Counter(key(f) for f in after if f["fix"])
-    checked.again = sum(again.values())
+    checked.again_at = sorted(again.elements())
+    checked.again = len(checked.again_at)
     return checked
 
 
