@@ -1,6 +1,7 @@
 // Handles SIGINT, SIGTERM and SIGHUP during the lifetime of an object of this class: the first signal sets a flag, so
-// that the work can end without leaving temporary files; the next one ends the process at once. Signals that were
-// ignored when the process started stay ignored. At most one object at a time; any thread may read the flag.
+// that the work can end without leaving temporary files; so does the second, and the third ends the process at once.
+// Signals that were ignored when the process started stay ignored. At most one object at a time; any thread may read
+// the flag.
 #pragma once
 
 #include <atomic>

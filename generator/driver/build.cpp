@@ -12,9 +12,18 @@ namespace errpress::driver {
 
 namespace {
 
+std::vector<std::string> names_of(const std::vector<render::Target>& targets) {
+  std::vector<std::string> names;
+  names.reserve(targets.size());
+  for (const render::Target& target : targets) names.push_back(target.name());
+  return names;
+}
+
+output::Scope scope_of(const BuildInput& input) { return {names_of(input.targets), input.options.all_targets}; }
+
 output::Request make_request(const std::vector<render::Target>& targets, const RenderPlan& plan) {
   output::Request request(plan.paths);
-  for (const render::Target& target : targets) request.targets.push_back(target.name());
+  request.targets = names_of(targets);
   request.target_of.reserve(plan.paths.size());
   for (std::uint32_t file = 0; file < plan.paths.size(); ++file) {
     request.target_of.push_back(static_cast<std::uint32_t>(plan.output_of(file).target - targets.data()));
@@ -46,7 +55,7 @@ Build::Build(BuildInput input, Sources sources, std::uint64_t fingerprint)
     : input_(std::move(input)),
       sources_(std::move(sources)),
       fingerprint_(fingerprint),
-      memory_(input_.out, fingerprint) {}
+      memory_(input_.out, scope_of(input_), fingerprint) {}
 
 const Analysis& Build::analyse() {
   started_ = disk::file_clock_now();
@@ -118,6 +127,7 @@ base::Status Build::remember(const RenderInput& rendered, const BuildReport& rep
   cache.build_fingerprint = fingerprint_;
   cache.started = started_;
   cache.manifest = folder_->manifest();
+  cache.own_lines = folder_->own_lines();
   cache.report = report.text;
   cache.report_has_colour = report.has_colour;
   cache.counts = {sources_.article_count, counts.errors, counts.warnings, counts.infos};
@@ -133,7 +143,7 @@ base::Status Build::remember(const RenderInput& rendered, const BuildReport& rep
     const std::uint32_t source = entry ? entries[*entry].article : output::kNoSource;
     cache.outputs.push_back({rendered.plan.paths[file], folder_->content(file), source});
   }
-  return output::BuildCache::save(input_.out, cache);
+  return output::BuildCache::save(input_.out, cache, scope_of(input_));
 }
 
 }  // namespace errpress::driver

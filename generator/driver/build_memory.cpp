@@ -2,8 +2,8 @@
 
 namespace errpress::driver {
 
-BuildMemory::BuildMemory(const std::string& out, std::uint64_t build_fingerprint)
-    : out_(out), cache_(output::BuildCache::load(out)) {
+BuildMemory::BuildMemory(const std::string& out, const output::Scope& scope, std::uint64_t build_fingerprint)
+    : out_(out), cache_(output::BuildCache::load(out, scope)) {
   if (cache_ && cache_->build_fingerprint() != build_fingerprint) cache_.reset();
 }
 

@@ -1,5 +1,5 @@
-// The cached state of the last build in an output folder: used to find out that there is nothing to do, or to render
-// only the articles that changed or that depend on something that changed. Const use is thread-safe.
+// The cached state of the last build of the same targets in an output folder: used to find out that there is nothing to
+// do, or to render only the articles that changed or that depend on something that changed. Const use is thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "driver/analysis.h"
 #include "output/build_cache.h"
 #include "output/output_folder.h"
+#include "output/scope.h"
 
 namespace errpress::driver {
 
@@ -22,7 +23,7 @@ class BuildMemory {
  public:
   // `build_fingerprint` is a hash of everything except the articles that affects what is rendered and reported. A cache
   // with a different fingerprint is not used.
-  BuildMemory(const std::string& out, std::uint64_t build_fingerprint);
+  BuildMemory(const std::string& out, const output::Scope& scope, std::uint64_t build_fingerprint);
 
   // Whether the last build had the same sources, and neither they nor its outputs have changed since.
   bool nothing_to_do(const Sources& sources, unsigned threads) const;

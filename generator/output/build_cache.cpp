@@ -1,9 +1,12 @@
 #include "output/build_cache.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <functional>
 #include <limits>
 #include <type_traits>
+#include <utility>
 
 #include "base/hash.h"
 #include "disk/disk.h"
@@ -13,7 +16,7 @@ namespace errpress::output {
 namespace {
 
 // Identifies the file type and version and, read as one number, the byte order.
-constexpr std::uint64_t kMagic = 0x3430'6863'5270'7245;  // "ErpRch04" on little-endian machines
+constexpr std::uint64_t kMagic = 0x3530'6863'5270'7245;  // "ErpRch05" on little-endian machines
 
 template <typename T>
 void append(std::string& out, const T& value) {
@@ -55,8 +58,24 @@ std::error_code read_clock(disk::Disk& disk, std::int64_t& now) {
   return error;
 }
 
-base::Error write_error(const std::string& folder, std::error_code error) {
-  return disk::disk_error("write the build cache", folder + '/' + std::string(kCachePath), error);
+base::Error write_error(const std::string& folder, const Scope& scope, std::error_code error) {
+  return disk::disk_error("write the build cache", folder + '/' + scope.cache_path(), error);
+}
+
+// Removes the oldest caches of runs of some targets. Failures are ignored: the next run tries again.
+void remove_old_caches(disk::Disk& disk) {
+  const std::string start = std::string(kCachePath) + '-';
+  disk::Listing listing;
+  if (disk.list(kPrivateFolder, listing)) return;
+  std::vector<std::pair<std::int64_t, std::string>> caches;
+  for (const disk::Listing::Item& item : listing.items) {
+    std::string path = std::string(kPrivateFolder) + '/' + std::string(listing.name(item));
+    disk::FileInfo seen;
+    if (path.starts_with(start) && !disk.look(path, seen) && seen.kind == disk::Kind::file)
+      caches.emplace_back(seen.stamp.modified, std::move(path));
+  }
+  std::sort(caches.begin(), caches.end(), std::greater<>());
+  for (std::size_t i = BuildCache::kMostCaches; i < caches.size(); ++i) disk.remove_file(caches[i].second);
 }
 
 }  // namespace
@@ -86,11 +105,12 @@ std::string BuildCache::serialize(const CacheContents& contents, std::int64_t fi
   header.names_size = names.size();
   header.report_size = contents.report.size();
   header.report_has_colour = contents.report_has_colour ? 1 : 0;
+  header.own_lines = contents.own_lines;
   seal(out, header);
   return out;
 }
 
-base::Status BuildCache::save(const std::string& folder, const CacheContents& contents) {
+base::Status BuildCache::save(const std::string& folder, const CacheContents& contents, const Scope& scope) {
   std::size_t names_size = 0;
   for (const CachedSource& source : contents.sources) names_size += source.path.size();
   for (const CachedOutput& output : contents.outputs) names_size += output.path.size();
@@ -101,9 +121,10 @@ base::Status BuildCache::save(const std::string& folder, const CacheContents& co
   if (!disk) return disk.error();
   std::int64_t finished = 0;
   std::error_code error = read_clock(**disk, finished);
-  if (!error) error = replace_private(**disk, kCachePath, serialize(contents, finished));
+  if (!error) error = replace_private(**disk, scope.cache_path(), serialize(contents, finished));
   (*disk)->remove_folder(kTemporaryFolder);
-  if (error) return write_error(folder, error);
+  if (error) return write_error(folder, scope, error);
+  if (!scope.all()) remove_old_caches(**disk);
   return base::Done{};
 }
 
@@ -115,22 +136,23 @@ base::Status BuildCache::renew(disk::Disk& disk, const std::string& base, const 
   if (!error && sources_unchanged(base, threads) && outputs_untouched(folder, threads)) {
     std::string bytes = bytes_;
     seal(bytes, header);
-    error = replace_private(disk, kCachePath, bytes);
+    error = replace_private(disk, scope_.cache_path(), bytes);
   }
   disk.remove_folder(kTemporaryFolder);
-  if (error) return write_error(folder, error);
+  if (error) return write_error(folder, scope_, error);
   return base::Done{};
 }
 
-std::optional<BuildCache> BuildCache::load(const std::string& folder) {
+std::optional<BuildCache> BuildCache::load(const std::string& folder, const Scope& scope) {
   const auto disk = disk::open_disk(folder);
   std::string bytes;
-  if (!disk || disk.value()->read(kCachePath, bytes)) return std::nullopt;
-  return parse(std::move(bytes));
+  if (!disk || disk.value()->read(scope.cache_path(), bytes)) return std::nullopt;
+  return parse(std::move(bytes), scope);
 }
 
-std::optional<BuildCache> BuildCache::parse(std::string bytes) {
+std::optional<BuildCache> BuildCache::parse(std::string bytes, const Scope& scope) {
   BuildCache cache;
+  cache.scope_ = scope;
   if (!cache.adopt(std::move(bytes))) return std::nullopt;
   return cache;
 }

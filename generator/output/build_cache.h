@@ -1,4 +1,5 @@
-// What a build stores for the next build in the same output folder: `.errpress/cache`. With it, a build that has
+// What a build stores for the next build of the same targets in the same output folder: `.errpress/cache` for builds of
+// all targets, `.errpress/cache-<hash>` for others. With it, a build that has
 // nothing to do finds that out with one stat per source and output, without reading any of them. The file is local to
 // one machine and never causes an error message: a damaged file, or one of another version, is ignored. It is read once
 // into one buffer, and everything returned is a view into that. Const use is thread-safe.
@@ -15,6 +16,7 @@
 #include "base/result.h"
 #include "disk/disk.h"
 #include "output/content.h"
+#include "output/scope.h"
 
 namespace errpress::output {
 
@@ -54,8 +56,9 @@ struct CachedCounts {
 struct CacheContents {
   // Hash of all inputs except the articles: version, configuration, templates, registries, dialect.
   std::uint64_t build_fingerprint = 0;
-  std::int64_t started = 0;  // file_clock_now() of disk.h, before the first source was read
-  Content manifest;          // OutputFolder::manifest()
+  std::int64_t started = 0;     // file_clock_now() of disk.h, before the first source was read
+  Content manifest;             // OutputFolder::manifest()
+  std::uint64_t own_lines = 0;  // OutputFolder::own_lines()
   CachedCounts counts;
   std::string_view report;         // as printed by the run
   bool report_has_colour = false;  // whether it has terminal colours
@@ -65,18 +68,20 @@ struct CacheContents {
 
 class BuildCache {
  public:
-  // nullopt if there is no usable cache.
-  static std::optional<BuildCache> load(const std::string& folder);
+  // The cache of the last run of this scope. nullopt if there is no usable one.
+  static std::optional<BuildCache> load(const std::string& folder, const Scope& scope = {});
 
   // Like load, from the bytes of the file. Any bytes are accepted: no view ever points outside them.
-  static std::optional<BuildCache> parse(std::string bytes);
+  static std::optional<BuildCache> parse(std::string bytes, const Scope& scope = {});
   // The bytes of a cache file. `finished` is the clock of the output folder's disk after all outputs were in place. All
   // paths together must not exceed 4 GB.
   static std::string serialize(const CacheContents& contents, std::int64_t finished);
 
-  // To be called after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old cache
-  // atomically; on failure the old cache stays, and is as valid as before.
-  static base::Status save(const std::string& folder, const CacheContents& contents);
+  // To be called after OutputFolder::finish, while the OutputFolder still holds its lock. Replaces the old cache of
+  // this scope atomically; on failure the old cache stays, and is as valid as before. Keeps the latest kMostCaches of
+  // runs of some targets, and removes older ones.
+  static base::Status save(const std::string& folder, const CacheContents& contents, const Scope& scope = {});
+  static constexpr std::size_t kMostCaches = 8;
 
   // Checks all sources and outputs again and, if they are current, saves this cache with the current time, so that
   // stamps that were too new to be trusted when it was made are trusted from now on. `disk` is the output folder and
@@ -103,8 +108,9 @@ class BuildCache {
 
   // For each output, whether the file holds what was written: it has the recorded size, and was last changed before the
   // run ended. An output changed since then, or in the same clock tick, is read and compared by its hash. The result
-  // has one more element than there are outputs: the last one is for the manifest. A change goes unnoticed only if the
-  // clock was set back, or if the disk has no change time (disk_portable.cpp) and the modification time was set back.
+  // has one more element than there are outputs: the last one is for the manifest, of which only the lines of this
+  // scope count. A change goes unnoticed only if the clock was set back, or if the disk has no change time
+  // (disk_portable.cpp) and the modification time was set back.
   std::vector<std::uint8_t> outputs_current(const std::string& folder, unsigned threads = 1) const;
 
   // Whether all sources, or all outputs and the manifest, are current.
@@ -125,6 +131,7 @@ class BuildCache {
     std::uint64_t names_size = 0;
     std::uint64_t report_size = 0;
     std::uint64_t report_has_colour = 0;  // 0 or 1
+    std::uint64_t own_lines = 0;
   };
   struct SourceRecord {
     disk::FileStamp stamp;
@@ -150,7 +157,9 @@ class BuildCache {
   std::unordered_set<std::string_view> output_folders() const;
   bool is_current(const disk::Disk& disk, const CachedSource& source) const;
   bool is_current(const disk::Disk& disk, std::string_view path, const Content& content) const;
+  bool manifest_is_current(const disk::Disk& disk) const;
 
+  Scope scope_;
   Header header_;
   std::string bytes_;  // header, sources, outputs, names, report
 };

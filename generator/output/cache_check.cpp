@@ -67,6 +67,13 @@ bool BuildCache::is_current(const disk::Disk& disk, std::string_view path, const
   return !content_of_file(disk, path, found) && found == content;
 }
 
+// Runs of other targets may have changed the lines of theirs.
+bool BuildCache::manifest_is_current(const disk::Disk& disk) const {
+  if (is_current(disk, kManifestPath, header_.manifest)) return true;
+  std::string text;
+  return !scope_.all() && !disk.read(kManifestPath, text) && scope_.hash_of_own(text) == header_.own_lines;
+}
+
 std::vector<std::uint8_t> BuildCache::sources_current(const std::string& base, unsigned threads) const {
   const auto disk = disk::open_disk(base);
   if (!disk) return std::vector<std::uint8_t>(source_count(), 0);
@@ -99,7 +106,7 @@ std::vector<std::uint8_t> BuildCache::outputs_current(const std::string& folder,
   base::parallel_chunks(output_count(), threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) flags[i] = is_current(**disk, output(i).path, output(i).content);
   });
-  flags.back() = is_current(**disk, kManifestPath, header_.manifest);
+  flags.back() = manifest_is_current(**disk);
   return flags;
 }
 

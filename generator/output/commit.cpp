@@ -25,8 +25,9 @@ base::Status Commit::run() {
   if (anything_to_do()) {
     if (auto status = manifest_.write(disk_, lines_ahead()); !status) return status;
     if (auto status = change_files(); !status) return status;
+  } else {
+    remove_emptied_folders(disk_, orphans_);
   }
-  remove_emptied_folders(disk_, orphans_);
   if (auto status = manifest_.write(disk_, outputs_.lines_after()); !status) return status;
   if (const auto error = clear_temporary(disk_)) {
     return disk::disk_error("clear", shown_ + '/' + std::string(kTemporaryFolder), error);
@@ -40,8 +41,13 @@ bool Commit::anything_to_do() const {
          });
 }
 
-// Orphans first: one may be in the way of a planned folder, or its folder in the way of a planned file.
+// Orphans first: one may be in the way of a planned folder, or its folder in the way of a planned file. If this run is
+// killed, `.errpress/tmp` tells the next one that empty folders may be left (empty_temporary).
 base::Status Commit::change_files() {
+  began_ = true;
+  if (const auto error = ensure_folder(disk_, kTemporaryFolder)) {
+    return disk::disk_error("make the folder", shown_ + '/' + std::string(kTemporaryFolder), error);
+  }
   if (auto status = remove_orphans(disk_, orphans_, shown_); !status) return status;
   remove_emptied_folders(disk_, orphans_);
   return move_in();

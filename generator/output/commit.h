@@ -27,6 +27,8 @@ class Commit {
   // State::unchanged if the file already holds the wanted bytes. What someone edited while the run rendered stays: such
   // outputs get State::changed, such orphans Verdict::leave.
   base::Status run();
+  // Whether outputs may have been changed.
+  bool began() const { return began_; }
 
  private:
   bool anything_to_do() const;
@@ -47,6 +49,7 @@ class Commit {
   std::vector<Orphan>& orphans_;
   ManifestFile& manifest_;
   Staging& staging_;
+  bool began_ = false;
 };
 
 }  // namespace errpress::output

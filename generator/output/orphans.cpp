@@ -1,6 +1,8 @@
 #include "output/orphans.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <span>
 
 #include "output/ownership.h"
@@ -80,7 +82,7 @@ std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, con
 }
 
 bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
-                        const InputFiles& inputs, const std::string& folder) {
+                        const InputFiles& inputs, const std::string& folder, bool interrupted) {
   const std::span<const ManifestLine> lines = manifest.lines();
   const auto from = [&](const std::string& path) {
     const auto at = std::lower_bound(lines.begin(), lines.end(), path,
@@ -90,10 +92,11 @@ bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& 
   const auto below = from(folder + '/');
   if (below.empty() || !below.front().path.starts_with(folder + '/')) return false;
   disk::Listing listing;
-  if (disk.list(folder, listing)) return false;
+  if (disk.list(folder, listing) || (listing.items.empty() && !interrupted)) return false;
   return std::all_of(listing.items.begin(), listing.items.end(), [&](const disk::Listing::Item& item) {
     const std::string path = folder + '/' + std::string(listing.name(item));
-    if (item.kind == disk::Kind::folder) return holds_only_orphans(disk, manifest, plan, scope, inputs, path);
+    if (item.kind == disk::Kind::folder)
+      return holds_only_orphans(disk, manifest, plan, scope, inputs, path, interrupted);
     const auto rest = from(path);
     if (rest.empty() || rest.front().path != path) return false;
     const auto of_path = rest.first(lines_of_first_path(rest));
@@ -112,21 +115,25 @@ base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, cons
     if (error && error != std::errc::no_such_file_or_directory) {
       return disk::disk_error("remove", shown + '/' + std::string(orphan.path), error);
     }
+    orphan.removed = true;
   }
   return base::Done{};
 }
 
 void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans) {
-  std::vector<std::string_view> folders;
+  // Subfolders first: a parent is added once a folder in it is gone.
+  std::set<std::string_view, std::greater<>> folders;
+  const auto add = [&folders](std::string_view folder) {
+    if (!folder.empty()) folders.insert(folder);
+  };
   for (const Orphan& orphan : orphans) {
-    if (orphan.verdict == Verdict::leave || orphan.verdict == Verdict::input) continue;
-    for (auto folder = folder_part(orphan.path); !folder.empty(); folder = folder_part(folder))
-      folders.push_back(folder);
+    if (orphan.removed) add(folder_part(orphan.path));
   }
-  // Subfolders first.
-  std::sort(folders.begin(), folders.end(), std::greater<>());
-  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
-  for (const std::string_view folder : folders) disk.remove_folder(folder);
+  while (!folders.empty()) {
+    const std::string_view folder = folders.extract(folders.begin()).value();
+    const auto error = disk.remove_folder(folder);
+    if (!error || error == std::errc::no_such_file_or_directory) add(folder_part(folder));
+  }
 }
 
 }  // namespace errpress::output

@@ -27,6 +27,7 @@ struct Orphan {
   std::string_view path;  // a view into the manifest
   Verdict verdict = Verdict::leave;
   disk::FileStamp seen = {};  // before it was read; for Verdict::remove
+  bool removed = false;       // by this run, or perhaps by an earlier one that did not finish
 };
 
 // All paths of the manifest that are in scope and not planned, in order. Reads each of these files. A file that cannot
@@ -35,17 +36,17 @@ std::vector<Orphan> find_orphans(disk::Disk& disk, const Manifest& manifest, con
                                  const InputFiles& inputs);
 
 // Whether a folder will be gone once the orphans are removed: it and the folders in it contain nothing but files that
-// find_orphans gives Verdict::remove, and the manifest lists something below each of them. No paths below `folder` may
-// be planned.
+// find_orphans gives Verdict::remove, and the manifest lists something below each of them. An empty folder is somebody
+// else's, unless the last run was `interrupted`. No paths below `folder` may be planned.
 bool holds_only_orphans(disk::Disk& disk, const Manifest& manifest, const Plan& plan, const Scope& scope,
-                        const InputFiles& inputs, const std::string& folder);
+                        const InputFiles& inputs, const std::string& folder, bool interrupted);
 
-// Removes the orphans with Verdict::remove. One that changed since it was judged stays and gets Verdict::leave. `shown`
-// is the name of the output folder in error messages.
+// Removes the orphans with Verdict::remove, and sets Orphan::removed. One that changed since it was judged stays and
+// gets Verdict::leave. `shown` is the name of the output folder in error messages.
 base::Status remove_orphans(disk::Disk& disk, std::vector<Orphan>& orphans, const std::string& shown);
 
-// Removes the folders of orphans that no longer exist, and their parents, if empty. This includes orphans that were
-// already gone: a run may have removed them and been killed before it removed the folder.
+// Removes the folders that are empty because orphans were removed from them (Orphan::removed), and then their parents,
+// if they are empty for the same reason. An empty folder that somebody else made stays.
 void remove_emptied_folders(disk::Disk& disk, const std::vector<Orphan>& orphans);
 
 }  // namespace errpress::output

@@ -37,14 +37,33 @@ base::Status check_makeable(const std::string& folder) {
   return base::Done{};
 }
 
-// Makes the folder if needed and opens it.
-base::Result<std::unique_ptr<disk::Disk>> make_and_open(const std::string& folder, bool& made) {
+// Those of the folder and of the folders that contain it that do not exist, the innermost first.
+std::vector<std::string> missing_folders(const std::string& folder) {
+  std::vector<std::string> missing;
+  for (std::filesystem::path path(folder); path.has_relative_path() && is_nothing(path.string());
+       path = path.parent_path())
+    missing.push_back(path.string());
+  return missing;
+}
+
+// Removes the folders as far as they are empty.
+void remove_made(const std::vector<std::string>& folders) {
+  std::error_code ignored;
+  for (const std::string& folder : folders) std::filesystem::remove(folder, ignored);
+}
+
+// Makes the folder if needed and opens it. `made` receives the folders that did not exist.
+base::Result<std::unique_ptr<disk::Disk>> make_and_open(const std::string& folder, std::vector<std::string>& made) {
   for (int attempt = 1;; ++attempt) {
     std::error_code error;
-    made = std::filesystem::create_directories(folder, error);
+    made = missing_folders(folder);
+    std::filesystem::create_directories(folder, error);
     // It may exist when it is made, but not any more when the library looks whether it is a folder.
     if (error == std::errc::file_exists && attempt < kMaxAttempts && is_nothing(folder)) continue;
-    if (error) return disk::disk_error("make the output folder", folder, error);
+    if (error) {
+      remove_made(made);
+      return disk::disk_error("make the output folder", folder, error);
+    }
     auto disk = disk::open_disk(folder);
     if (disk || attempt == kMaxAttempts || !is_nothing(folder)) return disk;
   }
@@ -54,7 +73,7 @@ base::Result<std::unique_ptr<disk::Disk>> make_and_open(const std::string& folde
 
 base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string& folder, const RunOptions& options,
                                                                Request request) {
-  bool made = false;
+  std::vector<std::string> made;
   std::unique_ptr<disk::Disk> disk;
   if (options.mode == Mode::write || !is_nothing(folder)) {
     auto opened = options.mode == Mode::write ? make_and_open(folder, made) : disk::open_disk(folder);
@@ -63,7 +82,7 @@ base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string
   } else if (auto status = check_makeable(folder); !status) {
     return status.error();
   }
-  return open(std::move(disk), folder, options, std::move(request), Origin{.by_path = true, .made = made});
+  return open(std::move(disk), folder, options, std::move(request), Origin{.by_path = true, .made = std::move(made)});
 }
 
 base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<disk::Disk> disk,
@@ -77,15 +96,14 @@ base::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(std::unique_ptr<d
                                                                Request request, Origin origin) {
   Scope scope(request, options.all_targets);
   InputFiles inputs(std::move(request.inputs));
-  auto plan = Plan::make(std::move(request.paths));
+  auto plan = Plan::make(std::move(request));
   if (!plan) {
-    std::error_code ignored;
-    if (origin.made) std::filesystem::remove(shown, ignored);
+    remove_made(origin.made);
     return plan.error();
   }
   std::unique_ptr<OutputFolder> folder(
       new OutputFolder(std::move(disk), shown, options, std::move(scope), std::move(inputs), std::move(*plan)));
-  folder->origin_ = origin;
+  folder->origin_ = std::move(origin);
   if (auto status = folder->start(); !status) return status.error();
   return folder;
 }
@@ -112,25 +130,29 @@ OutputFolder::~OutputFolder() {
 
 void OutputFolder::give_up() {
   if (committed_ || options_.mode == Mode::check) return;
-  if (staging_.used()) clear_temporary(*disk_);
+  if (interrupted_)
+    empty_temporary(*disk_);
+  else if (staging_.used())
+    clear_temporary(*disk_);
   // A run that wrote nothing leaves no files.
   if (made_private_ && manifest_.text().empty()) {
     if (locked_) disk_->remove_file(kLockPath);  // without the lock, the file may be another run's
     disk_->remove_folder(kPrivateFolder);
   }
   disk_.reset();
-  std::error_code ignored;
-  if (origin_.made) std::filesystem::remove(shown_, ignored);  // fails if anything is left in it
+  remove_made(origin_.made);
 }
 
 base::Status OutputFolder::start() {
   if (options_.mode == Mode::write) {
     if (auto status = lock_folder(); !status) return status;
+    disk::FileInfo left;
+    interrupted_ = !disk_->look(kTemporaryFolder, left) && left.kind == disk::Kind::folder;
   }
   if (auto status = look_around(); !status || options_.mode == Mode::check) return status;
   if (auto status = refuse_outputs(plan_, outputs_, shown_); !status) return status;
   // Remove what a killed run may have left there.
-  if (const auto error = clear_temporary(*disk_)) return disk::disk_error("clear", shown_path(kTemporaryFolder), error);
+  if (const auto error = empty_temporary(*disk_)) return disk::disk_error("clear", shown_path(kTemporaryFolder), error);
   return base::Done{};
 }
 
@@ -215,7 +237,7 @@ void OutputFolder::free_folders() {
   for (std::uint32_t id = 0; id < plan_.size(); ++id) {
     if (snapshot_.files[id] != disk::Kind::folder) continue;
     const std::string path(plan_.path(id));
-    if (holds_only_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_, path))
+    if (holds_only_orphans(*disk_, manifest_.old(), plan_, scope_, inputs_, path, interrupted_))
       snapshot_.files[id] = disk::Kind::none;
   }
 }
@@ -250,10 +272,16 @@ base::Status OutputFolder::put(std::uint32_t id, std::string_view bytes) {
 
 bool OutputFolder::keep(std::uint32_t id, const Content& content) {
   const auto lines = outputs_.lines_of(id);
-  if (snapshot_.files[id] != disk::Kind::file || lines.size() != 1 || lines.front().hash != content.hash) return false;
+  if (is_refused(outputs_[id].state) || snapshot_.files[id] != disk::Kind::file || lines.size() != 1 ||
+      lines.front().hash != content.hash)
+    return false;
   outputs_[id].content = content;
   outputs_[id].state = State::unchanged;
   return true;
+}
+
+std::uint64_t OutputFolder::own_lines() const {
+  return scope_.all() ? 0 : scope_.hash_of_own(manifest_.text()).value_or(0);
 }
 
 base::Result<Summary> OutputFolder::finish() {
@@ -263,8 +291,14 @@ base::Result<Summary> OutputFolder::finish() {
     summary.manifest_damaged = manifest_.damaged();
     return summary;
   }
+  if (interrupted_) {
+    for (Orphan& orphan : orphans) orphan.removed = orphan.verdict == Verdict::gone;
+  }
   Commit commit(*disk_, shown_, plan_, snapshot_, outputs_, orphans, manifest_, staging_);
-  if (auto status = commit.run(); !status) return status.error();
+  if (auto status = commit.run(); !status) {
+    interrupted_ = interrupted_ || commit.began();
+    return status.error();
+  }
   committed_ = true;
   return summarise(plan_, outputs_, orphans, manifest_.changed());
 }

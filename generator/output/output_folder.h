@@ -16,6 +16,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "disk/disk.h"
@@ -70,13 +71,16 @@ class OutputFolder {
   const Content& content(std::uint32_t id) const { return outputs_[id].content; }
   // The content of the manifest after finish.
   const Content& manifest() const { return manifest_.content(); }
+  // Scope::hash_of_own of the manifest after finish, for a run of some targets; 0 for a run of all.
+  std::uint64_t own_lines() const;
 
  private:
   friend class PiecewisePut;
-  // How the folder was opened: by its path, so that it can be opened again, and whether this run made it.
+  // How the folder was opened: by its path, so that it can be opened again, and which folders this run made for it: the
+  // output folder and those that contain it, the innermost first.
   struct Origin {
     bool by_path = false;
-    bool made = false;
+    std::vector<std::string> made;
   };
   static base::Result<std::unique_ptr<OutputFolder>> open(std::unique_ptr<disk::Disk> disk, const std::string& shown,
                                                           const RunOptions& options, Request request, Origin origin);
@@ -108,6 +112,7 @@ class OutputFolder {
   bool locked_ = false;
   bool waited_ = false;
   bool committed_ = false;
+  bool interrupted_ = false;  // the last run, or this one, began to change outputs and did not finish
 };
 
 }  // namespace errpress::output

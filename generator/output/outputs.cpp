@@ -28,7 +28,11 @@ std::vector<bool> Outputs::match_manifest() {
 void Outputs::check_places(const Snapshot& snapshot) {
   for (std::size_t id = 0; id < outputs_.size(); ++id) {
     const disk::Kind kind = snapshot.files[id];
-    if (kind == disk::Kind::none || kind == disk::Kind::file) continue;
+    if (kind == disk::Kind::none) continue;
+    if (kind == disk::Kind::file) {
+      if (!options_.take_over && scope_.is_of_others(lines_of(id))) outputs_[id].state = State::of_other_target;
+      continue;
+    }
     const bool recorded = outputs_[id].line_count != 0;
     if (kind == disk::Kind::folder)
       outputs_[id].state = State::folder_in_the_way;
@@ -76,7 +80,7 @@ std::vector<ManifestLine> Outputs::planned_lines() const {
   lines.reserve(plan_.size());
   for (const std::uint32_t id : plan_.sorted()) {
     const Output& output = outputs_[id];
-    if (output.state == State::untouched || output.state == State::changed) {
+    if (output.state == State::untouched || output.state == State::changed || output.state == State::of_other_target) {
       const auto old = lines_of(id);
       lines.insert(lines.end(), old.begin(), old.end());
     } else if (!is_refused(output.state)) {

@@ -32,6 +32,7 @@ enum class State : std::uint8_t {
   changed,            // was changed since errpress wrote it
   in_the_way,         // something that is not ours exists there
   folder_in_the_way,  // a folder exists there
+  of_other_target,    // the manifest lists it for a target that is not of this run
   input,              // a file that this run reads is there
   failed,             // disk error
 };
@@ -55,7 +56,8 @@ class Outputs {
   // Finds the manifest lines of all outputs. Returns, for every planned folder, whether the manifest lists a file at
   // its path, which will be removed if it is ours.
   std::vector<bool> match_manifest();
-  // Sets the states of outputs that are refused whatever their bytes.
+  // Sets the states of outputs that are refused whatever their bytes. What another target wrote is only replaced with
+  // take_over, so that runs of single targets do not overwrite each other's files by turns.
   void check_places(const Snapshot& snapshot);
 
   Output& operator[](std::size_t id) { return outputs_[id]; }

@@ -20,6 +20,24 @@ const char* part_fault(std::string_view part) {
   return nullptr;
 }
 
+// "targets `a` and `b`" if the two outputs are of different targets, else "".
+std::string target_pair(const Request& targets, std::size_t first, std::size_t second) {
+  if (targets.target_of.empty() || targets.target_of[first] == targets.target_of[second]) return {};
+  return fmt::format("targets `{}` and `{}`", targets.targets[targets.target_of[first]],
+                     targets.targets[targets.target_of[second]]);
+}
+
+// The error for two outputs that would be one file. `pair` is their target_pair.
+std::string same_file(std::string_view first, std::string_view second, const std::string& pair) {
+  if (first != second) {
+    return fmt::format("output paths \"{}\" and \"{}\"{} differ only in case; on some disks they would be one file",
+                       first, second, pair.empty() ? pair : " of " + pair);
+  }
+  if (pair.empty()) return fmt::format("two outputs have the path \"{}\"; each needs its own", first);
+  return fmt::format("{} both have an output with the path \"{}\"; give one of them another path in its target.yaml",
+                     pair, first);
+}
+
 }  // namespace
 
 const char* path_fault(std::string_view path) {
@@ -42,24 +60,23 @@ std::string_view folder_part(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-base::Result<Plan> Plan::make(std::vector<std::string> paths) {
+base::Result<Plan> Plan::make(Request request) {
   Plan plan;
-  plan.paths_ = std::move(paths);
-  if (auto status = plan.add_paths(); !status) return status.error();
+  plan.paths_ = std::move(request.paths);
+  if (auto status = plan.add_paths(request); !status) return status.error();
   if (auto status = plan.add_folders(); !status) return status.error();
+  if (auto status = plan.check_folders(); !status) return status.error();
   plan.sort();
   return plan;
 }
 
-base::Status Plan::add_paths() {
+base::Status Plan::add_paths(const Request& targets) {
   numbers_.reserve(paths_.size());
-  for (const std::string_view path : paths_) {
+  for (std::size_t id = 0; id < paths_.size(); ++id) {
+    const std::string& path = paths_[id];
     if (const char* fault = path_fault(path)) return base::Error{fmt::format("output path \"{}\" {}", path, fault)};
-    const std::string_view known = paths_[numbers_.add(path)];
-    if (known.data() == path.data()) continue;
-    if (known == path) return base::Error{fmt::format("two outputs have the path \"{}\"; each needs its own", path)};
-    return base::Error{fmt::format(
-        "output paths \"{}\" and \"{}\" differ only in case; on some disks they would be one file", known, path)};
+    const std::size_t known = numbers_.add(path);
+    if (known != id) return base::Error{same_file(paths_[known], path, target_pair(targets, known, id))};
   }
   return base::Done{};
 }
@@ -74,7 +91,18 @@ base::Status Plan::add_folders() {
     if (folder != folders_[last].path) last = add_folder(folder);
     folder_of_.push_back(last);
   }
-  for (const PlannedFolder& folder : folders_) {
+  return base::Done{};
+}
+
+base::Status Plan::check_folders() const {
+  base::KeyNumbers<std::string_view, FoldedPaths> folded;
+  for (std::size_t number = 0; number < folders_.size(); ++number) {
+    const PlannedFolder& folder = folders_[number];
+    if (const std::size_t known = folded.add(folder.path); known != number) {
+      return base::Error{
+          fmt::format("output folders \"{}\" and \"{}\" differ only in case; on some disks they would be one folder",
+                      folders_[known].path, folder.path)};
+    }
     if (folder.path.empty()) continue;
     if (const auto id = find_folded(folder.path)) {
       return base::Error{fmt::format("output path \"{}\" is a file, and \"{}\" is a folder that contains other outputs",

@@ -12,6 +12,7 @@
 
 #include "base/key_numbers.h"
 #include "base/result.h"
+#include "output/request.h"
 
 namespace errpress::output {
 
@@ -35,9 +36,10 @@ class Plan {
   Plan(Plan&&) = default;  // not copied: folders() are views into the paths
   Plan& operator=(Plan&&) = default;
 
-  // Fails on an invalid path, on two paths that differ only in the case of ASCII letters (one file on some disks), and
-  // on a path that is both a file and a folder.
-  static base::Result<Plan> make(std::vector<std::string> paths);
+  // Fails on an invalid path, on two paths or folders that differ only in the case of ASCII letters (they are one on
+  // some disks), and on a path that is both a file and a folder. Of the request, only the paths and, for error
+  // messages, the targets are used.
+  static base::Result<Plan> make(Request request);
 
   std::size_t size() const { return paths_.size(); }
   std::string_view path(std::size_t id) const { return paths_[id]; }
@@ -63,8 +65,9 @@ class Plan {
     static bool same(std::string_view a, std::string_view b);
   };
 
-  base::Status add_paths();
+  base::Status add_paths(const Request& targets);
   base::Status add_folders();
+  base::Status check_folders() const;
   std::uint32_t add_folder(std::string_view path);
   void sort();
 

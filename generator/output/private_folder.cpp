@@ -34,7 +34,9 @@ std::error_code unless(std::error_code error, std::errc expected) {
   return error == expected ? std::error_code() : error;
 }
 
-std::error_code remove_tree(disk::Disk& disk, const std::string& folder) {
+std::error_code remove_tree(disk::Disk& disk, const std::string& folder);
+
+std::error_code empty_folder(disk::Disk& disk, const std::string& folder) {
   disk::Listing listing;
   if (const auto error = disk.list(folder, listing)) return error;
   for (const disk::Listing::Item& item : listing.items) {
@@ -42,7 +44,20 @@ std::error_code remove_tree(disk::Disk& disk, const std::string& folder) {
     const auto error = item.kind == disk::Kind::folder ? remove_tree(disk, path) : disk.remove_file(path);
     if (error) return error;
   }
-  return disk.remove_folder(folder);
+  return {};
+}
+
+std::error_code remove_tree(disk::Disk& disk, const std::string& folder) {
+  const auto error = empty_folder(disk, folder);
+  return error ? error : disk.remove_folder(folder);
+}
+
+// The result of removing `.errpress/tmp` as a folder. If it is something else, removes that.
+std::error_code after_clearing(disk::Disk& disk, std::error_code error) {
+  if (error == std::errc::not_a_directory || error == std::errc::too_many_symbolic_link_levels) {
+    return disk.remove_file(kTemporaryFolder);
+  }
+  return unless(error, std::errc::no_such_file_or_directory);
 }
 
 // Writes `bytes` if there is no file, or if it holds `old_bytes`.
@@ -74,11 +89,11 @@ std::error_code replace_private(disk::Disk& disk, std::string_view path, std::st
 }
 
 std::error_code clear_temporary(disk::Disk& disk) {
-  const auto error = remove_tree(disk, std::string(kTemporaryFolder));
-  if (error == std::errc::not_a_directory || error == std::errc::too_many_symbolic_link_levels) {
-    return disk.remove_file(kTemporaryFolder);
-  }
-  return unless(error, std::errc::no_such_file_or_directory);
+  return after_clearing(disk, remove_tree(disk, std::string(kTemporaryFolder)));
+}
+
+std::error_code empty_temporary(disk::Disk& disk) {
+  return after_clearing(disk, empty_folder(disk, std::string(kTemporaryFolder)));
 }
 
 std::error_code ensure_git_files(disk::Disk& disk) {

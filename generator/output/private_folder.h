@@ -18,7 +18,7 @@ inline constexpr std::string_view kPrivateFolder = ".errpress";
 inline constexpr std::string_view kManifestPath = ".errpress/manifest";
 inline constexpr std::string_view kIgnorePath = ".errpress/.gitignore";
 inline constexpr std::string_view kAttributesPath = ".errpress/.gitattributes";
-inline constexpr std::string_view kCachePath = ".errpress/cache";
+inline constexpr std::string_view kCachePath = ".errpress/cache";  // of runs of all targets; others: scope.h
 inline constexpr std::string_view kLockPath = ".errpress/lock";
 inline constexpr std::string_view kTemporaryFolder = ".errpress/tmp";
 
@@ -30,6 +30,9 @@ std::error_code replace_private(disk::Disk& disk, std::string_view path, std::st
 
 // Removes `.errpress/tmp` recursively, without following links. No error if it does not exist.
 std::error_code clear_temporary(disk::Disk& disk);
+// Likewise, but keeps the folder itself, empty: as long as it exists, the last run that changed something did not
+// finish.
+std::error_code empty_temporary(disk::Disk& disk);
 
 // Writes the files that tell git what not to commit, and how to check out and merge the manifest. Existing files are
 // kept, unless they are exactly what an earlier errpress wrote.

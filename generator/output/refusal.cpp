@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/words.h"
+
 namespace errpress::output {
 namespace {
 
@@ -30,6 +32,22 @@ std::string changed(const Plan& plan, const std::vector<std::uint32_t>& ids) {
       ids.size(), one ? "file was" : "files were", one ? "it" : "them", some_of(plan, ids), one ? "it" : "them");
 }
 
+// Names the target of each of the first five.
+std::string of_other_target(const Plan& plan, const Outputs& outputs, const std::vector<std::uint32_t>& ids) {
+  constexpr std::size_t kShown = 5;
+  std::string list;
+  for (std::size_t i = 0; i < ids.size() && i < kShown; ++i) {
+    list += fmt::format("{}{} (target `{}`)", i == 0 ? "" : ", ", plan.path(ids[i]),
+                        outputs.lines_of(ids[i]).front().target);
+  }
+  if (ids.size() > kShown) list += fmt::format(" and {} more", ids.size() - kShown);
+  const bool one = ids.size() == 1;
+  return fmt::format(
+      "{} of another target {} in the way: {}; change a path in one target.yaml, or replace {} with "
+      "--take-over",
+      base::counted(ids.size(), "output", "outputs"), one ? "is" : "are", list, one ? "it" : "them");
+}
+
 }  // namespace
 
 base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std::string& shown) {
@@ -47,6 +65,8 @@ base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std:
                                    some_of(plan, ids)),
                        shown};
   }
+  if (const auto ids = all(State::of_other_target); !ids.empty())
+    return base::Error{of_other_target(plan, outputs, ids), shown};
   if (const auto ids = all(State::in_the_way); !ids.empty()) return base::Error{in_the_way(plan, ids), shown};
   if (const auto ids = all(State::changed); !ids.empty()) return base::Error{changed(plan, ids), shown};
   return base::Done{};

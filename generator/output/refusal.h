@@ -11,9 +11,9 @@
 
 namespace errpress::output {
 
-// An Error if any outputs are refused, for the most serious reason: folders in the way, then
-// inputs of this run, then other things in the way,
-// then changed files. `shown` is the name of the output folder in error messages.
+// An Error if any outputs are refused, for the most serious reason: folders in the way, then inputs of this run, then
+// outputs of other targets, then other things in the way, then changed files. `shown` is the name of the output folder
+// in error messages.
 base::Status refuse_outputs(const Plan& plan, const Outputs& outputs, const std::string& shown);
 
 // An Error if the disk failed for an output, or if an orphan that stays is in the way of a planned folder.

@@ -22,6 +22,7 @@ std::vector<std::string_view>* list_of(Summary& summary, State state) {
       return &summary.changed;
     case State::in_the_way:
     case State::folder_in_the_way:
+    case State::of_other_target:
     case State::input:
       return &summary.in_the_way;
     case State::untouched:

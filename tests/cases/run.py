@@ -58,7 +58,7 @@ import tempfile
 from case_format import CaseFile, FormatError, encode_body, key, make_item, split_command
 
 INPUTS = pathlib.Path(__file__).with_name("inputs")
-ALWAYS_IGNORED = ["*/.errpress/cache", "*/.errpress/lock"]  # of one machine, so not in version control
+ALWAYS_IGNORED = ["*/.errpress/cache*", "*/.errpress/lock"]  # of one machine, so not in version control
 KEPT_VARIABLES = ("ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS")
 TIMEOUT_SECONDS = 120
 OUTPUTS = ("exit", "stdout", "stderr")

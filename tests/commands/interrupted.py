@@ -147,6 +147,22 @@ class Signals(Scenario):
         self.assertIn("up to date", self.build())
 
     @unittest.skipUnless(shutil.which("strace"), "SKIPPED signals: strace is not installed")
+    def test_a_second_signal_does_not_stop_the_clean_up_and_the_third_ends_it(self):
+        def run(*calls):
+            inject = [word for call in calls for word in ("-e", f"inject={call}:signal=INT:when=1")]
+            return subprocess.run(["strace", "-f", "-qq", "-o", "trace", "-e", "trace=" + ",".join(calls), *inject,
+                                   errpress(), "build", "--corpus", "corpus"], cwd=self.root, env=TRACED,
+                                  capture_output=True)
+
+        result = run("flock", "unlinkat")  # the second one comes while it cleans up
+        self.assertEqual(result.returncode, -signal.SIGINT, result.stderr)
+        self.assertIn(b"interrupted; nothing was written", result.stderr)
+        self.assertFalse((self.root / "out").exists())
+        result = run("mkdirat", "flock", "unlinkat")
+        self.assertEqual(result.returncode, -signal.SIGINT, result.stderr)
+        self.assertTrue((self.root / "out").exists())  # it was about to go
+
+    @unittest.skipUnless(shutil.which("strace"), "SKIPPED signals: strace is not installed")
     def test_a_signal_that_was_ignored_before_stays_so(self):
         ignore = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)
         result = subprocess.run(["strace", "-f", "-qq", "-o", "trace", "-e", "inject=flock:signal=HUP:when=1", errpress(), "build",

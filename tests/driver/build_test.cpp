@@ -142,6 +142,34 @@ TEST_CASE("any other input is something to do, and no output of the last build i
   }
 }
 
+TEST_CASE("builds of single targets that take turns have nothing to do, and neither has one of all") {
+  const tests::TestFolder folder;
+  write_project(folder);
+  const auto of = [](const std::vector<std::string>& names, bool all) {
+    Settings settings;
+    settings.input.options.all_targets = all;
+    settings.targets.clear();
+    for (const std::string& name : names) settings.targets.push_back({name, {}, {}});
+    return settings;
+  };
+  const std::vector<Settings> builds = {of({"man"}, false), of({"json"}, false), of({"man", "json"}, true)};
+  build_all(builds[0]);
+  build_all(builds[1]);
+  {
+    Build all = begin(builds[2]);
+    CHECK_FALSE(all.nothing_to_do());
+    CHECK(write_all(all).up_to_date());
+  }
+  for (const Settings& settings : builds) CHECK(begin(settings).nothing_to_do());
+  folder.file("corpus/a.txt", "A_ONE - 1 (0x1)\n\nThe massage.\n");
+  for (const Settings& settings : builds) {
+    Build build = begin(settings);
+    CHECK_FALSE(build.nothing_to_do());
+    write_all(build);
+  }
+  for (const Settings& settings : builds) CHECK(begin(settings).nothing_to_do());
+}
+
 TEST_CASE("an edit renders the articles that it concerns, and keeps the others") {
   const tests::TestFolder folder;
   write_project(folder);

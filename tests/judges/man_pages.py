@@ -91,7 +91,7 @@ def page(view):
     code = view["code"]
     text = f"NAME{view['name']},{code['value']},{code['hex']}-{view['message'] or 'errorcode' + code['decimal']}"
     if view["disputed"]:
-        text += "DISPUTEDWhat this page says of codes is in doubt:" + findings(view)
+        text += "DISPUTEDSome codes on this page are disputed:" + findings(view)
     for section in view["sections"]:
         text += section["heading"] or "DESCRIPTION"
         text += "".join(map(block, section["blocks"]))

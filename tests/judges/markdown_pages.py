@@ -138,7 +138,7 @@ def page(view):
         parts += tag("p", *tag("strong", view["message"]))
     parts += table(["Decimal", "Hexadecimal"] + ["Updated"] * len(updated), [[code["decimal"], code["hex"], *updated]])
     if view["disputed"]:
-        parts += tag("blockquote", *tag("p", "[!WARNING] What this page says of codes is in doubt:"),
+        parts += tag("blockquote", *tag("p", "[!WARNING] Some codes on this page are disputed:"),
                      *nested(view["findings"]))
     for section in view["sections"]:
         parts += tag("h2", section["heading"]) if section["heading"] is not None else []

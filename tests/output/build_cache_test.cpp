@@ -98,6 +98,65 @@ TEST_CASE("an empty cache is one, too") {
   CHECK_FALSE(cache->outputs_untouched(temporary.out()));  // there is no manifest
 }
 
+Scope scope_of(std::vector<std::string> targets) { return {targets, false}; }
+
+TEST_CASE("runs of other targets have caches of their own, and the latest of them are kept") {
+  const Built built;
+  const std::string out = built.temporary.out();
+  const auto save = [&](std::uint64_t fingerprint, const Scope& scope) {
+    CacheContents contents;
+    contents.build_fingerprint = fingerprint;
+    REQUIRE(BuildCache::save(out, contents, scope));
+  };
+  save(1, scope_of({"man"}));
+  save(2, scope_of({"cpp", "man"}));
+  save(3, scope_of({"man", "cpp"}));
+  CHECK(BuildCache::load(out)->build_fingerprint() == 42);
+  CHECK(BuildCache::load(out, scope_of({"man"}))->build_fingerprint() == 1);
+  CHECK(BuildCache::load(out, scope_of({"cpp", "man"}))->build_fingerprint() == 2);
+  CHECK_FALSE(BuildCache::load(out, scope_of({"cppman"})));
+  CHECK_FALSE(BuildCache::load(out, scope_of({})));
+  for (std::size_t i = 0; i < BuildCache::kMostCaches; ++i) {
+    save(10 + i, scope_of({"t" + std::to_string(i)}));
+    // A clock tick apart, without waiting for it.
+    const fs::path path = out + "/" + scope_of({"t" + std::to_string(i)}).cache_path();
+    fs::last_write_time(path, fs::last_write_time(path) + std::chrono::seconds(i + 1));
+  }
+  save(4, scope_of({"man", "cpp"}));
+  CHECK_FALSE(BuildCache::load(out, scope_of({"man"})));
+  CHECK_FALSE(BuildCache::load(out, scope_of({"man", "cpp"})));  // the oldest, though it was just written
+  CHECK(BuildCache::load(out, scope_of({"t0"})));
+  CHECK(BuildCache::load(out));
+}
+
+TEST_CASE("a cache of a run of some targets looks at the manifest lines of these only") {
+  const TemporaryFolder temporary;
+  const std::string out = temporary.out();
+  const Scope scope = scope_of({"man"});
+  const std::string ours = "0000000000000001 man  man/a.7\n";
+  write(out + "/.errpress/manifest", "errpress manifest 2\n" + ours);
+  CacheContents contents;
+  contents.manifest = content_of(manifest_in(out));
+  contents.own_lines = scope.hash_of_own(manifest_in(out)).value();
+  REQUIRE(BuildCache::save(out, contents, scope));
+  const auto untouched = [&](const std::string& lines) {
+    write(out + "/.errpress/manifest", "errpress manifest 2\n" + lines);
+    const auto cache = BuildCache::load(out, scope);
+    REQUIRE(cache);
+    return cache->outputs_untouched(out);
+  };
+  CHECK(untouched(ours));
+  CHECK(untouched("0000000000000002 cpp  include/x.hpp\n" + ours + "0000000000000003  other\n"));
+  CHECK_FALSE(untouched("0000000000000002 cpp  include/x.hpp\n"));
+  CHECK_FALSE(untouched("0000000000000002 man  man/a.7\n"));
+  CHECK_FALSE(untouched("0000000000000001 cpp  man/a.7\n"));
+  CHECK_FALSE(untouched("0000000000000001  man/a.7\n"));
+  CHECK_FALSE(untouched(ours + "0000000000000002 man  man/b.7\n"));
+  CHECK_FALSE(untouched("----------------  .errpress-0.tmp\n" + ours));
+  CHECK_FALSE(untouched("0000000000000001 man  man/a.7\r\n"));
+  CHECK_FALSE(untouched("nothing\n"));
+}
+
 TEST_CASE("a cache sees that nothing changed") {
   const Built built;
   const BuildCache cache = built.load();

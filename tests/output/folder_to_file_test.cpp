@@ -29,6 +29,7 @@ TEST_CASE("a folder that holds anything else stays, and so do the outputs in it"
   SUBCASE("a file") { write(out + "/p/q/mine", "mine"); }
   SUBCASE("an edited output") { write(out + "/p/s", "mine"); }
   SUBCASE("a folder") { fs::create_directory(out + "/p/mine"); }
+  SUBCASE("an empty folder that was ours") { fs::remove(out + "/p/q/r"); }
   const Files before = picture_of(out + "/p");
   CHECK(run(out, kNew).starts_with("error: " + out + ": cannot write files, because there are folders of the same"));
   CHECK(picture_of(out + "/p") == before);

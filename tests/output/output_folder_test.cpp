@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "output/faulty_disk.h"
 #include "output/folder_fixture.h"
 
 namespace errpress::output {
@@ -95,10 +96,64 @@ TEST_CASE("new folders are made inside of folders that are there") {
 
 TEST_CASE("a folder that a killed run did not come to remove is removed by the next") {
   const TemporaryFolder temporary;
-  run(temporary.out(), {{"a/b/1", "1"}, {"c", "2"}});
+  run(temporary.out(), {{"a/b/1", "1"}, {"a/c/2", "2"}, {"d", "3"}});
   fs::remove(temporary.out() + "/a/b/1");
-  CHECK(run(temporary.out(), {{"c", "2"}}) == "unchanged c; manifest");
+  fs::remove_all(temporary.out() + "/a/c");
+  fs::create_directory(temporary.out() + "/.errpress/tmp");
+  { REQUIRE(OutputFolder::open(temporary.out(), Mode::write, {"d"})); }  // given up: it does not know more than before
+  CHECK(run(temporary.out(), {{"d", "3"}}) == "unchanged d; manifest");
   CHECK_FALSE(fs::exists(temporary.out() + "/a"));
+  CHECK_FALSE(fs::exists(temporary.out() + "/.errpress/tmp"));
+}
+
+TEST_CASE("only folders that a run empties are removed") {
+  const TemporaryFolder temporary;
+  const std::string out = temporary.out();
+  run(out, {{"a/b/1", "1"}, {"a/c/d/2", "2"}, {"e/f/3", "3"}, {"keep", "4"}});
+  fs::remove(out + "/a/b/1");            // and a/b stays, though it was ours
+  fs::create_directories(out + "/e/g");  // never ours
+  write(out + "/.errpress/manifest", manifest_in(out) + "0123456789abcdef  e/g/x\n");
+  CHECK(run(out, {{"keep", "4"}}) == "unchanged keep; removed a/c/d/2 e/f/3; manifest");
+  CHECK(fs::exists(out + "/a/b"));
+  CHECK_FALSE(fs::exists(out + "/a/c"));
+  CHECK_FALSE(fs::exists(out + "/e/f"));
+  CHECK(fs::exists(out + "/e/g"));
+}
+
+TEST_CASE("removing outputs in deep folders takes one attempt for each folder") {
+  const TemporaryFolder temporary;
+  std::string folder;
+  Files files = {{"keep", ""}};
+  for (int depth = 0; depth < 50; ++depth) {
+    folder += "f/";
+    files[folder + "1"] = files[folder + "2"] = "";
+  }
+  run(temporary.out(), files);
+  auto disk = disk::open_disk(temporary.out());
+  REQUIRE(disk);
+  int attempts = 0;
+  const auto count = [&](std::string_view call, std::string_view path) {
+    attempts += call == "remove" && path.ends_with("f");
+    return std::error_code();
+  };
+  finish_run(
+      OutputFolder::open(std::make_unique<FaultyDisk>(std::move(*disk), count), temporary.out(), Mode::write, {"keep"}),
+      {{"keep", ""}});
+  CHECK(attempts == 50);
+  CHECK_FALSE(fs::exists(temporary.out() + "/f"));
+}
+
+TEST_CASE("a run that fails leaves none of the folders that it made") {
+  const TemporaryFolder temporary;
+  fs::create_directories(temporary / "theirs/empty");
+  const std::string out = temporary / "theirs/empty/deep/er/out";
+  CHECK(run(out, {{"a", "1"}, {"a/b", "2"}}).starts_with("error: "));
+  CHECK_FALSE(fs::exists(temporary / "theirs/empty/deep"));
+  { REQUIRE(OutputFolder::open(out, Mode::write, {"a"})); }
+  CHECK_FALSE(fs::exists(temporary / "theirs/empty/deep"));
+  write(temporary / "theirs/file", "");
+  CHECK(run(temporary / "theirs/new/../file/out", {{"a", "1"}}).starts_with("error: "));
+  CHECK(fs::exists(temporary / "theirs/empty"));
 }
 
 TEST_CASE("a folder may take the place of a file of ours") {

@@ -64,6 +64,13 @@ TEST_CASE("a plan refuses two outputs that would be one file") {
   CHECK(fault_of({"ma", "man/ma", "man/n"}) == "");
 }
 
+TEST_CASE("a plan refuses two folders that would be one") {
+  const std::string end = " differ only in case; on some disks they would be one folder";
+  CHECK(fault_of({"man/a", "x", "Man/b"}) == "output folders \"man\" and \"Man\"" + end);
+  CHECK(fault_of({"a/b/c/1", "a/B/c/2"}) == "output folders \"a/b\" and \"a/B\"" + end);
+  CHECK(fault_of({"a/b/1", "a/b/2", "b/a/1", "a/bb/1"}) == "");
+}
+
 TEST_CASE("a plan finds paths, folders and their order") {
   const auto made = Plan::make({"b/z/y", "a", "b/c", "b-x"});
   REQUIRE(made);

@@ -11,7 +11,7 @@ using Targets = std::map<std::string, Files>;
 enum class Which { some, all };
 
 // A run of the targets with their files.
-std::string run_targets(const std::string& out, const Targets& targets, Which which, Mode mode = Mode::write) {
+std::string run_targets(const std::string& out, const Targets& targets, Which which, RunOptions options = Mode::write) {
   Request request;
   Files files;
   std::map<std::string, std::uint32_t> target_of;
@@ -24,7 +24,6 @@ std::string run_targets(const std::string& out, const Targets& targets, Which wh
     request.paths.push_back(path);
     request.target_of.push_back(target);
   }
-  RunOptions options = mode;
   options.all_targets = which == Which::all;
   return finish_run(OutputFolder::open(out, options, std::move(request)), files);
 }
@@ -92,13 +91,89 @@ TEST_CASE("lines without a target are kept by runs of some targets and judged by
         "unchanged man/a.7 man/b.7; removed man/old.7; manifest");
 }
 
+// What a run of `cxx` says that wants a path of `cpp`.
+std::string run_cxx(const std::string& out, const std::string& bytes, Which which = Which::some,
+                    const RunOptions& options = Mode::write) {
+  return run_targets(out, {{"cxx", {{"include/x.hpp", bytes}}}}, which, options);
+}
+
+TEST_CASE("a run of one target does not replace what another wrote, whatever the bytes") {
+  const TemporaryFolder temporary;
+  const std::string out = temporary.out();
+  run_targets(out, {{"cpp", kCpp}}, Which::some);
+  const Files before = picture_of(out);
+  for (const std::string bytes : {"other", "header"}) {
+    CHECK(run_cxx(out, bytes) ==
+          "error: " + out +
+              ": 1 output of another target is in the way: include/x.hpp (target `cpp`); change a "
+              "path in one target.yaml, or replace it with --take-over");
+    CHECK(run_cxx(out, bytes, Which::some, Mode::check) == "in the way include/x.hpp");
+  }
+  CHECK(picture_of(out) == before);
+  auto folder = OutputFolder::open(
+      out,
+      [] {
+        RunOptions options = Mode::check;
+        options.all_targets = false;
+        return options;
+      }(),
+      [] {
+        Request request({"include/x.hpp"});
+        request.targets = {"cxx"};
+        request.target_of = {0};
+        return request;
+      }());
+  REQUIRE(folder);
+  CHECK_FALSE((*folder)->keep(0, content_of("header")));
+}
+
 TEST_CASE("a file that another target takes over goes with the other from then on") {
   const TemporaryFolder temporary;
-  run_targets(temporary.out(), {{"cpp", kCpp}}, Which::some);
-  CHECK(run_targets(temporary.out(), {{"cxx", {{"include/x.hpp", "other"}}}}, Which::some) ==
-        "updated include/x.hpp; manifest");
-  CHECK(run_targets(temporary.out(), {{"cpp", {}}}, Which::some) == "");
-  CHECK(run_targets(temporary.out(), {{"cxx", {}}}, Which::some) == "removed include/x.hpp; manifest");
+  const std::string out = temporary.out();
+  run_targets(out, {{"cpp", kCpp}}, Which::some);
+  RunOptions take_over = Mode::write;
+  take_over.take_over = true;
+  CHECK(run_cxx(out, "other", Which::some, take_over) == "updated include/x.hpp; manifest");
+  CHECK(run_targets(out, {{"cpp", kCpp}}, Which::some).find("(target `cxx`)") != std::string::npos);
+  CHECK(run_targets(out, {{"cpp", {}}}, Which::some) == "");
+  CHECK(run_targets(out, {{"cxx", {}}}, Which::some) == "removed include/x.hpp; manifest");
+}
+
+TEST_CASE("a path whose file is gone, whose target is not known or whose target is no more is free") {
+  const TemporaryFolder temporary;
+  const std::string out = temporary.out();
+  run_targets(out, {{"cpp", kCpp}}, Which::some);
+  SUBCASE("gone") {
+    fs::remove(out + "/include/x.hpp");
+    CHECK(run_cxx(out, "other") == "created include/x.hpp; manifest");
+  }
+  SUBCASE("not known") {
+    run(out, kCpp);
+    CHECK(run_cxx(out, "other") == "updated include/x.hpp; manifest");
+  }
+  SUBCASE("no more") { CHECK(run_cxx(out, "other", Which::all) == "updated include/x.hpp; manifest"); }
+}
+
+TEST_CASE("two targets of one run cannot have one path") {
+  const TemporaryFolder temporary;
+  const auto open = [&](const std::string& first, const std::string& second) {
+    Request request({"a", first, second});
+    request.targets = {"man", "cpp"};
+    request.target_of = {0, 0, 1};
+    const auto folder = OutputFolder::open(temporary.out(), Mode::write, std::move(request));
+    return folder ? "" : to_string(folder.error());
+  };
+  CHECK(open("x/y", "x/y") ==
+        "targets `man` and `cpp` both have an output with the path \"x/y\"; give one of them "
+        "another path in its target.yaml");
+  CHECK(open("x/y", "x/Y") ==
+        "output paths \"x/y\" and \"x/Y\" of targets `man` and `cpp` differ only in case; on some "
+        "disks they would be one file");
+  CHECK(open("x/y", "a") ==
+        "targets `man` and `cpp` both have an output with the path \"a\"; give one of them another "
+        "path in its target.yaml");
+  CHECK(open("a", "b") == "two outputs have the path \"a\"; each needs its own");
+  CHECK_FALSE(fs::exists(temporary.out()));
 }
 
 TEST_CASE("a folder does not take the place of another target's file") {
