@@ -40,10 +40,6 @@ class Wording {
     finding_.label = fmt::format("given to {} here", judged_.name());
     add_note(authority, titled ? "the title gives it to" : "given to");
     note_others();
-    if (!titled && grade_of(index_.claim(authority)) == grade_of(judged_.claim)) {
-      finding_.disputed.push_back(place_of(authority));
-    }
-    for (const corpus::ClaimId id : conflict_.others) finding_.disputed.push_back(place_of(id));
   }
 
  private:
@@ -78,6 +74,13 @@ class Wording {
 
 void word(const JudgedClaim& judged, Diagnostic& finding) { Wording(judged, finding).write(); }
 
+void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) {
+    places.push_back(number_place(index.summary(id), index.claim(id), judged.conflict->code));
+  }
+}
+
 }  // namespace
 
 const Rule kConflictingCode = {
@@ -101,6 +104,7 @@ second.txt:  • ERROR_IPSEC_INVALID_POLICY (13002): The policy is not valid.)",
     .applies = applies,
     .place = place,
     .word = word,
+    .dispute = dispute,
 };
 
 }  // namespace errpress::lint

@@ -59,7 +59,6 @@ void note_others(const JudgedClaim& judged, Diagnostic& finding) {
                                                                     "more places")),
                              std::nullopt, true});
   }
-  for (const corpus::ClaimId id : others) finding.disputed.push_back(place_of(index, id));
 }
 
 void word(const JudgedClaim& judged, Diagnostic& finding) {
@@ -76,11 +75,14 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
     finding.message = fmt::format("{} is given {} codes: {}", judged.name(), how_many(codes.size(), false),
                                   listed(codes));
     finding.notes.push_back({fmt::format("given {} here", right), place_of(index, authority), true});
-    // Neither is known to be right.
-    if (grade_of(better) == grade_of(judged.claim)) finding.disputed.push_back(place_of(index, authority));
   }
   finding.label = fmt::format("given {} here", stated(judged.claim.code));
   note_others(judged, finding);
+}
+
+void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) places.push_back(place_of(index, id));
 }
 
 }  // namespace
@@ -106,6 +108,7 @@ second.txt:  • ERROR_FILE_NOT_FOUND (3): The file does not exist.)",
     .applies = applies,
     .place = place,
     .word = word,
+    .dispute = dispute,
 };
 
 }  // namespace errpress::lint

@@ -16,14 +16,24 @@ struct Repeated {
   std::optional<std::uint32_t> code;  // empty if the name is repeated
 };
 
+// Whether registries say which codes the name has.
+bool is_settled(const JudgedClaim& judged, const corpus::Claim& claim) {
+  return !entries_for(judged.input, judged.summary, claim).empty();
+}
+
+corpus::FamilyId family(const JudgedClaim& judged, const corpus::Claim& claim) {
+  return family_of(judged.input, judged.summary, claim);
+}
+
 Repeated repeated(const JudgedClaim& judged) {
   if (!judged.is_entry() || judged.claim.name_size == 0) return {};
   if (const corpus::Claim* same = judged.earlier.with_name(judged.name(), judged.claim)) return {same, std::nullopt};
   for (const std::uint32_t value : stated_numbers(judged.claim.code)) {
     const corpus::Claim* same = judged.earlier.with_code(value, judged.claim);
     if (same == nullptr || same_error(judged.input, judged.summary.name_of(*same), judged.name(), value)) continue;
+    if (is_settled(judged, *same) || is_settled(judged, judged.claim)) continue;
     // Two families may use one number for different errors.
-    if (family_of(judged.input, judged.summary, *same) == judged.judgement.family) return {same, value};
+    if (family(judged, *same) == family(judged, judged.claim)) return {same, value};
   }
   return {};
 }

@@ -12,7 +12,13 @@ namespace errpress::lint {
 
 namespace {
 
-bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::mismatch; }
+// The two numbers of a wrapped code are right in two families. An unknown name in the wrong letter case is a finding of
+// malformed-reference.
+bool applies(const JudgedClaim& judged) {
+  const Verdict verdict = judged.judgement.verdict;
+  if (verdict == Verdict::unknown_name && judged.claim.flaw == article::ReferenceFlaw::mixed_case) return false;
+  return judged.claim.code.mismatched() && verdict != Verdict::wrapped;
+}
 
 corpus::Location place(const JudgedClaim& judged) { return code_place(judged.summary, judged.claim); }
 

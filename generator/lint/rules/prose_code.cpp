@@ -29,6 +29,11 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   if (grade_of(judged.claim) == Grade::loose) finding.severity = std::min(finding.severity, Severity::info);
 }
 
+void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+  const Rule& cause = *cause_of(judged);
+  if (cause.dispute != nullptr) cause.dispute(judged, places);
+}
+
 }  // namespace
 
 const Rule kProseCode = {
@@ -50,6 +55,7 @@ Correct the number or the name. If the number is not meant as a code, say what i
     .applies = applies,
     .place = place,
     .word = word,
+    .dispute = dispute,
 };
 
 }  // namespace errpress::lint

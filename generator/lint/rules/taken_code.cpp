@@ -13,7 +13,12 @@ namespace errpress::lint {
 
 namespace {
 
-bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::taken_code; }
+// An unknown name in the wrong letter case is a finding of malformed-reference.
+bool applies(const JudgedClaim& judged) {
+  if (judged.judgement.verdict == Verdict::taken_code) return true;
+  return judged.judgement.verdict == Verdict::unknown_name && judged.claim.flaw != article::ReferenceFlaw::mixed_case &&
+         wrong_part(judged.claim, judged.judgement).written();
+}
 
 corpus::Location place(const JudgedClaim& judged) {
   const base::Code taken = wrong_part(judged.claim, judged.judgement);
