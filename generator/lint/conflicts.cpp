@@ -74,9 +74,8 @@ class ConflictFinder {
   // The family of the name may be unknown, so that each wrap counts.
   static bool is_wrapped(std::uint32_t code, std::uint32_t value) {
     const auto wraps = corpus::wraps();
-    return std::any_of(wraps.begin(), wraps.end(), [&](const corpus::Wrap& wrap) {
-      return corpus::wrap(wrap.inner, code, wrap.outer) == value;
-    });
+    return std::any_of(wraps.begin(), wraps.end(),
+                       [&](const corpus::Wrap& wrap) { return corpus::wrap(wrap.inner, code, wrap.outer) == value; });
   }
 
   // The claim of the best grade that has a code; of equal ones, the first.
@@ -156,16 +155,15 @@ class ConflictFinder {
     add(std::move(group));
   }
 
-  // Adds claims that contradict one authority. The first of the weakest is reported, of those without a finding of their
-  // own if there are any.
+  // Adds claims that contradict one authority. The first of the weakest is reported, of those without a finding of
+  // their own if there are any.
   void add(std::vector<Conflict> group) {
     if (group.empty()) return;
     const auto rank = [&](const Conflict& one) {
       return std::pair(has_own_finding(one.claim), grade_of(claim(one.claim)));
     };
-    const auto weakest = std::min_element(group.begin(), group.end(), [&](const Conflict& a, const Conflict& b) {
-      return rank(a) < rank(b);
-    });
+    const auto weakest = std::min_element(group.begin(), group.end(),
+                                          [&](const Conflict& a, const Conflict& b) { return rank(a) < rank(b); });
     weakest->reported = true;
     for (const Conflict& conflict : group) {
       if (!conflict.reported) weakest->others.push_back(conflict.claim);

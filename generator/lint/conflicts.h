@@ -22,7 +22,7 @@ struct Conflict {
   corpus::ClaimId authority;
   ConflictKind kind = ConflictKind::name;
   bool reported = false;
-  std::uint32_t code = 0;                // the contested code (kinds code and titles)
+  std::uint32_t code = 0;               // the contested code (kinds code and titles)
   std::vector<corpus::ClaimId> others;  // of the reported claim: the other claims that contradict the authority
 };
 

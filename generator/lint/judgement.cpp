@@ -118,7 +118,8 @@ std::vector<const corpus::RegistryEntry*> entries_for(const CorpusInput& input, 
     std::erase_if(entries, [&](const auto* entry) { return !applies_to(*entry, pattern); });
     return entries;
   }
-  // The family of an article may follow from the code in its title: then the name's entries in other families apply, too.
+  // The family of an article may follow from the code in its title: then the name's entries in other families apply,
+  // too.
   const FamilyId titled = titled_family(input, name);
   const bool apply =
       std::any_of(entries.begin(), entries.end(), [&](const auto* entry) { return applies_to(*entry, titled); });

@@ -39,8 +39,7 @@ std::vector<const corpus::RegistryEntry*> entries_for(const CorpusInput& input, 
                                                       const corpus::Claim& claim);
 
 // The family of the claim's name: that of its article, of its registry entries, or of the article that it stands in.
-corpus::FamilyId family_of(const CorpusInput& input, const corpus::ArticleSummary& summary,
-                           const corpus::Claim& claim);
+corpus::FamilyId family_of(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim);
 
 // The entries that own `value` in `family`; in any family if it is kNoFamily.
 std::vector<const corpus::RegistryEntry*> owners_of(const CorpusInput& input, std::uint32_t value,

@@ -57,7 +57,7 @@ class ClaimLinter {
 
   JudgedClaim judged(std::uint32_t number) const {
     const corpus::Claim& claim = summary_.claims[number];
-    return {input_, summary_, claim, judge(input_, summary_, claim), input_.conflicts.find({summary_.file, number}),
+    return {input_,  summary_, claim, judge(input_, summary_, claim), input_.conflicts.find({summary_.file, number}),
             earlier_};
   }
 
@@ -139,9 +139,9 @@ class ClaimLinter {
       rule.word(claim, finding);
       if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(claim);
       if (const std::size_t count = found.repeated.size(); count > 0) {
-        finding.notes.push_back({fmt::format("the same in {} of this article",
-                                             base::counted(count, "more place", "more places")),
-                                 std::nullopt});
+        finding.notes.push_back(
+            {fmt::format("the same in {} of this article", base::counted(count, "more place", "more places")),
+             std::nullopt});
       }
     });
   }

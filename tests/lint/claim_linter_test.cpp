@@ -22,13 +22,13 @@ LintConfig without(std::initializer_list<std::string_view> rules) {
 // The rules that find something, in the order of reports, with spaces between them.
 std::string rules_of(const Input& input, const LintConfig& config = {}) {
   std::string text;
-  for (const Diagnostic& finding : Linted(input, config).findings()) {
+  const Linted linted(input, config);
+  for (const Diagnostic& finding : linted.findings()) {
     text += (text.empty() ? "" : " ") + std::string(finding.rule);
   }
   return text;
 }
 
-// The last entry of a list of related errors, so that findings of the others do not count.
 std::string rules_of_entry(std::string_view text, const LintConfig& config, const std::string& registry = kTable) {
   return rules_of({{page(kTitle, entry(text))}, registry}, config);
 }
@@ -141,7 +141,8 @@ TEST_CASE("severities: the configured one is that of the finding") {
 TEST_CASE("blocking: titles whose numbers differ, and wrong ones with the code of another title") {
   const auto blocking = [](const Input& input, const LintConfig& config = {}) {
     std::string rules;
-    for (const Diagnostic& finding : Linted(input, config).findings()) {
+    const Linted linted(input, config);
+    for (const Diagnostic& finding : linted.findings()) {
       if (finding.blocks_output) rules += (rules.empty() ? "" : " ") + std::string(finding.rule);
     }
     return rules;

@@ -191,6 +191,7 @@ TEST_CASE("hex-mismatch: pairs without a name, in the notation of the article") 
   CHECK(found("hex-mismatch", {{text}, kTable}) ==
         "error a.txt:37 `7 and its hexadecimal representation 0x5`: 7 and 0x5 differ: 0x5 is 5\n"
         "  label: two different numbers\n"
+        "  note a.txt:1 `7 (0x7)`: 7 (0x7) is ERROR_X_A, says its article\n"
         "  note registry.tsv:5 `ERROR_ACCESS_DENIED`: 5 (0x5) is ERROR_ACCESS_DENIED\n"
         "error a.txt:37 `-2147024891, 0x80070003`: -2147024891 and 0x80070003 differ: 0x80070003 is -2147024893\n"
         "  label: two different numbers\n"

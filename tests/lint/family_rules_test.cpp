@@ -22,12 +22,12 @@ const std::string kTitle = "ERROR_SHARING_BUFFER_EXCEEDED - 36 (0x24)";
 
 std::string entry(std::string_view text) { return "  • " + std::string(text) + ": A text.\n"; }
 
-// "rule message", one a line, without dangling-reference.
+// "rule message", one a line, of the findings about names and codes.
 std::string messages(const Input& input, const LintConfig& config = {}) {
   std::string text;
   const Linted linted(input, config);
   for (const Diagnostic& finding : linted.findings()) {
-    if (finding.rule != "dangling-reference") text += std::string(finding.rule) + " " + finding.message + "\n";
+    if (finding.rule != "dangling-reference" && finding.rule != "empty-section") text += std::string(finding.rule) + " " + finding.message + "\n";
   }
   return text;
 }

@@ -68,10 +68,11 @@ const Rule kDuplicateReference = {
     .summary = "an article lists the same name or the same code twice",
     .explanation =
         R"(This rule checks the related errors of one article and finds a name that is listed twice, and a number that
-is given to two different names. The finding is at the second entry and points to the first.
+is given to two names of one family, neither of which is in a registry. The finding is at the second entry and points
+to the first. An entry with a wrong or conflicting code is not reported again.
 
-Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies. If
-the same number is given to two names, one of the entries is wrong.
+Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies.
+If the same number is given to two names, one of the entries is wrong.
 
 Keep the better entry. Names that share a code in the registry, or that are listed together under `aliases` in
 errpress.yaml, may both be listed.)",

@@ -78,13 +78,16 @@ const Rule kWrongCode = {
     .explanation =
         R"(A registry says which code belongs to which name. This rule finds a title, field, related error or sentence
 that gives a code to a name for which the registry has other codes. If two numbers are stated, each is checked
-separately.
+separately. Repetitions of the mistake in the same article are counted by one finding, at the title if it is wrong
+there. A code of the name that is wrapped in another family is right: see wrapped-code.
 
-Programs compare numbers, not names: a reader who copies a wrong code waits for an error that never occurs, or mistakes
-another error for it. The notes say what the stated numbers really are, because that often shows what was meant.
+Programs compare numbers, not names: a reader who copies a wrong code waits for an error that never occurs, or
+mistakes another error for it. The notes say what the stated numbers really are, because that often shows what was
+meant.
 
 Write the code from the registry; if the name has only one, the finding has a fix. If the number is right and the name
-is wrong, correct the name.)",
+is wrong, correct the name. If the name belongs to another family than that of the registry, say so under `families`
+in errpress.yaml.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32CA): The policy does not exist.",
     .severity = Severity::error,
     .needs = Needs::registry,
