@@ -1,7 +1,7 @@
 #include "corpus/c_expression.h"
 
-#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/name.h"
 #include "corpus/macro_values.h"
@@ -17,31 +17,45 @@ constexpr std::size_t kMaxTypeSize = 100;
 
 // Higher numbers bind closer; 0 is no binary operator.
 int precedence(std::string_view sign) {
-  struct Operator {
-    std::string_view sign;
-    int precedence;
-  };
-  constexpr std::array kOperators = {
-      Operator{"||", 1}, Operator{"&&", 2}, Operator{"|", 3},  Operator{"^", 4},  Operator{"&", 5},  Operator{"==", 6},
-      Operator{"!=", 6}, Operator{"<", 7},  Operator{"<=", 7}, Operator{">", 7},  Operator{">=", 7}, Operator{"<<", 8},
-      Operator{">>", 8}, Operator{"+", 9},  Operator{"-", 9},  Operator{"*", 10}, Operator{"/", 10}, Operator{"%", 10}};
-  const auto* found = std::find_if(kOperators.begin(), kOperators.end(), [&](const auto& o) { return o.sign == sign; });
-  return found == kOperators.end() ? 0 : found->precedence;
+  const char second = sign.size() > 1 ? sign[1] : '\0';
+  switch (sign[0]) {
+    case '|':
+      return second == '|' ? 1 : 3;
+    case '&':
+      return second == '&' ? 2 : 5;
+    case '^':
+      return 4;
+    case '=':
+    case '!':
+      return second == '=' ? 6 : 0;
+    case '<':
+    case '>':
+      return second == sign[0] ? 8 : 7;
+    case '+':
+    case '-':
+      return second == '\0' ? 9 : 0;
+    case '*':
+    case '/':
+    case '%':
+      return 10;
+    default:
+      return 0;
+  }
 }
 
 constexpr std::uint32_t kNtBit = 0x10000000;
 
-CNumber hresult(std::uint32_t code) { return cast({code, false, true, kNoFamily}, "HRESULT"); }
+CNumber hresult(std::uint32_t code) { return {static_cast<std::int32_t>(code), false, false, kHresult}; }
 
 // HRESULT_FROM_WIN32 leaves success and what is an HRESULT already as it is.
 CNumber hresult_from_win32(const CNumber& error) {
-  const CNumber number = cast(error, "HRESULT");
+  const CNumber number = hresult(static_cast<std::uint32_t>(error.value));
   if (number.value <= 0) return number;
   return hresult(*wrap(kWin32, static_cast<std::uint32_t>(number.value) & 0xFFFF, kHresult));
 }
 
 // The functions of winerror.h, for headers that come without it.
-std::optional<CNumber> apply_function(std::string_view name, const std::vector<CNumber>& arguments) {
+std::optional<CNumber> apply_function(std::string_view name, std::span<const CNumber> arguments) {
   const auto code = [&](std::size_t i) { return static_cast<std::uint32_t>(arguments[i].value); };
   if (arguments.size() == 1) {
     if (name == "HRESULT_FROM_WIN32" || name == "__HRESULT_FROM_WIN32") return hresult_from_win32(arguments[0]);
@@ -125,13 +139,13 @@ CExpression::Value CExpression::primary() {
 CExpression::Value CExpression::bracketed() {
   if (is_name() && !is_code_function(token_.token.text) && token_.token.text != "sizeof" &&
       token_.token.text != "static_cast") {
-    const std::string first(token_.token.text);
+    const std::string_view first = token_.token.text;
     advance();
     if (token_.token.is("(")) {
       const Value value = call(first);
       return value && take(")") ? value : std::nullopt;
     }
-    const std::string type = first + type_words();
+    const std::string type = std::string(first) + type_words();
     if (!take(")") || may_be_operand(type)) return std::nullopt;
     const Value value = unary();
     return value ? Value(cast(*value, type)) : std::nullopt;
@@ -158,8 +172,9 @@ std::string CExpression::type_words() {
 }
 
 CExpression::Value CExpression::named() {
-  const std::string name(token_.token.text);
+  const std::string_view name = token_.token.text;
   advance();
+  if (token_.token.is("(") && is_type_wrapper(name)) return call(name);
   if (name == "sizeof") return size_of();
   if (name == "static_cast") return static_cast_value();
   if (token_.token.is("(") || token_.token.is("{")) return call(name);
@@ -189,13 +204,14 @@ CExpression::Value CExpression::size_of() {
 CExpression::Value CExpression::call(std::string_view function) {
   const std::string_view end = token_.token.is("{") ? "}" : ")";
   advance();
-  std::vector<CNumber> arguments;
+  std::array<CNumber, kMaxArguments> arguments;
+  std::size_t count = 0;
   do {
     const Value value = conditional();
-    if (!value || arguments.size() == kMaxArguments) return std::nullopt;
-    arguments.push_back(*value);
+    if (!value || count == kMaxArguments) return std::nullopt;
+    arguments[count++] = *value;
   } while (take(","));
-  return take(end) ? apply_function(function, arguments) : std::nullopt;
+  return take(end) ? apply_function(function, std::span(arguments).first(count)) : std::nullopt;
 }
 
 bool CExpression::take(std::string_view sign) {

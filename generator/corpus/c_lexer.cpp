@@ -1,6 +1,5 @@
 #include "corpus/c_lexer.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/name.h"
@@ -9,11 +8,38 @@ namespace errpress::corpus {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> kTwoCharacterSigns = {"<<", ">>", "<=", ">=", "==", "!=", "&&", "||",
-                                                                 "##", "::", "->", "+=", "-=", "++", "--"};
+enum class Class : std::uint8_t { other, name, digit, quote, sign };
+
+constexpr std::array<Class, 256> kClasses = [] {
+  std::array<Class, 256> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    if (base::is_name_char(static_cast<char>(c))) classes[c] = Class::name;
+    if (base::is_digit(static_cast<char>(c))) classes[c] = Class::digit;
+  }
+  for (const char c : std::string_view("()[]{}<>|&^~!+-*/%?:;,=.#"))
+    classes[static_cast<unsigned char>(c)] = Class::sign;
+  classes['\''] = classes['"'] = Class::quote;
+  return classes;
+}();
+
+Class class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+
+bool is_name_part(char c) { return class_of(c) == Class::name || class_of(c) == Class::digit; }
+
+// The size of the operator at the start of `text`: those that repeat a character or end in '=' have two.
+std::size_t sign_size(std::string_view text) {
+  if (text.size() < 2) return 1;
+  const char first = text[0];
+  const char second = text[1];
+  if (first == second) return std::string_view("<>=&|#:+-").find(first) != std::string_view::npos ? 2 : 1;
+  if (second == '=') return std::string_view("<>!+-").find(first) != std::string_view::npos ? 2 : 1;
+  return first == '-' && second == '>' ? 2 : 1;
+}
 
 std::size_t name_size(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), base::is_name_char) - text.begin());
+  std::size_t size = 0;
+  while (size < text.size() && is_name_part(text[size])) ++size;
+  return size;
 }
 
 // A number goes on with letters, digits, dots, the sign of an exponent and digit separators.
@@ -24,7 +50,7 @@ std::size_t number_size(std::string_view text) {
     const bool is_hex = text.size() > 1 && (text[1] | 0x20) == 'x';
     const bool is_exponent = (c == '+' || c == '-') && !is_hex && (text[size - 1] | 0x20) == 'e';
     const bool is_separator = c == '\'' && size + 1 < text.size() && base::is_name_char(text[size + 1]);
-    if (!base::is_name_char(c) && c != '.' && !is_exponent && !is_separator) break;
+    if (!is_name_part(c) && c != '.' && !is_exponent && !is_separator) break;
   }
   return size;
 }
@@ -45,27 +71,32 @@ std::size_t identifier_size(std::string_view text) {
 }
 
 CToken take_token(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kCBlanks), text.size()));
+  skip_c_blanks(text);
   const auto take = [&](CTokenKind kind, std::size_t size) {
-    const CToken token{kind, text.substr(0, size)};
-    text.remove_prefix(token.text.size());
+    const CToken token{kind, {text.data(), size}};
+    text.remove_prefix(size);
     return token;
   };
   if (text.empty()) return {};
   const char first = text.front();
-  if (base::is_digit(first) || (first == '.' && text.size() > 1 && base::is_digit(text[1]))) {
-    return take(CTokenKind::number, number_size(text));
+  switch (class_of(first)) {
+    case Class::name:
+      return take(CTokenKind::name, name_size(text));
+    case Class::digit:
+      return take(CTokenKind::number, number_size(text));
+    case Class::quote: {
+      const std::size_t size = literal_size(text);
+      if (size == 0) return take(CTokenKind::other, text.size());
+      return take(first == '\'' ? CTokenKind::character : CTokenKind::other, size);
+    }
+    case Class::sign:
+      if (first == '.' && text.size() > 1 && base::is_digit(text[1]))
+        return take(CTokenKind::number, number_size(text));
+      return take(CTokenKind::sign, sign_size(text));
+    case Class::other:
+      break;
   }
-  if (base::is_name_char(first)) return take(CTokenKind::name, name_size(text));
-  if (first == '\'' || first == '"') {
-    const std::size_t size = literal_size(text);
-    if (size == 0) return take(CTokenKind::other, text.size());
-    return take(first == '\'' ? CTokenKind::character : CTokenKind::other, size);
-  }
-  const std::string_view two = text.substr(0, 2);
-  const bool is_two = std::find(kTwoCharacterSigns.begin(), kTwoCharacterSigns.end(), two) != kTwoCharacterSigns.end();
-  const bool is_sign = std::string_view("()[]{}<>|&^~!+-*/%?:;,=.#").find(first) != std::string_view::npos;
-  return take(is_sign ? CTokenKind::sign : CTokenKind::other, is_two ? 2 : 1);
+  return take(CTokenKind::other, 1);
 }
 
 }  // namespace errpress::corpus

@@ -7,7 +7,14 @@
 
 namespace errpress::corpus {
 
-inline constexpr std::string_view kCBlanks = " \t\v\f\r\n";
+constexpr bool is_c_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Removes the blanks at the front of `text`.
+inline void skip_c_blanks(std::string_view& text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_c_blank(text[size])) ++size;
+  text.remove_prefix(size);
+}
 
 enum class CTokenKind : std::uint8_t {
   end,        // nothing is left

@@ -70,7 +70,7 @@ class Conditions {
 
 // Removes blanks and then an identifier from the front of `text`, and returns the identifier.
 std::string_view take_word(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kCBlanks), text.size()));
+  skip_c_blanks(text);
   const std::string_view word = text.substr(0, identifier_size(text));
   text.remove_prefix(word.size());
   return word;
@@ -85,7 +85,7 @@ class Finder {
       const std::size_t end = std::min(source_.find('\n', at), source_.size());
       std::string_view line = source_.substr(at, end - at);
       at = end + 1;
-      line.remove_prefix(std::min(line.find_first_not_of(kCBlanks), line.size()));
+      skip_c_blanks(line);
       if (line.empty()) continue;
       if (line.front() == '#') {
         take_directive(line.substr(1));
@@ -118,7 +118,7 @@ class Finder {
       macro.kind = Definition::Kind::function;
       macro.parameters = span_of(line.substr(1, end - 1));
       line.remove_prefix(end + 1);
-    } else if (!line.empty() && kCBlanks.find(line.front()) == std::string_view::npos) {
+    } else if (!line.empty() && !is_c_blank(line.front())) {
       return;
     }
     macro.value = span_of(line);

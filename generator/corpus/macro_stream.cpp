@@ -13,8 +13,9 @@ constexpr std::size_t kMaxJoined = 1000;
 constexpr int kMaxJoinDepth = 20;
 
 std::string_view without_blanks(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(kCBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kCBlanks) + 1);  // npos + 1 is 0
+  skip_c_blanks(text);
+  while (!text.empty() && is_c_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 // Removes the first of the names between commas, and returns it.
@@ -214,7 +215,7 @@ bool MacroStream::is_hidden(HeaderSet::Id id) const {
 // Whether ## comes next; removes it.
 bool MacroStream::joins(std::string_view& rest) const {
   std::string_view after = rest;
-  after.remove_prefix(std::min(after.find_first_not_of(kCBlanks), after.size()));
+  skip_c_blanks(after);
   if (!after.starts_with("##")) return false;
   after.remove_prefix(2);
   rest = after;

@@ -83,8 +83,12 @@ struct Registry::Impl {
     by_name.add(name);
     by_code.add(codes.add(entry.code));
     entries.push_back(entry);
-    if (entry.family >= covered.size()) covered.resize(families.size());
-    covered[entry.family] = true;
+    if (entries.size() == 1 || entry.family != entries[entries.size() - 2].family) cover(entry.family);
+  }
+
+  void cover(FamilyId family) {
+    if (family >= covered.size()) covered.resize(families.size());
+    covered[family] = true;
   }
 
   // Compares an entry with the first one of its name and family, so that a name with many codes takes no more time.

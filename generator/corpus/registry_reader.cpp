@@ -148,7 +148,8 @@ class Reader {
       content_.gaps.push_back(
           {file.file, header.not_understood.size(), {begin, begin + static_cast<std::ptrdiff_t>(named)}});
     }
-    add(header.entries, file, header_families_[number]);
+    give_family(header.entries, file, header_families_[number]);
+    add(std::move(header.entries));
     return base::Done{};
   }
 
@@ -156,19 +157,24 @@ class Reader {
     base::Result<std::vector<RegistryEntry>> entries = read_tsv(file.bytes, file.path, file.file, families_);
     if (!entries) return entries.error();
     if (entries->empty()) return empty_registry_error(file.path);
-    const bool is_declared = !file.family.empty();
     const auto lacks_family = [](const RegistryEntry& entry) { return entry.family == kNoFamily; };
-    const bool needs_family = is_declared || std::any_of(entries->begin(), entries->end(), lacks_family);
-    const std::string name = is_declared ? file.family : file_family(file.path);
-    add(*entries, file, needs_family ? families_.add(name) : kNoFamily);
+    const bool is_needed = std::any_of(entries->begin(), entries->end(), lacks_family);
+    if (!file.family.empty() || is_needed) {
+      const FamilyId family = families_.add(file.family.empty() ? file_family(file.path) : file.family);
+      give_family(*entries, file, family);
+    }
+    add(std::move(*entries));
     return base::Done{};
   }
 
-  void add(std::vector<RegistryEntry>& entries, const RegistryInput& file, FamilyId family) {
+  static void give_family(std::vector<RegistryEntry>& entries, const RegistryInput& file, FamilyId family) {
     const bool is_declared = !file.family.empty();
     for (RegistryEntry& entry : entries) {
       if (is_declared || entry.family == kNoFamily) entry.family = family;
     }
+  }
+
+  void add(std::vector<RegistryEntry> entries) {
     if (content_.entries.empty()) {
       content_.entries = std::move(entries);
     } else {

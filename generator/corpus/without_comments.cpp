@@ -1,11 +1,18 @@
 #include "corpus/without_comments.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace errpress::corpus {
 
 namespace {
+
+constexpr std::array<bool, 256> kIsSpecial = [] {
+  std::array<bool, 256> special{};
+  for (const char c : {'/', '"', '\'', '\\'}) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
 
 // Overwrites comments and line continuations with blanks, in one pass.
 class CommentEraser {
@@ -13,7 +20,7 @@ class CommentEraser {
   explicit CommentEraser(std::string_view source) : text_(source) {}
 
   std::string erase() && {
-    while ((at_ = text_.find_first_of("/\"'\\", at_)) < text_.size()) {
+    while (skip_plain()) {
       const std::string_view rest = std::string_view(text_).substr(at_);
       if (rest.starts_with("/*")) {
         erase_to(text_.find("*/", at_ + 2), 2);
@@ -31,6 +38,12 @@ class CommentEraser {
   }
 
  private:
+  // Goes on to what can begin a comment, a literal or a continuation; false at the end.
+  bool skip_plain() {
+    while (at_ < text_.size() && !kIsSpecial[static_cast<unsigned char>(text_[at_])]) ++at_;
+    return at_ < text_.size();
+  }
+
   // The size of a backslash and the line end after it; 0 if there is no line continuation here.
   std::size_t continuation_size() const {
     const std::string_view rest = std::string_view(text_).substr(at_);
