@@ -66,7 +66,8 @@ std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::u
   reference.family = code.family;
   reference.fault = code.fault;
   reference.fault_at = code.at;
-  note_flaw(reference, flaw_of(code.kind));
+  const bool odd = code.fault == base::CodeFault::missing_prefix;
+  note_flaw(reference, odd ? ReferenceFlaw::bad_code : flaw_of(code.kind));
   return *close + 1;
 }
 

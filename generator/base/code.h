@@ -26,8 +26,8 @@ struct Notation {
 // One number as written. `span` covers its digits including sign and "0x"; it is empty if the number is absent.
 struct Number {
   std::uint32_t value = 0;
-  Span span;
-  Notation notation;
+  Span span = {};
+  Notation notation = {};
   bool written() const { return !span.empty(); }
 };
 

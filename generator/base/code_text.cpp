@@ -109,7 +109,7 @@ class Reader {
     while (at_ < span_.end && !behind_code_) take();
     if (has_other_words_) {
       result_.kind = CodeTextKind::words;
-    } else if (result_.fault != CodeFault::none) {
+    } else if (result_.fault != CodeFault::none && result_.fault != CodeFault::missing_prefix) {
       result_.kind = CodeTextKind::bad;
     } else if (result_.code.written()) {
       result_.kind = CodeTextKind::code;
@@ -170,7 +170,7 @@ class Reader {
     if (fault == CodeFault::none && slot.written()) fault = CodeFault::several_numbers;
     if (fault == CodeFault::none) {
       slot = token.number;
-    } else if (result_.fault == CodeFault::none) {
+    } else if (result_.fault == CodeFault::none || result_.fault == CodeFault::missing_prefix) {
       result_.fault = fault;
       result_.at = token.number.span;
     }
@@ -199,9 +199,15 @@ class Reader {
     const bool full = text.size() == kHexDigits && digits;
     const bool hex = all_hex_digits(text) && text.size() <= kHexDigits && !result_.code.hex.written();
     if (hex && (expects_hex_ || full || (digits && result_.code.decimal.written()))) {
+      const bool missing_prefix = !expects_hex_ && !result_.code.decimal.written() && result_.fault == CodeFault::none;
       expects_hex_ = false;
       hard_ = false;
-      return add(read_bare_hex(text_, word));
+      add(read_bare_hex(text_, word));
+      if (missing_prefix) {
+        result_.fault = CodeFault::missing_prefix;
+        result_.at = word;
+      }
+      return;
     }
     if (result_.code.written() && hard_) {
       behind_code_ = true;
@@ -317,6 +323,8 @@ std::string describe(CodeFault fault, std::string_view number) {
       return "neither decimal nor hexadecimal";
     case CodeFault::several_numbers:
       return "more than one code";
+    case CodeFault::missing_prefix:
+      return "0x is missing";
   }
   return {};
 }

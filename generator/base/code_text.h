@@ -27,6 +27,7 @@ enum class CodeFault : std::uint8_t {
   no_hex_digits,    // "0x"
   not_a_number,     // "0xZZ", "12ab"
   several_numbers,  // "5 or 6"
+  missing_prefix,   // "C0000022": read as hexadecimal, though nothing says so; `kind` is code
 };
 
 // The number space that a word beside a code names: "HRESULT 0x80070005", "stop code 0x50", "errno 13".

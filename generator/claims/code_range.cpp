@@ -267,7 +267,9 @@ bool is_called_code(Tokens tokens, const CodeRange& code) {
   }
   if ((said & (kError | kHresult | kNtstatus | kWin32 | kStop | kErrno)) != 0) return true;
   // "the code 5", not "the colour code 5"
-  const bool alone = begin == 0 || tokens[begin - 1].kind != TokenKind::word || tokens[begin - 1].is(kReturn);
+  const bool alone = begin == 0 ||
+                     (tokens[begin - 1].kind != TokenKind::word && tokens[begin - 1].kind != TokenKind::capitals) ||
+                     tokens[begin - 1].is(kReturn);
   const bool of_error = alone || (begin < code.first && tokens[begin].is(kDet)) || (said & kExact) != 0;
   if ((said & kCode) != 0 && of_error) return true;
   return code.hex_word && (said & kLabel & ~(kHex | kDecimal)) != 0 && (said & kExact) != 0;
