@@ -20,10 +20,10 @@ class ConflictFinder {
 
   std::vector<Conflict> find() {
     for (const std::string_view name : input_.index.repeated_names()) find_by_name(input_.index.claims_of_name(name));
+    sort_by_claim();
+    with_other_code_ = conflicts_.size();
     for (const std::uint32_t code : input_.index.repeated_codes()) find_by_code(code);
-    // A claim whose name has another code in its title is in conflict for that, whoever else has its code.
-    std::stable_sort(conflicts_.begin(), conflicts_.end(),
-                     [](const Conflict& a, const Conflict& b) { return a.claim < b.claim; });
+    sort_by_claim();
     const auto last = std::unique(conflicts_.begin(), conflicts_.end(),
                                   [](const Conflict& a, const Conflict& b) { return a.claim == b.claim; });
     conflicts_.erase(last, conflicts_.end());
@@ -33,6 +33,30 @@ class ConflictFinder {
  private:
   const Claim& claim(ClaimId id) const { return input_.index.claim(id); }
   bool is_title(ClaimId id) const { return claim(id).origin == corpus::Origin::title; }
+
+  void sort_by_claim() {
+    std::stable_sort(conflicts_.begin(), conflicts_.end(),
+                     [](const Conflict& a, const Conflict& b) { return a.claim < b.claim; });
+  }
+
+  // Whether a better claim gives another code to the name, so that it is in conflict for that, whoever else has its
+  // code.
+  bool has_other_code(ClaimId id) const {
+    const auto end = conflicts_.begin() + static_cast<std::ptrdiff_t>(with_other_code_);
+    const auto found = std::lower_bound(conflicts_.begin(), end, id,
+                                        [](const Conflict& conflict, ClaimId key) { return conflict.claim < key; });
+    return found != end && found->claim == id;
+  }
+
+  Verdict verdict(ClaimId id) const { return judge(input_, input_.index.summary(id), claim(id)).verdict; }
+
+  // Whether another rule reports what is wrong with the claim.
+  bool has_own_finding(ClaimId id) const {
+    const Verdict own = verdict(id);
+    return own != Verdict::right && own != Verdict::wrapped;
+  }
+
+  bool is_confirmed(ClaimId id) const { return is_settled(id) && !has_own_finding(id); }
 
   // Whether registries say which codes the name has.
   bool is_settled(ClaimId id) const { return !entries_for(input_, input_.index.summary(id), claim(id)).empty(); }
@@ -50,9 +74,8 @@ class ConflictFinder {
   // The family of the name may be unknown, so that each wrap counts.
   static bool is_wrapped(std::uint32_t code, std::uint32_t value) {
     const auto wraps = corpus::wraps();
-    return std::any_of(wraps.begin(), wraps.end(), [&](const corpus::Wrap& wrap) {
-      return corpus::wrap(wrap.inner, code, wrap.outer) == value;
-    });
+    return std::any_of(wraps.begin(), wraps.end(),
+                       [&](const corpus::Wrap& wrap) { return corpus::wrap(wrap.inner, code, wrap.outer) == value; });
   }
 
   // The claim of the best grade that has a code; of equal ones, the first.
@@ -77,51 +100,64 @@ class ConflictFinder {
     if (!group.empty() && !is_settled(ids.front())) add(std::move(group));
   }
 
-  // Compares the claims of one family with the first title that has the code, or else with the first claim of the best
-  // grade.
   void find_by_code(std::uint32_t code) {
     const auto ids = input_.index.claims_of_code(code);
     const std::string_view name = input_.index.name(ids.front());
     if (std::all_of(ids.begin() + 1, ids.end(), [&](ClaimId id) { return input_.index.name(id) == name; })) return;
+    std::vector<ClaimId> titles;
     std::vector<ClaimId> unsettled;
     for (const ClaimId id : ids) {
-      if (!is_settled(id) && owners_of(input_, code, family(id)).empty()) unsettled.push_back(id);
+      if (is_title(id)) titles.push_back(id);
+      if (!is_settled(id) && !has_other_code(id)) unsettled.push_back(id);
     }
-    while (unsettled.size() > 1) {
-      const corpus::FamilyId first = family(unsettled.front());
-      const auto rest = std::stable_partition(unsettled.begin(), unsettled.end(),
-                                              [&](ClaimId id) { return family(id) == first; });
-      compare(code, std::span(unsettled.begin(), rest));
-      unsettled.erase(unsettled.begin(), rest);
-    }
+    for_each_family(std::move(titles), [&](std::span<const ClaimId> family) { compare_titles(code, family); });
+    for_each_family(std::move(unsettled), [&](std::span<const ClaimId> family) { compare(code, family); });
   }
 
   corpus::FamilyId family(ClaimId id) const { return family_of(input_, input_.index.summary(id), claim(id)); }
 
-  void compare(std::uint32_t code, std::span<const ClaimId> ids) {
-    const ClaimId* authority = authority_of(ids);
-    if (authority == nullptr) return;
-    const std::string_view owner = input_.index.name(*authority);
-    std::vector<Conflict> titles;
-    std::vector<Conflict> group;
-    for (const ClaimId& id : ids) {
-      if (same_error(input_, owner, input_.index.name(id), code)) continue;
-      if (is_title(id)) {
-        titles.push_back({.claim = id, .authority = *authority, .kind = ConflictKind::titles, .code = code, .others = {}});
-      } else if (input_.index.articles_named(input_.index.name(id)).empty()) {
-        group.push_back({.claim = id, .authority = *authority, .kind = ConflictKind::code, .code = code, .others = {}});
-      }
+  // Calls `visit` with the claims of each family that has more than one.
+  template <typename Visit>
+  void for_each_family(std::vector<ClaimId> ids, Visit visit) const {
+    while (ids.size() > 1) {
+      const corpus::FamilyId first = family(ids.front());
+      const auto rest = std::stable_partition(ids.begin(), ids.end(), [&](ClaimId id) { return family(id) == first; });
+      if (rest - ids.begin() > 1) visit(std::span<const ClaimId>(ids.begin(), rest));
+      ids.erase(ids.begin(), rest);
     }
-    for (Conflict& conflict : titles) add({std::move(conflict)});
+  }
+
+  // Compares titles that have one code with the first that registries confirm, or else with the first.
+  void compare_titles(std::uint32_t code, std::span<const ClaimId> titles) {
+    const auto confirmed = std::find_if(titles.begin(), titles.end(), [&](ClaimId id) { return is_confirmed(id); });
+    const ClaimId authority = confirmed == titles.end() ? titles.front() : *confirmed;
+    for (const ClaimId id : titles) {
+      if (same_error(input_, input_.index.name(authority), input_.index.name(id), code) || is_confirmed(id)) continue;
+      add({{.claim = id, .authority = authority, .kind = ConflictKind::titles, .code = code, .others = {}}});
+    }
+  }
+
+  // Compares claims with the first title that has the code, or else with the first claim of the best grade.
+  void compare(std::uint32_t code, std::span<const ClaimId> ids) {
+    const ClaimId authority = *authority_of(ids);
+    std::vector<Conflict> group;
+    for (const ClaimId id : ids) {
+      if (is_title(id) || same_error(input_, input_.index.name(authority), input_.index.name(id), code)) continue;
+      if (!input_.index.articles_named(input_.index.name(id)).empty()) continue;
+      group.push_back({.claim = id, .authority = authority, .kind = ConflictKind::code, .code = code, .others = {}});
+    }
     add(std::move(group));
   }
 
-  // Adds claims that contradict one authority. The first of the weakest is reported.
+  // Adds claims that contradict one authority. The first of the weakest is reported, of those without a finding of
+  // their own if there are any.
   void add(std::vector<Conflict> group) {
     if (group.empty()) return;
-    const auto weakest = std::min_element(group.begin(), group.end(), [&](const Conflict& a, const Conflict& b) {
-      return grade_of(claim(a.claim)) < grade_of(claim(b.claim));
-    });
+    const auto rank = [&](const Conflict& one) {
+      return std::pair(has_own_finding(one.claim), grade_of(claim(one.claim)));
+    };
+    const auto weakest = std::min_element(group.begin(), group.end(),
+                                          [&](const Conflict& a, const Conflict& b) { return rank(a) < rank(b); });
     weakest->reported = true;
     for (const Conflict& conflict : group) {
       if (!conflict.reported) weakest->others.push_back(conflict.claim);
@@ -131,9 +167,19 @@ class ConflictFinder {
 
   const CorpusInput& input_;
   std::vector<Conflict> conflicts_;
+  std::size_t with_other_code_ = 0;  // so many of them are of the kind `name`; ordered by claim
 };
 
 }  // namespace
+
+std::vector<ClaimId> disputed_by(const corpus::CorpusIndex& index, const Conflict& conflict) {
+  std::vector<ClaimId> disputed;
+  if (grade_of(index.claim(conflict.authority)) <= grade_of(index.claim(conflict.claim))) {
+    disputed.push_back(conflict.authority);
+  }
+  disputed.insert(disputed.end(), conflict.others.begin(), conflict.others.end());
+  return disputed;
+}
 
 Conflicts::Conflicts(const CorpusInput& input) : conflicts_(ConflictFinder(input).find()) {}
 

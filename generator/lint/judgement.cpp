@@ -38,15 +38,15 @@ bool carries(FamilyId inner, FamilyId outer) {
 
 // A registry's entry in another family than the one that the configuration gives to the name, or to its article, says
 // nothing about it. A wrapped code in a title moves the article to another family, too, but the entries still apply.
-bool apply_to(const Entries& entries, FamilyId family) {
-  return family == kNoFamily || std::any_of(entries.begin(), entries.end(), [&](const auto* entry) {
-           return entry->family == family || carries(entry->family, family);
-         });
+bool applies_to(const corpus::RegistryEntry& entry, FamilyId family) {
+  return family == kNoFamily || entry.family == family || carries(entry.family, family);
 }
 
-FamilyId decided_family(const CorpusInput& input, std::string_view name) {
-  const FamilyId pattern = input.families.by_pattern(name);
-  return pattern == kNoFamily ? titled_family(input, name) : pattern;
+// The family of a name with these entries: that of its article if one of them is in it, otherwise that of the first.
+FamilyId family_among(const Entries& entries, FamilyId titled) {
+  const bool has_titled =
+      std::any_of(entries.begin(), entries.end(), [&](const auto* entry) { return entry->family == titled; });
+  return has_titled ? titled : entries.front()->family;
 }
 
 Entries aliased_entries(const CorpusInput& input, std::string_view name) {
@@ -57,14 +57,15 @@ Entries aliased_entries(const CorpusInput& input, std::string_view name) {
   return {};
 }
 
-Judgement judge_known(const corpus::Claim& claim, const Entries& entries) {
+// `family` is that of the name.
+Judgement judge_known(const corpus::Claim& claim, const Entries& entries, FamilyId family) {
   const base::Code& code = claim.code;
   const auto relation_of = [&](const base::Number& number) {
     return number.written() ? relation(entries, number.value) : Relation::equal;
   };
   const Relation decimal = relation_of(code.decimal);
   const Relation hex = code.states_twice() ? decimal : relation_of(code.hex);
-  Judgement judgement{.family = entries.front()->family};
+  Judgement judgement{.family = family};
   judgement.wrong_decimal = code.decimal.written() && decimal == Relation::other;
   judgement.wrong_hex = code.hex.written() && hex == Relation::other;
   if (judgement.wrong_decimal || judgement.wrong_hex) {
@@ -89,13 +90,12 @@ Judgement judge_unknown(const CorpusInput& input, const corpus::ArticleSummary& 
   const std::string_view name = summary.name_of(claim);
   Judgement judgement{.family = family_of(input, summary, claim)};
   const bool covered = judgement.family != kNoFamily && input.registry.covers(judgement.family);
-  if (covered && input.index.articles_named(name).empty()) {
-    judgement.verdict = Verdict::unknown_name;
-  } else if (covered) {
+  if (covered) {
     const base::Code& code = claim.code;
     judgement.wrong_decimal = code.decimal.written() && is_taken(input, name, code.decimal.value, judgement.family);
     judgement.wrong_hex = code.hex.written() && is_taken(input, name, code.hex.value, judgement.family);
     if (judgement.wrong_decimal || judgement.wrong_hex) judgement.verdict = Verdict::taken_code;
+    if (input.index.articles_named(name).empty()) judgement.verdict = Verdict::unknown_name;
   }
   if (judgement.verdict == Verdict::right && claim.code.mismatched()) judgement.verdict = Verdict::mismatch;
   return judgement;
@@ -108,8 +108,17 @@ std::vector<const corpus::RegistryEntry*> entries_for(const CorpusInput& input, 
   const std::string_view name = summary.name_of(claim);
   Entries entries = input.registry.find_name(name);
   if (entries.empty()) entries = aliased_entries(input, name);
-  if (entries.empty() || !apply_to(entries, decided_family(input, name))) return {};
-  return entries;
+  if (entries.empty()) return entries;
+  if (const FamilyId pattern = input.families.by_pattern(name); pattern != kNoFamily) {
+    std::erase_if(entries, [&](const auto* entry) { return !applies_to(*entry, pattern); });
+    return entries;
+  }
+  // The family of an article may follow from the code in its title: then the name's entries in other families apply,
+  // too.
+  const FamilyId titled = titled_family(input, name);
+  const bool apply =
+      std::any_of(entries.begin(), entries.end(), [&](const auto* entry) { return applies_to(*entry, titled); });
+  return apply ? entries : Entries();
 }
 
 corpus::FamilyId family_of(const CorpusInput& input, const corpus::ArticleSummary& summary,
@@ -137,7 +146,9 @@ Judgement judge(const CorpusInput& input, const corpus::ArticleSummary& summary,
     return {.verdict = claim.code.mismatched() ? Verdict::mismatch : Verdict::right, .family = summary.family};
   }
   const Entries entries = entries_for(input, summary, claim);
-  if (!entries.empty()) return judge_known(claim, entries);
+  if (!entries.empty()) {
+    return judge_known(claim, entries, family_among(entries, titled_family(input, summary.name_of(claim))));
+  }
   return judge_unknown(input, summary, claim);
 }
 

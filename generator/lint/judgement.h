@@ -24,7 +24,9 @@ enum class Verdict : std::uint8_t {
 
 struct Judgement {
   Verdict verdict = Verdict::right;
-  bool wrong_decimal = false;  // wrong_code, taken_code: which of the two numbers it is about
+  // Which of the two numbers is that of another error: one that the name does not have (wrong_code), or that another
+  // name of the family has (taken_code, and unknown_name if there is one).
+  bool wrong_decimal = false;
   bool wrong_hex = false;
   corpus::FamilyId family = corpus::kNoFamily;  // of the name
 };
@@ -37,8 +39,7 @@ std::vector<const corpus::RegistryEntry*> entries_for(const CorpusInput& input, 
                                                       const corpus::Claim& claim);
 
 // The family of the claim's name: that of its article, of its registry entries, or of the article that it stands in.
-corpus::FamilyId family_of(const CorpusInput& input, const corpus::ArticleSummary& summary,
-                           const corpus::Claim& claim);
+corpus::FamilyId family_of(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim);
 
 // The entries that own `value` in `family`; in any family if it is kNoFamily.
 std::vector<const corpus::RegistryEntry*> owners_of(const CorpusInput& input, std::uint32_t value,
@@ -47,7 +48,7 @@ std::vector<const corpus::RegistryEntry*> owners_of(const CorpusInput& input, st
 // The family in which `value` carries `code` of the family `inner`; kNoFamily if it carries something else.
 corpus::FamilyId wrapping_family(corpus::FamilyId inner, std::uint32_t code, std::uint32_t value);
 
-// The claim's code without the numbers that are not wrong.
+// The claim's code without the numbers that are not wrong; not written if there is none.
 base::Code wrong_part(const corpus::Claim& claim, const Judgement& judgement);
 
 }  // namespace errpress::lint

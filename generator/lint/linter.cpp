@@ -57,15 +57,16 @@ class ClaimLinter {
 
   JudgedClaim judged(std::uint32_t number) const {
     const corpus::Claim& claim = summary_.claims[number];
-    return {input_, summary_, claim, judge(input_, summary_, claim), input_.conflicts.find({summary_.file, number}),
+    return {input_,  summary_, claim, judge(input_, summary_, claim), input_.conflicts.find({summary_.file, number}),
             earlier_};
   }
 
   // Whether the claim is right as far as registries know, and counted by a conflict that another claim reports.
-  static bool is_counted_elsewhere(const JudgedClaim& claim) {
+  bool is_counted_elsewhere(const JudgedClaim& claim) const {
+    if (claim.conflict == nullptr || claim.conflict->reported) return false;
+    const Rule& rule = claim.conflict->kind == ConflictKind::name ? kConflictingName : kConflictingCode;
     const Verdict verdict = claim.judgement.verdict;
-    return claim.conflict != nullptr && !claim.conflict->reported &&
-           (verdict == Verdict::right || verdict == Verdict::wrapped);
+    return (verdict == Verdict::right || verdict == Verdict::wrapped) && config_.severity(rule) != Severity::off;
   }
 
   void check(std::uint32_t number) {
@@ -79,24 +80,20 @@ class ClaimLinter {
     }
   }
 
-  // Claims with one key repeat one mistake: the same name is unknown, or is given the same wrong number.
-  using Key = std::tuple<Verdict, std::string_view, std::uint32_t>;
-  std::optional<Key> key_of(std::uint32_t number) const {
-    const corpus::Claim& claim = summary_.claims[number];
-    const Judgement judgement = judge(input_, summary_, claim);
+  // Claims with one key repeat one mistake: the same name is unknown, or is given the same wrong numbers.
+  using Key = std::tuple<Verdict, std::string_view, std::uint32_t, std::uint32_t>;
+  std::optional<Key> key_of(const Found& found) const {
+    const corpus::Claim& claim = summary_.claims[found.claim];
     if (claim.name_size == 0) return std::nullopt;
-    switch (judgement.verdict) {
-      case Verdict::unknown_name:
-        return Key{judgement.verdict, summary_.name_of(claim), 0};
-      case Verdict::wrong_code:
-      case Verdict::taken_code:
-        return Key{judgement.verdict, summary_.name_of(claim),
-                   judgement.wrong_decimal ? claim.code.decimal.value : claim.code.hex.value};
-      case Verdict::mismatch:
-        return Key{judgement.verdict, summary_.name_of(claim), claim.code.decimal.value};
-      case Verdict::right:
-      case Verdict::wrapped:
-        break;
+    const std::string_view name = summary_.name_of(claim);
+    const Rule* rule = rules()[found.rule];
+    if (rule == &kUnknownName) return Key{Verdict::unknown_name, name, 0, 0};
+    const StatedNumbers wrong = stated_numbers(wrong_part(claim, judge(input_, summary_, claim)));
+    if (wrong.count > 0 && (rule == &kWrongCode || rule == &kTakenCode || rule == &kProseCode)) {
+      return Key{Verdict::wrong_code, name, wrong.values[0], wrong.values[wrong.count - 1U]};
+    }
+    if (claim.code.mismatched() && (rule == &kHexMismatch || rule == &kProseCode)) {
+      return Key{Verdict::mismatch, name, claim.code.decimal.value, claim.code.hex.value};
     }
     return std::nullopt;
   }
@@ -104,7 +101,7 @@ class ClaimLinter {
   void fold_repeated() {
     std::map<Key, std::size_t> first;
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      const std::optional<Key> key = key_of(found_[i].claim);
+      const std::optional<Key> key = key_of(found_[i]);
       if (!key) continue;
       const auto [entry, is_new] = first.emplace(*key, i);
       if (!is_new) entry->second = fold(entry->second, i);
@@ -137,25 +134,27 @@ class ClaimLinter {
     const JudgedClaim claim = judged(found.claim);
     std::vector<corpus::Location> disputed;
     for (const std::uint32_t other : found.repeated) disputed.push_back(rule.place(judged(other)));
+    if (rule.dispute != nullptr) rule.dispute(claim, disputed);
     findings.add(rule.place(claim), std::move(disputed), [&](Diagnostic& finding) {
       rule.word(claim, finding);
-      if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(rule, claim);
+      if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(claim);
       if (const std::size_t count = found.repeated.size(); count > 0) {
-        finding.notes.push_back({fmt::format("the same in {} of this article",
-                                             base::counted(count, "more place", "more places")),
-                                 std::nullopt});
+        finding.notes.push_back(
+            {fmt::format("the same in {} of this article", base::counted(count, "more place", "more places")),
+             std::nullopt});
       }
     });
   }
 
   // A title whose two numbers differ has no code. Another wrong title blocks output only if the code is also that of
-  // another title, because it cannot be rendered twice.
-  bool blocks(const Rule& rule, const JudgedClaim& claim) const {
-    if (claim.claim.code.mismatched()) return true;
+  // another title of the family, because it cannot be rendered twice.
+  bool blocks(const JudgedClaim& claim) const {
     const auto code = claim.claim.code.value();
-    const auto claims = code ? input_.index.claims_of_code(*code) : std::span<const corpus::ClaimId>();
-    return &rule != &kHexMismatch && std::any_of(claims.begin(), claims.end(), [&](corpus::ClaimId id) {
-      return input_.index.claim(id).origin == corpus::Origin::title && input_.index.name(id) != claim.name() &&
+    if (!code) return true;
+    const auto claims = input_.index.claims_of_code(*code);
+    return std::any_of(claims.begin(), claims.end(), [&](corpus::ClaimId id) {
+      return input_.index.claim(id).origin == corpus::Origin::title &&
+             input_.index.summary(id).family == claim.summary.family &&
              !same_error(input_, input_.index.name(id), claim.name(), *code);
     });
   }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "lint/article_input.h"
 #include "lint/corpus_input.h"
@@ -38,8 +39,10 @@ struct Rule {
   // they are in the order of causes. `place` is where its finding points, in the claim's file.
   bool (*applies)(const JudgedClaim&) = nullptr;
   corpus::Location (*place)(const JudgedClaim&) = nullptr;
-  // Sets the message, label, notes, help, fix and disputed places. Called only for findings that are shown.
+  // Sets the message, label, notes, help and fix. Called only for findings that are shown.
   void (*word)(const JudgedClaim&, Diagnostic&) = nullptr;
+  // Adds the places of other claims that the finding puts in doubt (Diagnostic::disputed). Optional.
+  void (*dispute)(const JudgedClaim&, std::vector<corpus::Location>&) = nullptr;
   // 3. Checks the whole corpus. Called once.
   void (*check_corpus)(const CorpusInput&, Findings&) = nullptr;
 };

@@ -44,7 +44,8 @@ std::string decimal_slip(std::uint32_t right, const base::Number& wrong) {
     return fmt::format("{} has the digits of the hexadecimal number, without 0x", written);
   }
   if (wrong.value == 0U - right) return fmt::format("{} has the wrong sign", written);
-  if (written == fmt::format("{:o}", right) && right >= 8) return fmt::format("{} has the digits of the octal number", written);
+  if (written == fmt::format("{:o}", right) && right >= 8)
+    return fmt::format("{} has the digits of the octal number", written);
   if (!written.starts_with('-')) return digits_slip(digits, written, written);
   const auto negative = static_cast<std::int32_t>(right);
   return negative < 0 ? digits_slip(fmt::format("{}", negative), written, written) : std::string();

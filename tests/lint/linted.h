@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -19,11 +20,18 @@
 
 namespace errpress::lint::testing {
 
+// A pattern of names or the path of an article, and the family that the configuration gives to it.
+using FamilyOf = std::pair<std::string, std::string>;
+
 // What a test lints. Articles are called a.txt, b.txt ... and the registry registry.tsv.
 struct Input {
   std::vector<std::string> articles;
   std::string registry = {};
   std::vector<std::vector<std::string>> aliases = {};
+  std::vector<FamilyOf> families_of_names = {};
+  std::vector<FamilyOf> families_of_paths = {};
+  // Changes what the index keeps of each article, for claims that the reader of articles does not make.
+  std::function<void(corpus::ArticleSummary&)> edit_summary = {};
 };
 
 inline std::string read_bytes(const std::string& path) {
@@ -76,6 +84,8 @@ class Linted {
     std::vector<corpus::ArticleSummary> summaries;
     for (std::size_t i = 0; i < input.articles.size(); ++i)
       add(std::string(1, static_cast<char>('a' + i)) + ".txt", input.articles[i], summaries, config);
+    if (input.edit_summary) std::for_each(summaries.begin(), summaries.end(), input.edit_summary);
+    choose(input);
     finish(input.registry, "registry.tsv", input.aliases, std::move(summaries), config);
   }
 
@@ -106,6 +116,12 @@ class Linted {
     return out;
   }
 
+  std::string text_of(const Diagnostic& finding) const {
+    std::string out;
+    write(finding, out);
+    return out;
+  }
+
   // "a.txt:25 `13002, 0x32C9`".
   std::string place(const corpus::Location& location) const {
     const std::string& source = texts_[location.file];
@@ -126,6 +142,13 @@ class Linted {
     summaries.push_back(corpus::summarise(article, text, file));
   }
 
+  void choose(const Input& input) {
+    corpus::Families& families = registry_.families();
+    for (const auto& [pattern, family] : input.families_of_names)
+      choices_.names.push_back({pattern, families.add(family)});
+    for (const auto& [path, family] : input.families_of_paths) choices_.folders.push_back({path, families.add(family)});
+  }
+
   void finish(const std::string& registry, const std::string& name,
               const std::vector<std::vector<std::string>>& aliases, std::vector<corpus::ArticleSummary> summaries,
               const LintConfig& config) {
@@ -135,13 +158,8 @@ class Linted {
       REQUIRE(registry_.add(registry, name, file).ok());
     }
     for (const auto& set : aliases) aliases_.add(set);
-    const corpus::FamilyChoices choices;
-    const corpus::NameFamilies families(registry_, choices);
-    corpus::assign_families(summaries, files_, families, choices);
-    // The registry is too small to prove the family of a name by its prefix, so all articles are of its first family.
-    for (corpus::ArticleSummary& summary : summaries) {
-      if (!registry_.empty() && summary.family == corpus::kNoFamily) summary.family = registry_.entries()[0].family;
-    }
+    const corpus::NameFamilies families(registry_, choices_);
+    corpus::assign_families(summaries, files_, families, choices_);
     const corpus::CorpusIndex index(std::move(summaries));
     const CorpusInput input{index, registry_, files_, aliases_, families};
     for (const corpus::ArticleSummary& article : index.articles()) keep(lint_claims(input, article, config));
@@ -168,6 +186,7 @@ class Linted {
 
   corpus::FileTable files_;
   corpus::Registry registry_;
+  corpus::FamilyChoices choices_;
   Aliases aliases_;
   std::vector<std::string> texts_;  // by FileId
   std::vector<Diagnostic> findings_;

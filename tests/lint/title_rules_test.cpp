@@ -90,27 +90,3 @@ TEST_CASE("duplicate-name sees names that differ in case only") {
         "error! b.txt:1 `Error_X_A" + clash("Error_X_A", "Error_X_a"));
   CHECK(found("duplicate-name", {{page("Error_X_a - 7 (0x7)", ""), page("Error_X_B - 8 (0x8)", "")}}) == "");
 }
-
-TEST_CASE("duplicate-code points from each further title to the first and says whose the code is") {
-  CHECK(found("duplicate-code",
-              {{page("ERROR_X_A - 2 (0x2)", ""), page("ERROR_X_B - 2 (0x2)", ""), page("ERROR_X_C - 3 (0x2)", "")},
-               std::string(kRegistry)}) ==
-        "error! b.txt:1 `2 (0x2)`: two articles document 2 (0x2): ERROR_X_A and ERROR_X_B\n"
-        "  label: given to ERROR_X_B here\n"
-        "  claim a.txt:1 `2 (0x2)`: given to ERROR_X_A here\n"
-        "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: 2 (0x2) is ERROR_FILE_NOT_FOUND\n"
-        "  help: correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml\n"
-        "error! c.txt:1 `0x2`: two articles document 2 (0x2): ERROR_X_A and ERROR_X_C\n"
-        "  label: given to ERROR_X_C here\n"
-        "  claim a.txt:1 `2 (0x2)`: given to ERROR_X_A here\n"
-        "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: 2 (0x2) is ERROR_FILE_NOT_FOUND\n"
-        "  help: correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml\n");
-}
-
-TEST_CASE("duplicate-code keeps silent on aliases and on one name twice") {
-  const std::vector<std::string> zeros{page("ERROR_SUCCESS - 0 (0x0)", ""), page("NOERROR - 0 (0x0)", "")};
-  CHECK(found("duplicate-code", {zeros, std::string(kRegistry)}) == "");
-  CHECK(found("duplicate-code", {zeros, "", {{"ERROR_SUCCESS", "NOERROR"}}}) == "");
-  CHECK(found("duplicate-code", {zeros}) != "");
-  CHECK(found("duplicate-code", {{page("ERROR_X_A - 7 (0x7)", ""), page("ERROR_X_A - 7 (0x7)", "")}}) == "");
-}

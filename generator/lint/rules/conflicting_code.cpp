@@ -40,10 +40,6 @@ class Wording {
     finding_.label = fmt::format("given to {} here", judged_.name());
     add_note(authority, titled ? "the title gives it to" : "given to");
     note_others();
-    if (!titled && grade_of(index_.claim(authority)) == grade_of(judged_.claim)) {
-      finding_.disputed.push_back(place_of(authority));
-    }
-    for (const corpus::ClaimId id : conflict_.others) finding_.disputed.push_back(place_of(id));
   }
 
  private:
@@ -78,6 +74,13 @@ class Wording {
 
 void word(const JudgedClaim& judged, Diagnostic& finding) { Wording(judged, finding).write(); }
 
+void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) {
+    places.push_back(number_place(index.summary(id), index.claim(id), judged.conflict->code));
+  }
+}
+
 }  // namespace
 
 const Rule kConflictingCode = {
@@ -85,14 +88,16 @@ const Rule kConflictingCode = {
     .summary = "one code is given to two names in the corpus",
     .explanation =
         R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
-This rule compares the claims of all articles and finds numbers that are given to two different names. There is one
-finding for each number; its notes point to the conflicting claims.
+This rule compares the claims of all articles and finds numbers that are given to two names of one family, neither of
+which is in a registry. There is one finding for each number, and its notes point to the other claims.
 
-At least one of the claims is wrong, which is certain even without a registry. The finding points to a claim that is not
-a title, because titles are more likely to be right, but no claim is assumed to be correct.
+At least one of the claims is wrong, which is certain even without a registry. All are compared with the title that
+has the number, or else with the strongest claim: a field is stronger than a related error, and that is stronger than
+prose. The finding is at the weakest of the claims that contradict it. A weaker claim never puts a stronger one in
+doubt.
 
-Check the owner of the number in the notes and correct the other claims. If a code really has two names, the rule
-accepts them if a registry gives the code to both, or if both are listed under `aliases` in errpress.yaml.)",
+Correct the wrong claims. If a code really has two names, list both under `aliases` in errpress.yaml, or add both to a
+registry. If the names are in two families (which may use the same numbers), say so under `families`.)",
     .example = R"(first.txt:   • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002): The policy does not exist.
 second.txt:  • ERROR_IPSEC_INVALID_POLICY (13002): The policy is not valid.)",
     .severity = Severity::error,
@@ -101,6 +106,7 @@ second.txt:  • ERROR_IPSEC_INVALID_POLICY (13002): The policy is not valid.)",
     .applies = applies,
     .place = place,
     .word = word,
+    .dispute = dispute,
 };
 
 }  // namespace errpress::lint

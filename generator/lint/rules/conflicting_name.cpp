@@ -55,11 +55,10 @@ void note_others(const JudgedClaim& judged, Diagnostic& finding) {
         {fmt::format("given {} here", stated(index.claim(others[i]).code)), place_of(index, others[i]), true});
   }
   if (others.size() > kMaxNotes) {
-    finding.notes.push_back({fmt::format("and in {}", base::counted(others.size() - kMaxNotes, "more place",
-                                                                    "more places")),
-                             std::nullopt, true});
+    finding.notes.push_back(
+        {fmt::format("and in {}", base::counted(others.size() - kMaxNotes, "more place", "more places")), std::nullopt,
+         true});
   }
-  for (const corpus::ClaimId id : others) finding.disputed.push_back(place_of(index, id));
 }
 
 void word(const JudgedClaim& judged, Diagnostic& finding) {
@@ -73,14 +72,17 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
     finding.notes.push_back({"its title is here", place_of(index, authority), true});
   } else {
     codes.insert(codes.begin(), right);
-    finding.message = fmt::format("{} is given {} codes: {}", judged.name(), how_many(codes.size(), false),
-                                  listed(codes));
+    finding.message =
+        fmt::format("{} is given {} codes: {}", judged.name(), how_many(codes.size(), false), listed(codes));
     finding.notes.push_back({fmt::format("given {} here", right), place_of(index, authority), true});
-    // Neither is known to be right.
-    if (grade_of(better) == grade_of(judged.claim)) finding.disputed.push_back(place_of(index, authority));
   }
   finding.label = fmt::format("given {} here", stated(judged.claim.code));
   note_others(judged, finding);
+}
+
+void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) places.push_back(place_of(index, id));
 }
 
 }  // namespace
@@ -90,14 +92,16 @@ const Rule kConflictingName = {
     .summary = "one name is given two codes in the corpus",
     .explanation =
         R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
-This rule compares all claims about one name and finds those that have no number in common. There is one finding for
-each name. If an article documents the name, the other claims are compared with its title.
+This rule finds claims about one name that have no number in common, where no registry says which codes the name has.
+There is one finding for each name. The claims are compared with the name's title, or else with the strongest of them:
+a field is stronger than a related error, and that is stronger than prose.
 
-At least one of the claims is wrong, which is certain even without a registry. A related entry whose number differs from
-that of the article it links to leads readers to the wrong error.
+At least one of the claims is wrong, which is certain even without a registry. A related entry whose number differs
+from that of the article it links to leads readers to the wrong error. The finding is at the weakest of the claims
+that contradict the strongest, counts the others, and never puts a stronger claim in doubt.
 
-Check the owner of each number in the notes and correct the wrong claim. If the registry has several codes for a name,
-articles may give it any of them.)",
+Correct the wrong claims: if many articles agree with each other and not with a title, that is the title. A code of
+the name that is wrapped in another family (an HRESULT made of a Win32 code) does not conflict.)",
     .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
 second.txt:  • ERROR_FILE_NOT_FOUND (3): The file does not exist.)",
     .severity = Severity::error,
@@ -106,6 +110,7 @@ second.txt:  • ERROR_FILE_NOT_FOUND (3): The file does not exist.)",
     .applies = applies,
     .place = place,
     .word = word,
+    .dispute = dispute,
 };
 
 }  // namespace errpress::lint

@@ -9,8 +9,7 @@ namespace errpress::lint {
 namespace {
 
 bool applies(const JudgedClaim& judged) {
-  return judged.is_entry() && judged.claim.name_size != 0 &&
-         judged.claim.flaw != article::ReferenceFlaw::mixed_case &&
+  return judged.is_entry() && judged.claim.name_size != 0 && judged.claim.flaw != article::ReferenceFlaw::mixed_case &&
          judged.input.index.articles_named(judged.name()).empty();
 }
 
@@ -30,14 +29,14 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
 
 const Rule kDanglingReference = {
     .id = "dangling-reference",
-    .summary = "the name is real but the corpus has no article for it",
+    .summary = "no article of the corpus documents the name",
     .explanation =
-        R"(This rule finds related errors that no article of the corpus documents, so that the rendered entry cannot be
-a link. With a registry, it reports only names that exist; unknown-name reports the others. Without a registry it cannot
-distinguish the two, and the message says so.
+        R"(This rule finds related errors that no article of the corpus documents, so that the rendered entry cannot
+be a link. If a registry covers the family of the name, it reports only names that exist; unknown-name reports the
+others. Without a registry it cannot distinguish the two.
 
 A corpus may refer to errors that it does not document, so this finding is only information: it shows which articles
-could be written next.
+could be written next. An entry with a wrong code, or with any other finding, is not reported again.
 
 Write the article, refer to an error that has one, or set the rule to `off` in errpress.yaml.)",
     .example = "  • ERROR_ACCESS_DENIED (5, 0x5): The caller lacks a right.",

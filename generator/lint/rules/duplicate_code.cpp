@@ -19,8 +19,8 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   const corpus::CorpusIndex& index = judged.input.index;
   const corpus::ClaimId first = judged.conflict->authority;
   const std::uint32_t code = judged.conflict->code;
-  finding.message = fmt::format("two articles document {}: {} and {}", base::format_code(code), index.name(first),
-                                judged.name());
+  finding.message =
+      fmt::format("two articles document {}: {} and {}", base::format_code(code), index.name(first), judged.name());
   finding.label = fmt::format("given to {} here", judged.name());
   finding.notes.push_back({fmt::format("given to {} here", index.name(first)),
                            number_place(index.summary(first), index.claim(first), code), true});
@@ -33,8 +33,10 @@ const Rule kDuplicateCode = {
     .id = "duplicate-code",
     .summary = "two articles document one code and are not aliases",
     .explanation =
-        R"(A code has one name, so two titles with different names and the same number contradict each other. This rule
-reports the second and every further title, and points to the first.
+        R"(A code has one name in its family, so two titles of one family with different names and the same number
+contradict each other. This rule reports the second and every further title, and points to the first; if a registry
+confirms one of the titles, the others are reported. A title whose code a registry contradicts is a finding of
+wrong-code or taken-code instead, which blocks output, too.
 
 Programs look errors up by number. If two articles claim the same number, some readers are told about the wrong error,
 and an `enum` would have two enumerators with the same value. `build` writes nothing until this finding is resolved.

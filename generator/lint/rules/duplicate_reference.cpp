@@ -16,14 +16,24 @@ struct Repeated {
   std::optional<std::uint32_t> code;  // empty if the name is repeated
 };
 
+// Whether registries say which codes the name has.
+bool is_settled(const JudgedClaim& judged, const corpus::Claim& claim) {
+  return !entries_for(judged.input, judged.summary, claim).empty();
+}
+
+corpus::FamilyId family(const JudgedClaim& judged, const corpus::Claim& claim) {
+  return family_of(judged.input, judged.summary, claim);
+}
+
 Repeated repeated(const JudgedClaim& judged) {
   if (!judged.is_entry() || judged.claim.name_size == 0) return {};
   if (const corpus::Claim* same = judged.earlier.with_name(judged.name(), judged.claim)) return {same, std::nullopt};
   for (const std::uint32_t value : stated_numbers(judged.claim.code)) {
     const corpus::Claim* same = judged.earlier.with_code(value, judged.claim);
     if (same == nullptr || same_error(judged.input, judged.summary.name_of(*same), judged.name(), value)) continue;
+    if (is_settled(judged, *same) || is_settled(judged, judged.claim)) continue;
     // Two families may use one number for different errors.
-    if (family_of(judged.input, judged.summary, *same) == judged.judgement.family) return {same, value};
+    if (family(judged, *same) == family(judged, judged.claim)) return {same, value};
   }
   return {};
 }
@@ -58,10 +68,11 @@ const Rule kDuplicateReference = {
     .summary = "an article lists the same name or the same code twice",
     .explanation =
         R"(This rule checks the related errors of one article and finds a name that is listed twice, and a number that
-is given to two different names. The finding is at the second entry and points to the first.
+is given to two names of one family, neither of which is in a registry. The finding is at the second entry and points
+to the first. An entry with a wrong or conflicting code is not reported again.
 
-Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies. If
-the same number is given to two names, one of the entries is wrong.
+Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies.
+If the same number is given to two names, one of the entries is wrong.
 
 Keep the better entry. Names that share a code in the registry, or that are listed together under `aliases` in
 errpress.yaml, may both be listed.)",

@@ -12,7 +12,13 @@ namespace errpress::lint {
 
 namespace {
 
-bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::mismatch; }
+// The two numbers of a wrapped code are right in two families. An unknown name in the wrong letter case is a finding of
+// malformed-reference.
+bool applies(const JudgedClaim& judged) {
+  const Verdict verdict = judged.judgement.verdict;
+  if (verdict == Verdict::unknown_name && judged.claim.flaw == article::ReferenceFlaw::mixed_case) return false;
+  return judged.claim.code.mismatched() && verdict != Verdict::wrapped;
+}
 
 corpus::Location place(const JudgedClaim& judged) { return code_place(judged.summary, judged.claim); }
 
@@ -29,6 +35,9 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
       fmt::format("{} and {} differ: {} is {}", written_decimal(code.decimal), hex, hex, in_decimal(code));
   finding.label = "two different numbers";
   note_numbers(judged, code, finding);
+  if (!judged.is_title() && !judged.input.index.articles_named(judged.name()).empty()) {
+    finding.notes.push_back(known_codes(judged.input, judged.name()));
+  }
   if (judged.is_title()) finding.help = "nothing is written until the two numbers of the title agree";
 }
 
@@ -39,11 +48,11 @@ const Rule kHexMismatch = {
     .summary = "the decimal and the hex of one code differ",
     .explanation =
         R"(A code is often stated twice, in decimal and in hexadecimal. This rule finds places where the two numbers
-differ: in a title, a related error, a field such as Numeric Code, or prose.
+differ: in a title, a related error, a field such as Numeric Code, or prose. If a registry knows the codes of the
+name, or whose the numbers are, wrong-code or taken-code says which number is wrong instead.
 
-One of the two is wrong, and a reader cannot tell which. The rule does not assume either to be right: the message shows
-each number in the other notation, and the notes name the error that each number belongs to, in the registry and in the
-corpus.
+One of the two is wrong, and a reader cannot tell which. The rule does not assume either to be right: the message
+shows the hexadecimal number in decimal, and the notes name the error that each number belongs to, if it is known.
 
 Correct the wrong number. In a title, the two numbers decide what is rendered, so `build` writes nothing until they
 agree; if they differ elsewhere, the rendered page says that the code is disputed.)",

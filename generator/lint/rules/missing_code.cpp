@@ -33,8 +33,8 @@ const Rule kMissingCode = {
 A name alone is correct, but a reader who searches for a number from a log finds the entry only if it states the code.
 If the registry or an article knows the name, a note gives the code.
 
-Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries that malformed-reference reports are not
-reported again.)",
+Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries with another finding, such as
+malformed-reference or unknown-name, are not reported again.)",
     .example = R"(Related Errors
 
   • ERROR_FILE_NOT_FOUND: The file does not exist.)",

@@ -13,7 +13,12 @@ namespace errpress::lint {
 
 namespace {
 
-bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::taken_code; }
+// An unknown name in the wrong letter case is a finding of malformed-reference.
+bool applies(const JudgedClaim& judged) {
+  if (judged.judgement.verdict == Verdict::taken_code) return true;
+  return judged.judgement.verdict == Verdict::unknown_name && judged.claim.flaw != article::ReferenceFlaw::mixed_case &&
+         wrong_part(judged.claim, judged.judgement).written();
+}
 
 corpus::Location place(const JudgedClaim& judged) {
   const base::Code taken = wrong_part(judged.claim, judged.judgement);
@@ -40,15 +45,17 @@ const Rule kTakenCode = {
     .summary = "the registry gives this code to another name",
     .explanation =
         R"(A registry says which code belongs to which name. This rule finds a code that the registry gives to another
-name, stated for a name that the registry does not know. (If the registry knows the name, wrong-code reports the right
-code.)
+name of the same family, in the title of an error that the registry does not know, or in a claim about such an error.
+(If the registry knows the name, wrong-code reports the right code. If no article documents the name either,
+unknown-name reports it, and this rule only does if unknown-name is off.)
 
 Either the name is invented or misspelt, or a new error of your own was given a number that is already in use. In both
-cases, anyone who looks the number up finds the other error.
+cases, anyone who looks the number up finds the other error. A wrong title keeps `build` from writing only if its two
+numbers differ, or if another title of the family has the same code.
 
 Correct the name, or choose a free number. If the name is an alternative name of the same error, list both under
 `aliases` in errpress.yaml.)",
-    .example = "  • ERROR_IPSEC_NO_POLICY (13004, 0x32CC): There is no policy.",
+    .example = "ERROR_IPSEC_NO_POLICY - 13004 (0x32CC)",
     .severity = Severity::error,
     .needs = Needs::registry,
     .blocks_output = Blocks::in_title,

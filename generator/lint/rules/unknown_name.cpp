@@ -76,14 +76,17 @@ const Rule kUnknownName = {
     .summary = "no article and no registry knows the name",
     .explanation =
         R"(This rule finds names that do not exist: no article has them as its title, and no registry has them. It
-checks related errors and every other place that gives a code to a name. It needs a registry, because without one an
-invented name cannot be distinguished from a real one that has no article (dangling-reference reports those).
+checks related errors and every other place that gives a code to a name. It needs a registry of the name's family,
+because without one an invented name cannot be distinguished from a real one that has no article (dangling-reference
+reports those). It is the only finding about the claim: what is wrong with the code of a name that does not exist is
+not reported.
 
 Invented names look right, but searching for them finds nothing. In references written by machines they are the most
 frequent mistake.
 
-The notes list similar known names and say who owns each number that is stated, because sometimes the number is right.
-Correct the name, or delete the entry. If the name is real, add it to a registry.)",
+If the number belongs to a known error, the finding says so, because often the number is right; if the names differ in
+one letter, there is a fix. Otherwise the notes list similar names. Correct the name, or delete the entry. If the name
+is real, add it to a registry, or say under `families` in errpress.yaml that it belongs to another family.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC): The policy is not valid.",
     .severity = Severity::warning,
     .needs = Needs::registry,

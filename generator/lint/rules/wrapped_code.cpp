@@ -34,11 +34,11 @@ const Rule kWrappedCode = {
     .id = "wrapped-code",
     .summary = "the code of the name, wrapped in another family",
     .explanation =
-        R"(Some families of codes are carried inside others: HRESULT_FROM_WIN32 makes 0x80070005 of the Win32 code 5, and an
-NTSTATUS becomes an HRESULT when bit 28 is set. This rule finds a name with such a wrapped code of its own.
+        R"(Some families of codes are carried inside others: HRESULT_FROM_WIN32 makes 0x80070005 of the Win32 code 5,
+and an NTSTATUS becomes an HRESULT when bit 28 is set. This rule finds a name with such a wrapped code of its own.
 
-The code is right, so nothing is marked and there is no fix. But a reader who compares the number with the name's own code
-does not find it.
+The code is right, so nothing is marked and there is no fix. But a reader who compares the number with the name's own
+code does not find it.
 
 If the context is not about the other family, write the name's own code.)",
     .example = "  • ERROR_ACCESS_DENIED (0x80070005): The caller lacks a right.",
