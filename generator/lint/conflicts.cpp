@@ -108,19 +108,13 @@ class ConflictFinder {
     std::vector<ClaimId> unsettled;
     for (const ClaimId id : ids) {
       if (is_title(id)) titles.push_back(id);
-      if (!is_settled(id) && !has_other_code(id) && !is_owned(code, id)) unsettled.push_back(id);
+      if (!is_settled(id) && !has_other_code(id)) unsettled.push_back(id);
     }
     for_each_family(std::move(titles), [&](std::span<const ClaimId> family) { compare_titles(code, family); });
     for_each_family(std::move(unsettled), [&](std::span<const ClaimId> family) { compare(code, family); });
   }
 
   corpus::FamilyId family(ClaimId id) const { return family_of(input_, input_.index.summary(id), claim(id)); }
-
-  // Whether a registry has the code in the family of the claim's name.
-  bool is_owned(std::uint32_t code, ClaimId id) const {
-    const corpus::FamilyId own = family(id);
-    return own != corpus::kNoFamily && !owners_of(input_, code, own).empty();
-  }
 
   // Calls `visit` with the claims of each family that has more than one.
   template <typename Visit>

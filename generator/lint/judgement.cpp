@@ -42,16 +42,11 @@ bool applies_to(const corpus::RegistryEntry& entry, FamilyId family) {
   return family == kNoFamily || entry.family == family || carries(entry.family, family);
 }
 
-FamilyId decided_family(const CorpusInput& input, std::string_view name) {
-  const FamilyId pattern = input.families.by_pattern(name);
-  return pattern == kNoFamily ? titled_family(input, name) : pattern;
-}
-
-// The family of a name with these entries: the decided one if one of them is in it, otherwise that of the first.
-FamilyId family_among(const Entries& entries, FamilyId decided) {
-  const bool has_decided =
-      std::any_of(entries.begin(), entries.end(), [&](const auto* entry) { return entry->family == decided; });
-  return has_decided ? decided : entries.front()->family;
+// The family of a name with these entries: that of its article if one of them is in it, otherwise that of the first.
+FamilyId family_among(const Entries& entries, FamilyId titled) {
+  const bool has_titled =
+      std::any_of(entries.begin(), entries.end(), [&](const auto* entry) { return entry->family == titled; });
+  return has_titled ? titled : entries.front()->family;
 }
 
 Entries aliased_entries(const CorpusInput& input, std::string_view name) {
@@ -167,7 +162,7 @@ Judgement judge(const CorpusInput& input, const corpus::ArticleSummary& summary,
   }
   const Entries entries = entries_for(input, summary, claim);
   if (!entries.empty()) {
-    return judge_known(claim, entries, family_among(entries, decided_family(input, summary.name_of(claim))));
+    return judge_known(claim, entries, family_among(entries, titled_family(input, summary.name_of(claim))));
   }
   return judge_unknown(input, summary, claim);
 }

@@ -1,8 +1,8 @@
 #include "lint/linter.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -41,7 +41,7 @@ class ClaimLinter {
   std::vector<Diagnostic> run() {
     for (std::uint32_t number = 0; number < summary_.claims.size(); ++number) check(number);
     if (found_.empty()) return {};
-    if (found_.size() > 1) fold_repeated();
+    if (found_.size() > 1) fold_into_title();
     Findings findings;
     for (const std::uint8_t rule : claim_rules()) add_findings_of(rule, findings);
     return findings.take();
@@ -51,7 +51,7 @@ class ClaimLinter {
   struct Found {
     std::uint8_t rule = 0;
     std::uint32_t claim = 0;
-    bool folded = false;                  // into another one
+    bool folded = false;                  // into the title's
     std::vector<std::uint32_t> repeated;  // claims that are folded into this one
   };
 
@@ -98,25 +98,16 @@ class ClaimLinter {
     return std::nullopt;
   }
 
-  void fold_repeated() {
-    std::map<Key, std::size_t> first;
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      const std::optional<Key> key = key_of(found_[i]);
-      if (!key) continue;
-      const auto [entry, is_new] = first.emplace(*key, i);
-      if (!is_new) entry->second = fold(entry->second, i);
+  // A wrong title is one mistake, however often the article repeats it.
+  void fold_into_title() {
+    Found& title = found_.front();
+    const std::optional<Key> key = key_of(title);
+    if (summary_.claims[title.claim].origin != corpus::Origin::title || !key) return;
+    for (Found& other : std::span(found_).subspan(1)) {
+      if (key_of(other) != key) continue;
+      other.folded = true;
+      title.repeated.push_back(other.claim);
     }
-  }
-
-  // Folds one of two findings into the other, and returns that one.
-  std::size_t fold(std::size_t a, std::size_t b) {
-    const auto grade = [&](std::size_t i) { return summary_.claims[found_[i].claim].grade; };
-    if (grade(b) > grade(a)) std::swap(a, b);
-    found_[b].folded = true;
-    found_[a].repeated.push_back(found_[b].claim);
-    for (const std::uint32_t claim : found_[b].repeated) found_[a].repeated.push_back(claim);
-    found_[b].repeated.clear();
-    return a;
   }
 
   void add_findings_of(std::uint8_t rule, Findings& findings) {

@@ -67,7 +67,8 @@ TEST_CASE("folding: different mistakes stay different findings") {
   const auto count = [](std::string_view rule, std::string_view first, std::string_view second,
                         const std::string& registry = kTable) {
     const std::string related = entry("ERROR_IPSEC_MM_POLICY_NOT_FOUND (13004)");
-    const std::string text = page(kTitle, related) + "\nIt is " + std::string(first) + " and " + std::string(second) + ".\n";
+    const std::string text =
+        page(kTitle, related) + "\nIt is " + std::string(first) + " and " + std::string(second) + ".\n";
     return Linted({{text}, registry}).of(rule).size();
   };
   CHECK(count("wrong-code", "ERROR_PATH_NOT_FOUND (2)", "ERROR_PATH_NOT_FOUND (2)") == 1);
@@ -82,6 +83,13 @@ TEST_CASE("folding: different mistakes stay different findings") {
   CHECK(count("hex-mismatch", "ERROR_X_B (70, 0x7)", "ERROR_X_B (70, 0x7)", "") == 1);
   CHECK(count("hex-mismatch", "ERROR_X_B (70, 0x7)", "ERROR_X_B (70, 0x8)", "") == 2);
   CHECK(count("hex-mismatch", "ERROR_X_B (70, 0x7)", "ERROR_X_C (70, 0x7)", "") == 2);
+}
+
+TEST_CASE("folding: a taken code in title and prose is one finding") {
+  const std::string text = page("ERROR_X_A - 2 (0x2)", "") + "\nIt is ERROR_X_A (2) here, not ERROR_X_A (3).\n";
+  const Linted linted({{text}, kTable});
+  CHECK(texts(linted, "taken-code") == std::vector<std::string>{"a.txt:1 `2 (0x2)`", "a.txt:37 `3`"});
+  CHECK(linted.of("taken-code")[0].disputed.size() == 1);
 }
 
 TEST_CASE("folding: a mistake of two articles is a finding in each") {
@@ -113,6 +121,11 @@ TEST_CASE("severities: where a rule is off, the next cause is reported") {
   CHECK(rules_of_entry(unknown, without({"unknown-name"})) == "taken-code");
   CHECK(rules_of_entry(unknown, without({"unknown-name", "taken-code"})) == "dangling-reference");
   CHECK(rules_of_entry("ERROR_X_B (70)", without({"unknown-name"})) == "dangling-reference");
+  CHECK(rules_of({{page(kTitle, entry("ERROR_X_B (2)") + entry("ERROR_X_C (2)"))}, kTable},
+                 without({"unknown-name", "taken-code"})) == "dangling-reference conflicting-code");
+  // ERROR_PATH_NOT_FOUND does not have the code, so it does not contradict the other.
+  CHECK(rules_of({{page(kTitle, entry("ERROR_PATH_NOT_FOUND (70)") + entry("ERROR_X_B (70)"))}, kTable},
+                 without({"unknown-name"})) == "wrong-code dangling-reference");
   CHECK(rules_of_entry("ERROR_X_B (70, 0x7)", without({"unknown-name"})) == "hex-mismatch");
 }
 
@@ -126,8 +139,7 @@ TEST_CASE("severities: where conflicts are off, each claim has its next finding"
                                        page("ERROR_X_A - 6 (0x6)", entry("ERROR_X_B (71)")),
                                        page("ERROR_X_C - 7 (0x7)", entry("ERROR_X_B (71)"))};
   CHECK(rules_of({names}) == "dangling-reference conflicting-name");
-  CHECK(rules_of({names}, without({"conflicting-name"})) ==
-        "dangling-reference dangling-reference dangling-reference");
+  CHECK(rules_of({names}, without({"conflicting-name"})) == "dangling-reference dangling-reference dangling-reference");
 }
 
 TEST_CASE("severities: the configured one is that of the finding") {
@@ -158,7 +170,8 @@ TEST_CASE("blocking: titles whose numbers differ, and wrong ones with the code o
   CHECK(blocking({{page("ERROR_FILE_NOT_FOUND - 2 (0x2)", ""), page("ERROR_PATH_NOT_FOUND - 2 (0x2)", "")}, kTable}) ==
         "wrong-code");
   // Names of one error may share their code.
-  CHECK(blocking({{page("ERROR_SUCCESS - 7 (0x7)", ""), page("ERROR_X_A - 7 (0x7)", "")}, kTable,
+  CHECK(blocking({{page("ERROR_SUCCESS - 7 (0x7)", ""), page("ERROR_X_A - 7 (0x7)", "")},
+                  kTable,
                   {{"ERROR_SUCCESS", "ERROR_X_A"}}}) == "");
   // What is wrong with an entry keeps nothing from being written.
   CHECK(blocking({{page(kTitle, entry("ERROR_PATH_NOT_FOUND (5)") + entry("ERROR_X_B (2, 0x9)"))}, kTable}) == "");
@@ -171,9 +184,10 @@ TEST_CASE("limit: of a rule, twenty findings of a file are kept, and what the ot
   }
   // Each is given to another name in both b.txt and c.txt.
   std::string others = related;
-  for (std::size_t at = others.find("_N"); at != std::string::npos; at = others.find("_N", at + 1)) others[at + 1] = 'M';
-  const Linted linted(
-      {{page("ERROR_X_A - 7 (0x7)", related), page("ERROR_X_B - 8 (0x8)", others), page("ERROR_X_C - 9 (0x9)", others)}});
+  for (std::size_t at = others.find("_N"); at != std::string::npos; at = others.find("_N", at + 1))
+    others[at + 1] = 'M';
+  const Linted linted({{page("ERROR_X_A - 7 (0x7)", related), page("ERROR_X_B - 8 (0x8)", others),
+                        page("ERROR_X_C - 9 (0x9)", others)}});
   const auto found = linted.of("conflicting-code");
   REQUIRE(found.size() == 20);
   CHECK(found[19].notes.back().message == "5 more like it in this file are not listed");

@@ -178,6 +178,10 @@ TEST_CASE("hex-mismatch: what each number is, where no registry has the name") {
         "error a.txt:25 `10, 0x10`: 10 and 0x10 differ: 0x10 is 16\n"
         "  label: two different numbers\n"
         "  note b.txt:1 `10 (0xA)`: 10 (0xA) is ERROR_X_B, says its article\n");
+  CHECK(found("hex-mismatch", {{page("ERROR_X_A - 7 (0x7)", "  • ERROR_X_B (10, 0x10): A text."), other}}) ==
+        "error a.txt:25 `10, 0x10`: 10 and 0x10 differ: 0x10 is 16\n"
+        "  label: two different numbers\n"
+        "  note b.txt:1 `10 (0xA)`: ERROR_X_B is 10 (0xA), says its article\n");
   // With a registry: the name is only known from its article, and both numbers are free.
   CHECK(found("hex-mismatch", {{page("ERROR_X_A - 7 (0x8)", "")}, kTable}) ==
         "error! a.txt:1 `7 (0x8)`: 7 and 0x8 differ: 0x8 is 8\n"

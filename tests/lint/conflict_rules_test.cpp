@@ -83,10 +83,9 @@ TEST_CASE("conflicting-name: the others are compared with the title, which is no
 }
 
 TEST_CASE("conflicting-name: one finding for a name, which counts codes and not spellings") {
-  const Input input{{page("ERROR_X_A - 7 (0x7)", entry("ERROR_X_B (9)")),
-                     page("ERROR_X_C - 1 (0x1)", entry("ERROR_X_B (10, 0xA)")),
-                     page("ERROR_X_D - 3 (0x3)", entry("ERROR_X_B (0xB)")),
-                     page("ERROR_X_E - 4 (0x4)", entry("ERROR_X_B (0xA)"))}};
+  const Input input{
+      {page("ERROR_X_A - 7 (0x7)", entry("ERROR_X_B (9)")), page("ERROR_X_C - 1 (0x1)", entry("ERROR_X_B (10, 0xA)")),
+       page("ERROR_X_D - 3 (0x3)", entry("ERROR_X_B (0xB)")), page("ERROR_X_E - 4 (0x4)", entry("ERROR_X_B (0xA)"))}};
   CHECK(found("conflicting-name", input) ==
         "error b.txt:25 `10, 0xA`: ERROR_X_B is given 3 codes: 9, 10 (0xA) and 0xB\n"
         "  label: given 10 (0xA) here\n"
@@ -110,8 +109,9 @@ TEST_CASE("conflicting-name: three other places have a note each, the rest is co
 
 TEST_CASE("conflicting-name: codes with a number in common, or of which one is the other wrapped, agree") {
   const auto with = [](std::string_view a, std::string_view b) {
-    return found("conflicting-name", {{page("ERROR_X_A - 7 (0x7)", entry(std::string("ERROR_X_B ") + std::string(a))),
-                                       page("ERROR_X_C - 1 (0x1)", entry(std::string("ERROR_X_B ") + std::string(b)))}});
+    return found("conflicting-name",
+                 {{page("ERROR_X_A - 7 (0x7)", entry(std::string("ERROR_X_B ") + std::string(a))),
+                   page("ERROR_X_C - 1 (0x1)", entry(std::string("ERROR_X_B ") + std::string(b)))}});
   };
   CHECK(with("(9)", "(12, 0x9)") == "");
   CHECK(with("(9)", "(0x80070009)") == "");
@@ -119,6 +119,12 @@ TEST_CASE("conflicting-name: codes with a number in common, or of which one is t
   CHECK(with("(0xC0000009)", "(0xD0000009)") == "");
   CHECK(with("(9)", "(12)") != "");
   CHECK(with("(9)", "(0x8007000A)") != "");
+}
+
+TEST_CASE("conflicting-name: two titles of one name are a finding of duplicate-name") {
+  const Linted linted({{page("ERROR_X_A - 7 (0x7)", ""), page("ERROR_X_A - 8 (0x8)", "")}});
+  CHECK(linted.text("conflicting-name") == "");
+  CHECK(linted.of("duplicate-name").size() == 1);
 }
 
 TEST_CASE("conflicting-name: an entry without a code contradicts nothing") {
@@ -148,7 +154,8 @@ TEST_CASE("conflicts: fields are stronger than entries, and entries than prose")
   CHECK(found[0].disputed.empty());
 
   const std::string prose = "\nIt is ERROR_X_P (9), not ERROR_X_P (10).\n";
-  const Linted weaker({{page("ERROR_X_A - 7 (0x7)", "") + prose, page("ERROR_X_B - 8 (0x8)", entry("ERROR_X_P (10)"))}});
+  const Linted weaker(
+      {{page("ERROR_X_A - 7 (0x7)", "") + prose, page("ERROR_X_B - 8 (0x8)", entry("ERROR_X_P (10)"))}});
   const auto in_prose = weaker.of("conflicting-name");
   REQUIRE(in_prose.size() == 1);
   CHECK(weaker.place(in_prose[0].location) == "a.txt:37 `9`");
@@ -157,8 +164,8 @@ TEST_CASE("conflicts: fields are stronger than entries, and entries than prose")
 
 TEST_CASE("conflicts: the finding is at the weakest of the claims that contradict the title") {
   const std::string prose = "\nIt is ERROR_X_B (9) here.\n";
-  const Linted linted({{page("ERROR_X_A - 7 (0x7)", entry("ERROR_X_B (9)")),
-                        page("ERROR_X_B - 8 (0x8)", ""), page("ERROR_X_C - 1 (0x1)", "") + prose}});
+  const Linted linted({{page("ERROR_X_A - 7 (0x7)", entry("ERROR_X_B (9)")), page("ERROR_X_B - 8 (0x8)", ""),
+                        page("ERROR_X_C - 1 (0x1)", "") + prose}});
   const auto found = linted.of("conflicting-name");
   REQUIRE(found.size() == 1);
   CHECK(linted.place(found[0].location) == "c.txt:37 `9`");
@@ -176,9 +183,9 @@ TEST_CASE("conflicts: a name with another code in its title is not compared with
 
 TEST_CASE("conflicts: each claim that contradicts a title is told or counted, though others are in another conflict") {
   // ERROR_X_P has two codes, of which one is that of ERROR_X_A; ERROR_X_Q has the code of ERROR_X_A, too.
-  const Linted linted({{page("ERROR_X_A - 7 (0x7)", entry("ERROR_X_P (9)")),
-                        page("ERROR_X_B - 8 (0x8)", entry("ERROR_X_P (7)")),
-                        page("ERROR_X_C - 1 (0x1)", entry("ERROR_X_Q (7)"))}});
+  const Linted linted(
+      {{page("ERROR_X_A - 7 (0x7)", entry("ERROR_X_P (9)")), page("ERROR_X_B - 8 (0x8)", entry("ERROR_X_P (7)")),
+        page("ERROR_X_C - 1 (0x1)", entry("ERROR_X_Q (7)"))}});
   CHECK(linted.of("conflicting-name").size() == 1);
   const auto found = linted.of("conflicting-code");
   REQUIRE(found.size() == 1);

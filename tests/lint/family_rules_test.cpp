@@ -27,7 +27,8 @@ std::string messages(const Input& input, const LintConfig& config = {}) {
   std::string text;
   const Linted linted(input, config);
   for (const Diagnostic& finding : linted.findings()) {
-    if (finding.rule != "dangling-reference" && finding.rule != "empty-section") text += std::string(finding.rule) + " " + finding.message + "\n";
+    if (finding.rule != "dangling-reference" && finding.rule != "empty-section")
+      text += std::string(finding.rule) + " " + finding.message + "\n";
   }
   return text;
 }
@@ -41,8 +42,8 @@ TEST_CASE("families: one number in two families is right in both") {
                  page("NTFS_FILE_SYSTEM - 36 (0x24)", entry("ERROR_SHARING_BUFFER_EXCEEDED (36)"))},
                 kTable})
             .text() == "");
-  CHECK(messages({{page("ERROR_ACCESS_DENIED - 5 (0x5)", entry("ERROR_SHARING_BUFFER_EXCEEDED (36)") +
-                                                              entry("NTFS_FILE_SYSTEM (36)"))},
+  CHECK(messages({{page("ERROR_ACCESS_DENIED - 5 (0x5)",
+                        entry("ERROR_SHARING_BUFFER_EXCEEDED (36)") + entry("NTFS_FILE_SYSTEM (36)"))},
                   kTable}) == "");
 }
 
@@ -67,6 +68,23 @@ TEST_CASE("families: a number is taken only in the family of the name") {
   CHECK(of("STOP_X_A - 5 (0x5)") == "");
   CHECK(of("STOP_X_A - 36 (0x24)") == "taken-code 36 (0x24) is NTFS_FILE_SYSTEM, not STOP_X_A\n");
   CHECK(of("MY_X_A - 36 (0x24)") == "");
+}
+
+TEST_CASE("families: a name is of the family of its article, or else of the article that mentions it") {
+  // 5 is free in the family of MY_X_A, but not the code in its title.
+  CHECK(messages({{page(kTitle, entry("MY_X_A (5)")), page("MY_X_A - 40 (0x28)", "")},
+                  kTable,
+                  {},
+                  {},
+                  {{"b.txt", "bugcheck"}}}) == "conflicting-name MY_X_A is 40 (0x28) in its title, not 5\n");
+  CHECK(about("MY_X_A (5)") == "unknown-name unknown error name MY_X_A\n");
+}
+
+TEST_CASE("families: two titles may share a code that is right for both") {
+  const std::string table = kTable + "E_ACCESSDENIED\t0x80070005\thresult\n";
+  CHECK(messages({{page("ERROR_ACCESS_DENIED - 2147942405 (0x80070005)", ""),
+                   page("E_ACCESSDENIED - 2147942405 (0x80070005)", "")},
+                  table}) == "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n");
 }
 
 TEST_CASE("families: names of a family that no registry covers are compared with the corpus only") {
@@ -95,10 +113,10 @@ TEST_CASE("families: the configuration decides in which of its families a name i
     return messages({{page(kTitle, text)}, kTable, {}, {{"STATUS_IMAGE_*", std::string(family)}}});
   };
   CHECK(with("bugcheck", "0x221") == "");
-  CHECK(with("bugcheck", "0xC0000221") ==
-        "wrong-code STATUS_IMAGE_CHECKSUM_MISMATCH is 545 (0x221), not 0xC0000221\n");
+  CHECK(with("bugcheck", "0xC0000221") == "wrong-code STATUS_IMAGE_CHECKSUM_MISMATCH is 545 (0x221), not 0xC0000221\n");
   CHECK(with("ntstatus", "0xC0000221") == "");
-  CHECK(with("ntstatus", "0x221") == "wrong-code STATUS_IMAGE_CHECKSUM_MISMATCH is 3221226017 (0xC0000221), not 0x221\n");
+  CHECK(with("ntstatus", "0x221") ==
+        "wrong-code STATUS_IMAGE_CHECKSUM_MISMATCH is 3221226017 (0xC0000221), not 0x221\n");
   // An HRESULT can carry an NTSTATUS.
   CHECK(with("hresult", "0xD0000221") ==
         "wrapped-code 0xD0000221 is STATUS_IMAGE_CHECKSUM_MISMATCH, 3221226017 (0xC0000221), as hresult\n");
@@ -146,6 +164,16 @@ TEST_CASE("families: the notes about a name of a configured family name owners i
   CHECK(found[0].notes[0].message == "36 (0x24) is NTFS_FILE_SYSTEM");
 }
 
+TEST_CASE("families: the notes about a name of several families name owners in the family of its article") {
+  const auto found = Linted({{page(kTitle, entry("STATUS_IMAGE_CHECKSUM_MISMATCH (0x24)")),
+                              page("STATUS_IMAGE_CHECKSUM_MISMATCH - 545 (0x221)", "")},
+                             kTable})
+                         .of("wrong-code");
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].notes.size() == 1);
+  CHECK(found[0].notes[0].message == "36 (0x24) is NTFS_FILE_SYSTEM");
+}
+
 TEST_CASE("families: an article that a note names is of the family of the name") {
   const std::vector<FamilyOf> families{{"STOP_*", "bugcheck"}, {"MY_*", "mine"}};
   const auto notes = [&](std::string_view other) {
@@ -171,10 +199,8 @@ TEST_CASE("families: two names of one article may share a number that is right f
 
 TEST_CASE("families: a wrong title blocks output for the code of another title of its family only") {
   const auto blocks = [&](std::string_view other, std::string_view family) {
-    const Linted linted({{page("ERROR_ACCESS_DENIED - 40 (0x28)", ""), page(other, "")},
-                         kTable,
-                         {},
-                         {{"X_*", std::string(family)}}});
+    const Linted linted(
+        {{page("ERROR_ACCESS_DENIED - 40 (0x28)", ""), page(other, "")}, kTable, {}, {{"X_*", std::string(family)}}});
     const auto found = linted.of("wrong-code");
     REQUIRE(found.size() == 1);
     return found[0].blocks_output;

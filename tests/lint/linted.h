@@ -148,6 +148,13 @@ class Linted {
     for (const auto& [path, family] : input.families_of_paths) choices_.folders.push_back({path, families.add(family)});
   }
 
+  void choose(const Input& input) {
+    corpus::Families& families = registry_.families();
+    for (const auto& [pattern, family] : input.families_of_names)
+      choices_.names.push_back({pattern, families.add(family)});
+    for (const auto& [path, family] : input.families_of_paths) choices_.folders.push_back({path, families.add(family)});
+  }
+
   void finish(const std::string& registry, const std::string& name,
               const std::vector<std::vector<std::string>>& aliases, std::vector<corpus::ArticleSummary> summaries,
               const LintConfig& config) {

@@ -19,7 +19,11 @@ void loosen(errpress::corpus::ArticleSummary& summary) {
 }
 
 Input with_prose(std::string_view sentence, const std::string& registry = kTable, std::string_view related = "") {
-  return {{page("ERROR_ACCESS_DENIED - 5 (0x5)", related) + "\n" + std::string(sentence) + "\n"}, registry, {}, {}, {},
+  return {{page("ERROR_ACCESS_DENIED - 5 (0x5)", related) + "\n" + std::string(sentence) + "\n"},
+          registry,
+          {},
+          {},
+          {},
           loosen};
 }
 

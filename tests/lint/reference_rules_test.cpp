@@ -60,6 +60,17 @@ TEST_CASE("duplicate-reference finds a name or a number that is there twice") {
   CHECK(on_related("duplicate-reference", "  • ERROR_SUCCESS (0): A text.\n  • NOERROR (0): A text.") == "");
 }
 
+TEST_CASE("duplicate-reference: what prose says of a name is no entry, in short articles and in long ones") {
+  std::string many;
+  for (int i = 100; i < 180; ++i)
+    many += "  • ERROR_X_N" + std::to_string(i) + " (" + std::to_string(i) + "): A text.\n";
+  for (const std::string& others : {std::string(), many}) {
+    std::string text = page("ERROR_X_A - 7 (0x7)", others + "  • ERROR_X_B (8): A text.\n");
+    text.insert(text.find("A sentence."), "See ERROR_X_B (8). ");
+    CHECK(found("duplicate-reference", {{text}}) == "");
+  }
+}
+
 TEST_CASE("duplicate-reference says the same of long lists as of short ones") {
   std::string related;
   for (int i = 100; i < 180; ++i)
@@ -127,12 +138,13 @@ TEST_CASE("malformed-reference has words for each flaw") {
 
 TEST_CASE("malformed-reference: without a registry, lower-case letters in a name that no title has in any case") {
   const std::string entry = "  • ERROR_NOBODY_Knows (2): A text.";
-  CHECK(on_related("malformed-reference", entry, "") ==
-        "warning a.txt:25 `ERROR_NOBODY_Knows`: ERROR_NOBODY_Knows has lower-case letters, and no error of that name is "
-        "known in any case\n"
-        "  label: wrong letter case\n");
-  CHECK(found("malformed-reference", {{page("ERROR_X_A - 7 (0x7)", entry), page("ERROR_NOBODY_Knows - 2 (0x2)", "")}}) ==
-        "");
+  CHECK(
+      on_related("malformed-reference", entry, "") ==
+      "warning a.txt:25 `ERROR_NOBODY_Knows`: ERROR_NOBODY_Knows has lower-case letters, and no error of that name is "
+      "known in any case\n"
+      "  label: wrong letter case\n");
+  CHECK(found("malformed-reference",
+              {{page("ERROR_X_A - 7 (0x7)", entry), page("ERROR_NOBODY_Knows - 2 (0x2)", "")}}) == "");
 }
 
 TEST_CASE("an entry has one finding: what is wrong with its code before how it is listed") {

@@ -75,6 +75,7 @@ TEST_CASE("slips of decimal numbers") {
       {5, "-6", ""},
       {13004, "13040", "two digits of 13040 are swapped"},
       {13004, "31004", "two digits of 31004 are swapped"},
+      {13004, "31005", ""},
       {13004, "1304", "1304 lacks a digit of the code"},
       {13004, "130044", "130044 has a digit too many"},
       {13004, "13002", ""},

@@ -88,8 +88,8 @@ const Rule kConflictingCode = {
     .summary = "one code is given to two names in the corpus",
     .explanation =
         R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
-This rule compares the claims of all articles and finds numbers that are given to two names of one family, where no
-registry says whose the number is. There is one finding for each number, and its notes point to the other claims.
+This rule compares the claims of all articles and finds numbers that are given to two names of one family, neither of
+which is in a registry. There is one finding for each number, and its notes point to the other claims.
 
 At least one of the claims is wrong, which is certain even without a registry. All are compared with the title that
 has the number, or else with the strongest claim: a field is stronger than a related error, and that is stronger than

@@ -35,6 +35,9 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
       fmt::format("{} and {} differ: {} is {}", written_decimal(code.decimal), hex, hex, in_decimal(code));
   finding.label = "two different numbers";
   note_numbers(judged, code, finding);
+  if (!judged.is_title() && !judged.input.index.articles_named(judged.name()).empty()) {
+    finding.notes.push_back(known_codes(judged.input, judged.name()));
+  }
   if (judged.is_title()) finding.help = "nothing is written until the two numbers of the title agree";
 }
 

@@ -50,7 +50,8 @@ name of the same family, in the title of an error that the registry does not kno
 unknown-name reports it, and this rule only does if unknown-name is off.)
 
 Either the name is invented or misspelt, or a new error of your own was given a number that is already in use. In both
-cases, anyone who looks the number up finds the other error.
+cases, anyone who looks the number up finds the other error. A wrong title keeps `build` from writing only if its two
+numbers differ, or if another title of the family has the same code.
 
 Correct the name, or choose a free number. If the name is an alternative name of the same error, list both under
 `aliases` in errpress.yaml.)",

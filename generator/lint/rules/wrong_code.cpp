@@ -83,7 +83,8 @@ there. A code of the name that is wrapped in another family is right: see wrappe
 
 Programs compare numbers, not names: a reader who copies a wrong code waits for an error that never occurs, or
 mistakes another error for it. The notes say what the stated numbers really are, because that often shows what was
-meant.
+meant. A wrong title keeps `build` from writing only if its two numbers differ, or if another title of the family has
+the same code.
 
 Write the code from the registry; if the name has only one, the finding has a fix. If the number is right and the name
 is wrong, correct the name. If the name belongs to another family than that of the registry, say so under `families`
