@@ -16,7 +16,7 @@ SOURCES = {".h", ".cpp", ".py"}
 GENERATED_FOLDERS = re.compile(r"(^|/)(build(-[^/]*)?|\.git|__pycache__)$")
 INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
 MACHINE_PATH = re.compile(rb"(?<![\w.}\]/$-])/(work|home|root|Users)/\w")
-LEFTOVER = re.compile(rb"\b(FIXME|XXX|HACK)\b|^(<<<<<<<|>>>>>>>) ")
+LEFTOVER = re.compile(rb"(//|#|/\*|^\s*\*).*\b(FIXME|XXX|HACK)\b|^(<<<<<<<|>>>>>>>) ")
 
 
 def stage_of(path):
