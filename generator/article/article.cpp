@@ -10,11 +10,13 @@ void Article::clear() {
   blocks.clear();
   items.clear();
   references.clear();
+  mentions.clear();
+  field_name = {};
 }
 
 std::size_t Article::memory() const {
   return sections.size() * sizeof(Section) + blocks.size() * sizeof(Block) + items.size() * sizeof(Item) +
-         references.size() * sizeof(Reference);
+         references.size() * sizeof(Reference) + mentions.size() * sizeof(Mention);
 }
 
 }  // namespace errpress::article

@@ -21,8 +21,7 @@ namespace {
 CorpusIndex index_of(const std::vector<std::string>& sources) {
   std::vector<ArticleSummary> summary;
   for (const std::string& source : sources) {
-    const auto file = static_cast<errpress::corpus::FileId>(summary.size() + 100);
-    summary.push_back(summarise(parsed(source), source, shipped_dialect(), {}, file));
+    summary.push_back(summarise(parsed(source), source, static_cast<errpress::corpus::FileId>(summary.size() + 100)));
   }
   return CorpusIndex(std::move(summary));
 }

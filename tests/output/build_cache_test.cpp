@@ -1,5 +1,7 @@
 #include "output/build_cache.h"
 
+#include <fmt/format.h>
+
 #include <doctest/doctest.h>
 
 #include <cstring>
@@ -117,9 +119,9 @@ TEST_CASE("runs of other targets have caches of their own, and the latest of the
   CHECK_FALSE(BuildCache::load(out, scope_of({"cppman"})));
   CHECK_FALSE(BuildCache::load(out, scope_of({})));
   for (std::size_t i = 0; i < BuildCache::kMostCaches; ++i) {
-    save(10 + i, scope_of({"t" + std::to_string(i)}));
+    save(10 + i, scope_of({fmt::format("t{}", i)}));
     // A clock tick apart, without waiting for it.
-    const fs::path path = out + "/" + scope_of({"t" + std::to_string(i)}).cache_path();
+    const fs::path path = out + "/" + scope_of({fmt::format("t{}", i)}).cache_path();
     fs::last_write_time(path, fs::last_write_time(path) + std::chrono::seconds(i + 1));
   }
   save(4, scope_of({"man", "cpp"}));
