@@ -10,13 +10,11 @@ void Article::clear() {
   blocks.clear();
   items.clear();
   references.clear();
-  mentions.clear();
-  field_name = {};
 }
 
 std::size_t Article::memory() const {
   return sections.size() * sizeof(Section) + blocks.size() * sizeof(Block) + items.size() * sizeof(Item) +
-         references.size() * sizeof(Reference) + mentions.size() * sizeof(Mention);
+         references.size() * sizeof(Reference);
 }
 
 }  // namespace errpress::article

@@ -3,6 +3,7 @@
 // for many parses without allocating. A value type; const use is thread-safe.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "base/code.h"
+#include "base/code_text.h"
 #include "base/span.h"
 
 namespace errpress::article {
@@ -23,13 +25,49 @@ struct Range {
   std::uint32_t count = 0;
 };
 
-// Line 1: NAME - DECIMAL (0xHEX). `span` is the whole line, trimmed. If `well_formed` is false, `name` and `code` hold
-// what could be recognised, possibly nothing.
+// How a title whose meaning is certain deviates from the forms of the dialect.
+enum class TitleOddity : std::uint8_t {
+  dash,        // a dash other than '-'
+  bracket,     // a bracket other than '(' and ')'
+  mark,        // another mark: ':', '=', a quotation mark, a blank beyond ASCII
+  suffix,      // 0x8L
+  bare_hex,    // a hex number without 0x
+  words,       // "code", "error"
+  order,       // the code before the name, or the hex number before the decimal
+  no_decimal,  // a number is missing
+  no_hex,
+  form,        // none of the forms; always set
+};
+
+// The oddities of a title, and where the first of each kind is. Empty for a title that has a form of the dialect and
+// for one that cannot be read.
+class TitleOddities {
+ public:
+  bool empty() const { return bits_ == 0; }
+  bool has(TitleOddity oddity) const { return (bits_ >> static_cast<unsigned>(oddity) & 1) != 0; }
+  Span place(TitleOddity oddity) const { return places_[static_cast<std::size_t>(oddity)]; }
+  void add(TitleOddity oddity, Span place) {
+    if (!has(oddity)) places_[static_cast<std::size_t>(oddity)] = place;
+    bits_ = static_cast<std::uint16_t>(bits_ | 1U << static_cast<unsigned>(oddity));
+  }
+
+ private:
+  std::uint16_t bits_ = 0;
+  std::array<Span, 10> places_{};
+};
+
+// Line 1, usually NAME - DECIMAL (0xHEX). `span` is the whole line, trimmed. `message` is set only if the form of the
+// title has one. A title is readable if it is `well_formed` (of a form of the dialect) or `odd`; otherwise `name` and
+// `code` hold what could be recognised, possibly nothing, and `too_long` the first number that is no code.
 struct Title {
   Span span = {};
   Span name = {};
   Code code = {};
+  Span message = {};
   bool well_formed = false;
+  TitleOddities odd = {};
+  Span too_long = {};
+  bool readable() const { return well_formed || !odd.empty(); }
 };
 
 // A calendar date. Dates that do not exist are rejected when they are read.
@@ -71,10 +109,14 @@ struct Block {
   Range items = {};
 };
 
+// `line` is the whole line of the heading, `heading` its text without "#" signs, emphasis and a final colon.
 // `dialect_section` indexes Dialect::sections(). It is empty for a heading that is not in the dialect and for the
-// preamble (text between the head and the first heading), whose `heading` is empty as well.
+// preamble (text between the head and the first heading), whose `heading` is empty as well. A heading that is one
+// letter off is `misspelt`: its section is read as the one that is meant.
 struct Section {
   std::optional<std::uint16_t> dialect_section;
+  bool misspelt = false;
+  Span line = {};
   Span heading = {};
   Range blocks = {};
 };
@@ -88,11 +130,12 @@ enum class ReferenceFlaw : std::uint8_t {
   glued,           // two names with nothing between them
   words_for_code,  // NAME (some words)
   bad_code,        // a number that is not a 32-bit code
-  loose_code,      // NAME - 4 (0x4), NAME [4]: a code at the start of the description
+  loose_code,      // NAME - 4 (0x4), NAME, 4, NAME [4]: a code that is not in parentheses
 };
 
 // An entry of Related Errors. `span` is the entry without its bullet; `name` is empty if the entry does not start with
-// one; `parenthesis` is the text inside the parentheses after the name.
+// one; `parenthesis` is the text inside the parentheses after the name. `code` stands in them or, if it is loose, between
+// the name and the description.
 struct Reference {
   Span span = {};
   Span marker = {};
@@ -101,15 +144,9 @@ struct Reference {
   Code code = {};
   Span description = {};
   ReferenceFlaw flaw = ReferenceFlaw::none;
-};
-
-// A decimal/hex pair, or a name with a code, found in prose or in a field. `name` is the name the code belongs to: one
-// before or after the code, or that of the Related Errors entry that the text describes; empty if there is none.
-struct Mention {
-  Span span = {};
-  Span name = {};
-  Code code = {};
-  bool in_field = false;  // belongs to the article's own error
+  base::StatedFamily family = base::StatedFamily::none;  // what the words in the parentheses state
+  base::CodeFault fault = base::CodeFault::none;         // why they hold no code, if the flaw is bad_code
+  Span fault_at = {};                                    // the number at fault
 };
 
 struct Article {
@@ -120,10 +157,6 @@ struct Article {
   std::vector<Block> blocks;
   std::vector<Item> items;
   std::vector<Reference> references;
-  std::vector<Mention> mentions;
-  // The value of an "Error Name:" field: the first that differs from the title's name, if one does; empty if no field
-  // holds a name.
-  Span field_name = {};
 
   // Removes the content but keeps the allocated memory.
   void clear();

@@ -1,5 +1,5 @@
 // The conventions of one corpus: section headings and their aliases, templates (which sections, in which order), the
-// labels of key/value lists and the prefixes of names. Read from a YAML file; a default is embedded. Const after
+// labels of key/value lists, the forms of titles, the shape and the prefixes of names. Read from a YAML file; a default is embedded. Const after
 // loading, thread-safe.
 #pragma once
 
@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "article/name_shape.h"
+#include "article/title_form.h"
 #include "base/hash.h"
 #include "base/result.h"
 
@@ -29,7 +31,17 @@ struct DialectSection {
   bool dash_steps = false;   // "- text" lines are steps here: the collapsed rendering omits their numbers
 };
 
+// A line that is the heading of a section.
+struct Heading {
+  std::uint16_t section = 0;  // index into sections()
+  std::string_view text;      // the part of the line without "#" signs, emphasis and a final colon
+  bool misspelt = false;      // one letter off
+};
+
 enum class FieldKey : std::uint8_t { other, name, code, decimal, hex, message };
+
+// Whether a title states a code.
+enum class CodeNeed : std::uint8_t { required, optional, none };
 
 struct DialectTemplate {
   std::string name;
@@ -38,14 +50,19 @@ struct DialectTemplate {
 
 class Dialect {
  public:
-  // `path` is used in errors only. Unknown keys, unknown sections in a template and repeated headings are errors with
-  // line and column.
-  static base::Result<Dialect> parse(std::string_view yaml, const std::string& path);
+  // `path` is used in errors only. Unknown keys, unknown sections in a template, repeated headings, and titles and names
+  // that are no patterns are errors with line and column. `parent` is the dialect that `extends: default` extends.
+  static base::Result<Dialect> parse(std::string_view yaml, const std::string& path, std::string_view parent = {});
 
   const std::vector<DialectSection>& sections() const { return sections_; }
   const std::vector<DialectTemplate>& templates() const { return templates_; }
-  // The section whose heading or alias equals the whole line. Case-sensitive.
-  std::optional<std::uint16_t> find_heading(std::string_view line) const;
+  // The forms of titles, at least one; the first is the one that messages suggest.
+  const std::vector<TitleForm>& titles() const { return titles_; }
+  const NameShape& names() const { return names_; }
+  CodeNeed code_need() const { return code_need_; }
+  // The section whose heading or alias the whole line is: as it is, in another letter case ("RELATED ERRORS", but not
+  // in lower case), decorated ("## Related Errors", "**Related Errors:**"), or one letter off if it has seven letters.
+  std::optional<Heading> find_heading(std::string_view line) const;
   // The field with this label. Ignores case.
   std::optional<FieldKey> find_field(std::string_view label) const;
   // Length of the longest field label, in bytes.
@@ -65,9 +82,16 @@ class Dialect {
   template <typename T>
   using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
+  std::optional<std::uint16_t> find_exact(std::string_view heading) const;
+  std::optional<std::uint16_t> find_close(std::string_view folded) const;
+
   std::vector<DialectSection> sections_;
   std::vector<DialectTemplate> templates_;
+  std::vector<TitleForm> titles_;
+  NameShape names_;
+  CodeNeed code_need_ = CodeNeed::required;
   Table<std::uint16_t> headings_;
+  Table<std::uint16_t> folded_headings_;  // in lower case
   std::vector<std::pair<std::string, FieldKey>> fields_;
   std::vector<std::string> prefixes_;
   std::size_t longest_heading_ = 0;

@@ -4,64 +4,13 @@
 #include <array>
 #include <chrono>
 
-#include "article/code_text.h"
 #include "article/line_reader.h"
+#include "article/odd_title.h"
 #include "base/name.h"
 
 namespace errpress::article {
 
 namespace {
-
-// Consumes a line from the front.
-class Cursor {
- public:
-  Cursor(std::string_view source, Span line) : source_(source), at_(line.begin), end_(line.end) {}
-
-  bool done() const { return at_ == end_; }
-  std::uint32_t at() const { return at_; }
-  char peek() const { return done() ? '\0' : source_[at_]; }
-  bool take(char c) {
-    if (peek() != c) return false;
-    ++at_;
-    return true;
-  }
-  bool take_blanks() {
-    const std::uint32_t before = at_;
-    while (base::is_blank(peek())) ++at_;
-    return at_ != before;
-  }
-  Span take_name() {
-    const Span line{at_, end_};
-    const Span name{at_, at_ + static_cast<std::uint32_t>(base::name_prefix_size(line.of(source_)))};
-    at_ = name.end;
-    return name;
-  }
-  NumberToken take_number() {
-    if (!base::is_digit(peek()) && peek() != '-') return {};
-    const NumberToken token = read_number(source_, at_, end_);
-    at_ = token.number.span.end;
-    return token;
-  }
-
- private:
-  std::string_view source_;
-  std::uint32_t at_;
-  std::uint32_t end_;
-};
-
-bool read_well_formed(Cursor& cursor, std::string_view source, Title& title) {
-  title.name = cursor.take_name();
-  if (!base::is_name(title.name.of(source))) return false;
-  if (!cursor.take_blanks() || !cursor.take('-') || !cursor.take_blanks()) return false;
-  const NumberToken decimal = cursor.take_number();
-  if (!decimal.is_number || decimal.hex) return false;
-  title.code.decimal = decimal.number;
-  if (!cursor.take_blanks() || !cursor.take('(')) return false;
-  const NumberToken hex = cursor.take_number();
-  if (!hex.is_number || !hex.hex) return false;
-  title.code.hex = hex.number;
-  return cursor.take(')') && cursor.done();
-}
 
 constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
@@ -126,16 +75,18 @@ std::optional<Date> read_iso(std::string_view text) {
 
 }  // namespace
 
-Title read_title(std::string_view source, Span line) {
+Title read_title(std::string_view source, Span line, const Dialect& dialect) {
   Title title{.span = line};
-  Cursor cursor(source, line);
-  if (read_well_formed(cursor, source, title)) {
-    title.well_formed = true;
-    return title;
+  const bool needs_code = dialect.code_need() == CodeNeed::required;
+  for (const TitleForm& form : dialect.titles()) {
+    // A form without a code is no title where one is required.
+    if (form.read(source, dialect.names(), title) && (title.code.written() || !needs_code)) {
+      title.well_formed = true;
+      return title;
+    }
+    title = {.span = line};
   }
-  if (!base::looks_like_error_name(title.name.of(source))) title.name = {};
-  const Span rest{title.name.empty() ? line.begin : title.name.end, line.end};
-  title.code = read_code_text(source, rest).code;
+  read_odd_title(source, dialect, title);
   return title;
 }
 

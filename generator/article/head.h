@@ -5,12 +5,12 @@
 #include <string_view>
 
 #include "article/article.h"
+#include "article/dialect.h"
 
 namespace errpress::article {
 
-// Reads a trimmed line as NAME - DECIMAL (0xHEX). If it does not have that form, any name and numbers that can be
-// recognised are still set.
-Title read_title(std::string_view source, Span line);
+// Reads a trimmed line as a title of one of the dialect's forms. If it has none, it is read as an odd title.
+Title read_title(std::string_view source, Span line, const Dialect& dialect);
 
 // Returns nothing if the line does not start with "Updated:".
 std::optional<Updated> read_updated(std::string_view source, Span line);

@@ -2,64 +2,39 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <span>
 
-#include "article/field_reader.h"
 #include "article/head.h"
+#include "article/heading.h"
+#include "article/labels.h"
 #include "article/line_reader.h"
-#include "article/mention_scanner.h"
 #include "article/reference_parser.h"
+#include "article/wrapped_lines.h"
 #include "base/name.h"
 
 namespace errpress::article {
 
 namespace {
 
-constexpr std::string_view kBullet = "\xE2\x80\xA2";  // U+2022
-
-// The size of the marker of "• ", "- " or "* "; 0 if there is none.
-std::uint32_t bullet_size(std::string_view line) {
-  if (line.starts_with(kBullet)) return kBullet.size();
-  const bool dash = line.size() >= 2 && (line[0] == '-' || line[0] == '*') && base::is_blank(line[1]);
-  return dash ? 1 : 0;
-}
-
-// The size of the marker of "1. " or "12) "; 0 if there is none.
-std::uint32_t step_size(std::string_view line) {
-  constexpr std::uint32_t kMaxDigits = 3;
-  std::uint32_t digits = 0;
-  while (digits < line.size() && digits <= kMaxDigits && base::is_digit(line[digits])) ++digits;
-  if (digits == 0 || digits > kMaxDigits || digits + 1 >= line.size()) return 0;
-  const bool mark = (line[digits] == '.' || line[digits] == ')') && base::is_blank(line[digits + 1]);
-  return mark ? digits + 1 : 0;
-}
-
-// Whether a line that is not in the dialect could be a heading: it is short, its longer words are capitalised and it
-// has no sentence punctuation except '?'.
-bool looks_like_heading(std::string_view line) {
-  constexpr std::size_t kMaxSize = 60;
-  constexpr std::size_t kLongWord = 4;
-  if (line.empty() || line.size() > kMaxSize || !base::is_upper(line.front())) return false;
-  if (line.find_first_of("._:;,()[]{}<>=\"") != std::string_view::npos || line.ends_with('!')) return false;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end - at >= kLongWord && base::is_lower(line[at])) return false;
-    at = end + 1;
-  }
-  return true;
-}
-
 class Parser {
  public:
-  Parser(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions)
-      : source_(source),
-        dialect_(dialect),
-        article_(article),
-        mentions_(mentions),
-        fields_(source, dialect, article, mentions) {}
+  Parser(std::string_view source, const Dialect& dialect, Article& article)
+      : source_(source), dialect_(dialect), article_(article) {}
 
   void run() {
     LineReader lines(source_);
-    while (const auto line = lines.next()) take(*line);
+    std::optional<Line> line;
+    do {
+      const std::optional<Line> next = lines.next();
+      if (line && next && goes_on(*next)) {
+        join(*line, *next);
+        continue;
+      }
+      if (line) take(*line);
+      line = next;
+      if (line) begin(*line);
+    } while (line);
     close_block();
     close_section();
   }
@@ -77,17 +52,70 @@ class Parser {
     return section == nullptr ? SectionRole::prose : section->role;
   }
 
+  // An article sets its paragraphs off with blank lines if one follows the title, or if they surround a known heading
+  // that text follows.
+  void note_spacing(const Line& line) {
+    if (state_ == State::title) {
+      spaced_ = line.blank_after;
+    } else if (!spaced_ && heading_set_off_) {
+      spaced_ = line.blank_before && !is_bare_heading(line);
+    }
+    heading_set_off_ = false;
+  }
+
+  void begin(const Line& line) {
+    heading_ = dialect_.find_heading(text(line.span));
+    if (!heading_) note_spacing(line);
+    open_ = {line.span, line.span};
+  }
+
+  // Whether `next` is part of the line that has begun.
+  bool goes_on(const Line& next) const {
+    if (next.blank_before || !spaced_ || heading_ || state_ == State::title) return false;
+    if (state_ != State::body && (is_updated(open_.whole) || is_updated(next.span))) return false;
+    return continues(source_, open_, next.span, role(), dialect_) && !dialect_.find_heading(text(next.span));
+  }
+
+  bool is_updated(Span line) const { return text(line).starts_with("Updated:"); }
+
+  // Makes `next` a part of `line`. From here on a copy of the source is read in which blanks replace the line end, so
+  // that nothing else needs to know of wrapped lines; offsets stay the same.
+  void join(Line& line, const Line& next) {
+    if (unwrapped_.empty()) {
+      unwrapped_ = source_;
+      source_ = unwrapped_;
+    }
+    std::replace_if(
+        unwrapped_.begin() + line.span.end, unwrapped_.begin() + next.span.begin,
+        [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    line.span.end = next.span.end;
+    line.blank_after = next.blank_after;
+    open_ = {line.span, next.span};
+  }
+
   void take(const Line& line) {
-    if (const auto heading = dialect_.find_heading(text(line.span))) return take_heading(line.span, heading);
+    if (heading_) return take_known_heading(line, *heading_);
+    const bool wrapped = open_.last != open_.whole;
+    if (!wrapped && source_[line.span.begin] == '#' && take_signed_heading(line.span)) return;
     if (state_ != State::body && take_head(line.span)) return;
     take_body(line);
+  }
+
+  void take_known_heading(const Line& line, const Heading& heading) {
+    heading_set_off_ = line.blank_before && line.blank_after;
+    const auto begin = static_cast<std::uint32_t>(heading.text.data() - source_.data());
+    const Span text{begin, begin + static_cast<std::uint32_t>(heading.text.size())};
+    take_heading({.dialect_section = heading.section, .misspelt = heading.misspelt, .line = line.span, .heading = text});
   }
 
   // Title, message and date, in this order; returns false for a line after the head.
   bool take_head(Span line) {
     if (state_ == State::title) {
-      article_.title = read_title(source_, line);
+      article_.title = read_title(source_, line, dialect_);
       state_ = State::message;
+      if (article_.title.message.empty()) return true;
+      article_.message = article_.title.message;
+      state_ = State::updated;
       return true;
     }
     if (const auto updated = read_updated(source_, line)) {
@@ -97,7 +125,6 @@ class Parser {
     }
     if (state_ == State::message) {
       article_.message = line;
-      scan(line);
       state_ = State::updated;
       return true;
     }
@@ -116,16 +143,7 @@ class Parser {
         break;
     }
     if (take_list_item(line.span) || take_bare_heading(line)) return;
-    add_single(BlockKind::paragraph, line.span, continued_reference());
-  }
-
-  // The name that the code of a line such as "(4, 0x4): ..." belongs to: that of the previous entry, if it has
-  // neither a code nor a description.
-  Span continued_reference() const {
-    const bool after_entry = block_open_ && article_.blocks.back().kind == BlockKind::references;
-    if (!after_entry) return {};
-    const Reference& entry = article_.references.back();
-    return entry.code.written() || !entry.description.empty() ? Span{} : entry.name;
+    add_single(BlockKind::paragraph, line.span);
   }
 
   bool take_reference(Span line) {
@@ -138,7 +156,6 @@ class Parser {
     read_references(source_, {line.begin, line.begin + marker}, entry, dialect_, article_);
     const auto last = static_cast<std::uint32_t>(article_.references.size());
     article_.blocks.back().items.count += last - first;
-    for (std::uint32_t i = first; i < last; ++i) scan_reference(article_.references[i]);
     return true;
   }
 
@@ -211,27 +228,46 @@ class Parser {
     return state_ == State::body && line.blank_before && line.blank_after && looks_like_heading(text(line.span));
   }
 
+  // "## See also" at the start of a line: a heading, whatever its words.
+  bool take_signed_heading(Span line) {
+    if (state_ == State::title || !is_signed_heading(source_, line)) return false;
+    const std::string_view core = heading_core(text(line));
+    const auto begin = static_cast<std::uint32_t>(core.data() - source_.data());
+    const Span heading{begin, begin + static_cast<std::uint32_t>(core.size())};
+    const DialectSection* section = dialect_section();
+    if (section != nullptr && section->subheadings) {
+      close_block();
+      open_block(BlockKind::subheading);
+      add_item({line, {}, {}, heading});
+      close_block();
+    } else {
+      take_heading({.dialect_section = {}, .line = line, .heading = heading});
+    }
+    return true;
+  }
+
   bool take_bare_heading(const Line& line) {
     if (!is_bare_heading(line)) return false;
     const DialectSection* section = dialect_section();
     if (section != nullptr && section->subheadings) {
       add_single(BlockKind::subheading, line.span);
     } else {
-      take_heading(line.span, std::nullopt);
+      take_heading({.dialect_section = {}, .line = line.span, .heading = line.span});
     }
     return true;
   }
 
-  void take_heading(Span heading, std::optional<std::uint16_t> index) {
+  void take_heading(const Section& section) {
     state_ = State::body;
     labelled_questions_ = false;
-    open_section(heading, index);
+    open_section(section);
   }
 
-  void open_section(Span heading, std::optional<std::uint16_t> index) {
+  void open_section(const Section& section) {
     close_block();
     close_section();
-    article_.sections.push_back({index, heading, {static_cast<std::uint32_t>(article_.blocks.size()), 0}});
+    article_.sections.push_back(section);
+    article_.sections.back().blocks.first = static_cast<std::uint32_t>(article_.blocks.size());
   }
 
   void close_section() {
@@ -244,41 +280,33 @@ class Parser {
   void open_block(BlockKind kind) {
     if (block_open_ && article_.blocks.back().kind == kind) return;
     close_block();
-    if (article_.sections.empty()) open_section({}, std::nullopt);
+    if (article_.sections.empty()) open_section({});
     const bool references = kind == BlockKind::references;
     const std::size_t first = references ? article_.references.size() : article_.items.size();
     article_.blocks.push_back({kind, {static_cast<std::uint32_t>(first), 0}});
     block_open_ = true;
   }
 
-  // `subject` is the name that the block's text describes; empty for none.
-  void close_block(Span subject = {}) {
+  void close_block() {
     if (!block_open_) return;
     block_open_ = false;
     Block& block = article_.blocks.back();
-    if (block.kind == BlockKind::references || block.kind == BlockKind::subheading) return;
-    if (block.kind == BlockKind::bullets && fields_.are_all_fields(block)) block.kind = BlockKind::fields;
-    const bool own_fields = has_own_fields(block);
-    for (std::uint32_t i = 0; i < block.items.count; ++i) {
-      const Item& item = article_.items[block.items.first + i];
-      if (!own_fields || !fields_.read(item)) scan(with_label(item), subject);
-    }
+    if (block.kind == BlockKind::bullets && are_all_fields(block)) block.kind = BlockKind::fields;
   }
 
-  // Whether fields of the block describe the article's own error: those of a section that is unknown or has own_fields,
-  // and elsewhere those of a list of fields with no label twice. A list that repeats "Error Code:" lists other errors.
-  bool has_own_fields(const Block& block) const {
-    if (role() != SectionRole::prose) return false;
-    const DialectSection* section = dialect_section();
-    if (section == nullptr || section->own_fields) return true;
-    return block.kind == BlockKind::fields && !fields_.repeat_a_label(block);
+  // Whether every item of the block has the label of a field.
+  bool are_all_fields(const Block& block) const {
+    const auto items = std::span(article_.items).subspan(block.items.first, block.items.count);
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      return !item.label.empty() && dialect_.find_field(text(item.label)).has_value();
+    });
   }
 
-  void add_single(BlockKind kind, Span line, Span subject = {}) {
+  void add_single(BlockKind kind, Span line) {
     close_block();
     open_block(kind);
     add_item({line, {}, {}, line});
-    close_block(subject);
+    close_block();
   }
 
   void add_item(const Item& item) {
@@ -286,29 +314,24 @@ class Parser {
     ++article_.blocks.back().items.count;
   }
 
-  // A code in a description belongs to its entry if that has no code in parentheses.
-  void scan_reference(const Reference& reference) {
-    scan(reference.description, reference.code.written() ? Span{} : reference.name);
-  }
-  void scan(Span span, Span subject = {}) {
-    if (mentions_ == Mentions::find) scan_mentions(source_, span, article_.mentions, subject);
-  }
-
   std::string_view source_;
   const Dialect& dialect_;
   Article& article_;
-  Mentions mentions_;
-  FieldReader fields_;
+  std::string unwrapped_;  // the source with blanks in place of line ends inside nodes; empty if there are none
   State state_ = State::title;
+  std::optional<Heading> heading_;  // of the line that has begun
+  OpenLine open_;                   // that line
   bool block_open_ = false;
+  bool spaced_ = false;           // blank lines set paragraphs off
+  bool heading_set_off_ = false;  // the line before is a known heading between blank lines
   bool labelled_questions_ = false;
 };
 
 }  // namespace
 
-void parse(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions) {
+void parse(std::string_view source, const Dialect& dialect, Article& article) {
   article.clear();
-  Parser(source, dialect, article, mentions).run();
+  Parser(source, dialect, article).run();
 }
 
 }  // namespace errpress::article

@@ -10,11 +10,8 @@
 
 namespace errpress::article {
 
-// Whether to search prose for codes: checking an article needs them, rendering it does not.
-enum class Mentions : bool { skip, find };
-
 // Replaces the content of `article` with what is parsed from `source` (under 4 GiB). Spans are byte offsets into
 // `source`. A byte order mark is skipped.
-void parse(std::string_view source, const Dialect& dialect, Article& article, Mentions mentions = Mentions::find);
+void parse(std::string_view source, const Dialect& dialect, Article& article);
 
 }  // namespace errpress::article

@@ -3,96 +3,47 @@
 #include <algorithm>
 #include <optional>
 
-#include "article/code_text.h"
+#include "article/entry_start.h"
 #include "article/line_reader.h"
-#include "article/punctuation.h"
+#include "article/loose_code.h"
+#include "base/code_text.h"
 #include "base/name.h"
+#include "base/punctuation.h"
 
 namespace errpress::article {
 
 namespace {
 
-std::uint32_t skip_blanks(std::string_view source, std::uint32_t at, std::uint32_t end) {
-  while (at < end && base::is_blank(source[at])) ++at;
-  return at;
-}
-
-// The word of name characters at the start of `span`; empty if it does not start with a letter.
-Span word_at(std::string_view source, Span span) {
-  return {span.begin, span.begin + static_cast<std::uint32_t>(base::name_prefix_size(span.of(source)))};
-}
-
 bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), base::is_lower); }
 
-// The size of the dash that starts a description; 0 if there is none.
-std::size_t dash_size(std::string_view text) {
-  if (text.starts_with("- ") || text == "-") return 1;
-  if (text.starts_with("\xE2\x80\x93") || text.starts_with("\xE2\x80\x94")) return 3;  // en and em dash
-  return 0;
-}
-
-// Whether `rest`, the text after a word, allows the word to be the name of an entry.
-bool ends_name(std::string_view rest) {
-  if (rest.empty() || rest.front() == '(' || rest.front() == ':') return true;
-  const std::size_t blanks = rest.find_first_not_of(" \t");
-  if (blanks == std::string_view::npos) return true;
-  rest.remove_prefix(blanks);
-  return rest.front() == '(' || rest.front() == ':' || dash_size(rest) > 0;
+// Whether `rest`, the text after a word, is ", 4: text".
+bool has_code_after_comma(std::string_view source, Span rest) {
+  return rest.of(source).starts_with(',') && read_loose_code(source, rest).has_value();
 }
 
 // The name at the start of an entry. A word without '_' is a name only if it is in capitals and the punctuation of an
-// entry follows.
-Span read_name(std::string_view source, Span span) {
+// entry or a code follows.
+Span read_name(std::string_view source, Span span, const Dialect& dialect) {
+  if (const std::size_t size = dialect.names().custom() ? dialect.names().match(span.of(source)) : 0; size > 0)
+    return {span.begin, span.begin + static_cast<std::uint32_t>(size)};
   const Span word = word_at(source, span);
   const std::string_view text = word.of(source);
   if (text.size() > base::kMaxNameSize) return {span.begin, span.begin};
   if (text.find('_') != std::string_view::npos) return word;
-  const bool plain = text.size() >= 3 && !has_lower(text) && ends_name(source.substr(word.end, span.end - word.end));
-  return plain ? word : Span{span.begin, span.begin};
+  const Span rest{word.end, span.end};
+  const bool plain = text.size() >= 3 && !has_lower(text);
+  const bool name = plain && (ends_name(rest.of(source)) || has_code_after_comma(source, rest));
+  return name ? word : Span{span.begin, span.begin};
 }
 
-// The offset of the ')' that closes the '(' at `open`; nothing if it is not among the kMaxSize bytes from `open` on
-// (the limit keeps a line of nothing but opening parentheses linear).
-std::optional<std::uint32_t> closing_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
-  constexpr std::uint32_t kMaxSize = 500;
-  end = std::min(end, open + kMaxSize);
-  int depth = 0;
-  for (std::uint32_t at = open; at < end; ++at) {
-    if (source[at] == '(') ++depth;
-    if (source[at] == ')' && --depth == 0) return at;
-  }
-  return std::nullopt;
-}
-
-// Whether a parenthesis with a code in it opens at `at`, after blanks.
-bool code_bracket_at(std::string_view source, std::uint32_t at, std::uint32_t end) {
-  at = skip_blanks(source, at, end);
-  if (at + 1 >= end || source[at] != '(') return false;
-  const char c = source[at + 1];
-  return base::is_digit(c) || (c == '-' && at + 2 < end && base::is_digit(source[at + 2]));
-}
-
-constexpr bool ends_sentence(char c) { return c == '.' || c == ')' || c == '!' || c == '?' || c == ';'; }
-
-// The offset at which the next entry begins inside a description: a name with a code in parentheses, directly after the
-// end of a sentence or a closing parenthesis ("text.NAME_TWO(13859): text"). `span.end` if there is none.
-std::uint32_t next_glued_entry(std::string_view source, Span span, std::uint32_t last_bracket) {
-  for (std::uint32_t at = span.begin; at < last_bracket; ++at) {
-    if (!ends_sentence(source[at])) continue;
-    const Span word = word_at(source, {at + 1, span.end});
-    if (base::looks_like_error_name(word.of(source)) && code_bracket_at(source, word.end, span.end)) return word.begin;
-  }
-  return span.end;
-}
-
-ReferenceFlaw flaw_of(CodeTextKind kind) {
+ReferenceFlaw flaw_of(base::CodeTextKind kind) {
   switch (kind) {
-    case CodeTextKind::words:
+    case base::CodeTextKind::words:
       return ReferenceFlaw::words_for_code;
-    case CodeTextKind::bad:
+    case base::CodeTextKind::bad:
       return ReferenceFlaw::bad_code;
-    case CodeTextKind::code:
-    case CodeTextKind::empty:
+    case base::CodeTextKind::code:
+    case base::CodeTextKind::empty:
       break;
   }
   return ReferenceFlaw::none;
@@ -110,9 +61,13 @@ std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::u
   const auto close = closing_bracket(source, open, end);
   if (!close) return at;
   reference.parenthesis = trim(source, {open + 1, *close});
-  const CodeText code = read_code_text(source, reference.parenthesis);
+  const base::CodeText code = base::read_code_text(source, reference.parenthesis);
   reference.code = code.code;
-  note_flaw(reference, flaw_of(code.kind));
+  reference.family = code.family;
+  reference.fault = code.fault;
+  reference.fault_at = code.at;
+  const bool odd = code.fault == base::CodeFault::missing_prefix;
+  note_flaw(reference, odd ? ReferenceFlaw::bad_code : flaw_of(code.kind));
   return *close + 1;
 }
 
@@ -124,49 +79,17 @@ Span read_description(std::string_view source, Span rest) {
   return trim(source, {rest.begin + static_cast<std::uint32_t>(skip), rest.end});
 }
 
-// The size of the decimal or 0x-prefixed number at the start of `text`; 0 if the word there is not a number.
-std::size_t number_size(std::string_view text) {
-  const bool hex = text.starts_with("0x");
-  std::size_t size = hex ? 2 : 0;
-  const std::size_t prefix = size;
-  while (size < text.size() && (hex ? base::is_hex_digit(text[size]) : base::is_digit(text[size]))) ++size;
-  const bool ends = size == text.size() || !base::is_name_char(text[size]);
-  return ends && size > prefix ? size : 0;
-}
-
-// Whether a description starts with what looks like the entry's code, although it is not in parentheses after the name:
-// "4 (0x4): text" (after a dash), "code 4", "[4]: text", or in brackets of another script.
-bool starts_with_code(std::string_view text) {
-  const auto closes = [](std::string_view rest) {
-    const bool ascii = std::string_view(":)]}\"'`").find(rest.front()) != std::string_view::npos;
-    return ascii || (static_cast<unsigned char>(rest.front()) >= 0x80 && punctuation_size(rest) > 0);
-  };
-  text.remove_prefix(punctuation_size(text));
-  if (text.starts_with("code ") || text.starts_with("Code ")) text.remove_prefix(5);
-  const std::size_t number = number_size(text);
-  if (number == 0) return false;
-  text.remove_prefix(number);
-  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-  if (text.empty() || closes(text)) return true;
-  const bool bracket = text.front() == '(';
-  text.remove_prefix(std::min(text.find_first_not_of("(,/- \t"), text.size()));
-  return (bracket || text.starts_with("0x")) && number_size(text) > 0;
-}
-
 class ReferenceReader {
  public:
   // `line` contains all entries to be read.
   ReferenceReader(std::string_view source, Span line, const Dialect& dialect, Article& article)
-      : source_(source), dialect_(dialect), article_(article) {
-    const std::size_t bracket = line.of(source).rfind('(');
-    last_bracket_ = bracket == std::string_view::npos ? 0 : line.begin + static_cast<std::uint32_t>(bracket);
-  }
+      : source_(source), dialect_(dialect), article_(article), mark_(last_mark(source, line)) {}
 
   // Reads one entry from the front of `line`, or the first of two glued names; returns where the next entry begins.
   std::uint32_t read_entry(Span line, Span marker) {
     Reference reference{.span = line, .marker = marker};
     if (source_[line.begin] == '[') return read_placeholder(line, reference);
-    const Span name = read_name(source_, line);
+    const Span name = read_name(source_, line, dialect_);
     if (name.empty()) reference.flaw = ReferenceFlaw::no_name;
     reference.name = name;
     if (const auto glue = name.empty() ? std::nullopt : dialect_.find_glue(name.of(source_))) {
@@ -174,12 +97,16 @@ class ReferenceReader {
     }
     if (glued_) note_flaw(reference, ReferenceFlaw::glued);
     glued_ = false;
-    if (has_lower(name.of(source_))) note_flaw(reference, ReferenceFlaw::mixed_case);
+    if (has_lower(name.of(source_)) && !has_own_shape(name)) note_flaw(reference, ReferenceFlaw::mixed_case);
     const std::uint32_t at = name.empty() ? line.begin : read_parenthesis(source_, name.end, line.end, reference);
     return finish(reference, {at, line.end});
   }
 
  private:
+  bool has_own_shape(Span name) const {
+    return dialect_.names().custom() && dialect_.names().match(name.of(source_)) == name.size();
+  }
+
   std::uint32_t read_placeholder(Span line, Reference& reference) {
     reference.flaw = ReferenceFlaw::placeholder;
     const std::size_t close = source_.substr(0, line.end).find(']', line.begin);
@@ -197,34 +124,43 @@ class ReferenceReader {
     return at;
   }
 
+  // `rest` is what follows the name and code. Returns where the next entry begins.
   std::uint32_t finish(Reference& reference, Span rest) {
+    const auto comma = reference.name.empty() ? std::nullopt : entry_after_comma(source_, rest, dialect_);
     // Includes the byte before: it may be the closing parenthesis that precedes another name.
     const std::uint32_t from = std::max(rest.begin, reference.span.begin + 1) - 1;
-    const std::uint32_t end = next_glued_entry(source_, {from, rest.end}, last_bracket_);
-    reference.description = read_description(source_, {rest.begin, end});
+    const std::uint32_t end = comma ? *comma : next_entry(source_, {from, rest.end}, mark_, dialect_);
     reference.span = trim(source_, {reference.span.begin, end});
-    if (has_loose_code(reference)) note_flaw(reference, ReferenceFlaw::loose_code);
+    reference.description = comma ? Span{rest.begin, rest.begin} : read_description(source_, {rest.begin, end});
+    if (!reference.name.empty() && !comma) take_loose_code(reference);
     article_.references.push_back(reference);
     return end;
   }
 
   // After a code, a number that is not in parentheses is part of the description: "NAME (4): 1) the first".
-  bool has_loose_code(const Reference& reference) const {
-    const std::string_view description = reference.description.of(source_);
-    const bool possible = !reference.code.written() || description.starts_with('(');
-    return !reference.name.empty() && possible && starts_with_code(description);
+  void take_loose_code(Reference& reference) const {
+    const bool has_code = reference.code.written();
+    if (has_code && !reference.description.of(source_).starts_with('(')) return;
+    const auto loose = read_loose_code(source_, reference.description);
+    if (!loose) return;
+    note_flaw(reference, ReferenceFlaw::loose_code);
+    if (!reference.parenthesis.empty() || !loose->code.written()) return;
+    reference.code = loose->code;
+    reference.description = read_description(source_, {loose->end, reference.description.end});
   }
 
   std::string_view source_;
   const Dialect& dialect_;
   Article& article_;
-  std::uint32_t last_bracket_ = 0;  // offset of the line's last '(': no entry after it has a code
-  bool glued_ = false;              // the previous name ended where this one begins, inside one word
+  std::uint32_t mark_;  // last_mark() of the line
+  bool glued_ = false;  // the previous name ended where this one begins, inside one word
 };
 
 }  // namespace
 
 bool looks_like_reference(std::string_view source, Span line, const Dialect& dialect) {
+  if (const std::size_t size = dialect.names().custom() ? dialect.names().match(line.of(source)) : 0; size > 0)
+    return ends_name(line.of(source).substr(size));
   const Span word = word_at(source, line);
   const std::string_view text = word.of(source);
   if (text.find('_') == std::string_view::npos || text.size() > base::kMaxNameSize) return false;

@@ -10,18 +10,6 @@
 
 namespace errpress::base {
 
-namespace {
-
-// The value of a hexadecimal digit, or 16 for any other character. (std::from_chars builds a table on every call, which
-// takes longer than converting the digits.)
-constexpr std::uint32_t digit_value(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (is_digit(c)) return byte - '0';
-  return is_hex_digit(c) ? (byte | 0x20u) - 'a' + 10 : 16;
-}
-
-}  // namespace
-
 std::optional<std::uint32_t> Code::value() const {
   if (mismatched()) return std::nullopt;
   if (decimal.written()) return decimal.value;
@@ -48,11 +36,26 @@ std::optional<std::uint32_t> parse_hex(std::string_view digits) {
   if (digits.size() < 3 || digits.size() > 10 || digits[0] != '0' || (digits[1] | 0x20) != 'x') return std::nullopt;
   std::uint32_t value = 0;
   for (std::size_t i = 2; i < digits.size(); ++i) {
-    const std::uint32_t digit = digit_value(digits[i]);
+    const std::uint32_t digit = hex_digit_value(digits[i]);
     if (digit > 15) return std::nullopt;
     value = value << 4 | digit;
   }
   return value;
+}
+
+std::string quote_decimal(const Number& number) {
+  const Notation& notation = number.notation;
+  const std::uint32_t size = notation.minus ? 0 - number.value : number.value;
+  const std::string_view minus = !notation.minus ? "" : notation.typographic ? "\u2212" : "-";
+  return fmt::format("{}{:0{}}", minus, size, std::max<int>(notation.digits, 1));
+}
+
+std::string quote_hex(const Number& number) {
+  const Notation& notation = number.notation;
+  const int width = std::max<int>(notation.digits, 1);
+  const std::string digits = notation.lower ? fmt::format("{:0{}x}", number.value, width)
+                                            : fmt::format("{:0{}X}", number.value, width);
+  return notation.prefix || notation.digits == 0 ? "0x" + digits : digits;
 }
 
 std::string format_hex(std::uint32_t value) { return fmt::format("0x{:X}", value); }

@@ -8,14 +8,26 @@
 #include <string>
 #include <string_view>
 
+#include "base/name.h"
 #include "base/span.h"
 
 namespace errpress::base {
 
+// How a number is written, so that messages can quote it when the text is gone.
+struct Notation {
+  std::uint8_t digits = 0;       // how many, with leading zeros; 0 if it was not read from text, 255 if there are more
+  bool minus : 1 = false;        // has a minus
+  bool typographic : 1 = false;  // which is not '-' but U+2212 or a dash
+  bool prefix : 1 = false;       // has "0x"
+  bool lower : 1 = false;        // has hex digits in lower case
+  friend bool operator==(const Notation&, const Notation&) = default;
+};
+
 // One number as written. `span` covers its digits including sign and "0x"; it is empty if the number is absent.
 struct Number {
   std::uint32_t value = 0;
-  Span span;
+  Span span = {};
+  Notation notation = {};
   bool written() const { return !span.empty(); }
 };
 
@@ -36,12 +48,24 @@ struct Code {
   Span span() const;
 };
 
+// The value of a hexadecimal digit, or 16 for any other character. (std::from_chars builds a table on every call, which
+// takes longer than converting the digits.)
+constexpr std::uint32_t hex_digit_value(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (is_digit(c)) return byte - std::uint32_t{'0'};
+  return is_hex_digit(c) ? (byte | 0x20U) - 'a' + 10 : 16;
+}
+
 // Parses "13003" or "-2147024891". Returns nullopt for anything else, including a "+" sign and values outside [-2^31,
 // 2^32).
 std::optional<std::uint32_t> parse_decimal(std::string_view digits);
 
 // Parses "0x32CB" or "0X80070005": 1 to 8 digits of either case after the prefix. Returns nullopt for anything else.
 std::optional<std::uint32_t> parse_hex(std::string_view digits);
+
+// The number as it was written: "02147750020", "-5", "0x0000ab", "F35". Hexadecimal digits are in one case.
+std::string quote_decimal(const Number& number);
+std::string quote_hex(const Number& number);
 
 // Formats as "0x32CB": upper case, no padding.
 std::string format_hex(std::uint32_t value);

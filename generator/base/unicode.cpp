@@ -55,4 +55,23 @@ bool is_invisible(char32_t c) {
   }
 }
 
+LetterCase letter_case(char32_t c) {
+  switch (properties_of(c).category) {
+    case UTF8PROC_CATEGORY_LL:
+      return LetterCase::lower;
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT:
+      return LetterCase::capital;
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+      return LetterCase::caseless;
+    default:
+      return LetterCase::no_letter;
+  }
+}
+
+char32_t lower_case(char32_t c) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
+
 }  // namespace errpress::base

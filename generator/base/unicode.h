@@ -1,4 +1,4 @@
-// Display properties of code points from the Unicode Character Database, as utf8proc provides them (its version
+// Display properties and letter case of code points from the Unicode Character Database, as utf8proc provides them (its version
 // determines the version of Unicode). Unlike wcwidth and isprint, nothing depends on the locale. Pure functions,
 // thread-safe.
 #pragma once
@@ -19,5 +19,13 @@ unsigned display_width(char32_t c);
 //   U+034F and reserved code points), except variation selectors, which change the look of the character before them
 //   and occur in emoji.
 bool is_invisible(char32_t c);
+
+// Whether a code point is a letter, and of which case (general categories Ll, Lu and Lt; Lm and Lo have none: Chinese,
+// Arabic, Hebrew).
+enum class LetterCase : unsigned char { no_letter, lower, capital, caseless };
+LetterCase letter_case(char32_t c);
+
+// The lower-case form of a letter (simple case mapping); any other code point unchanged.
+char32_t lower_case(char32_t c);
 
 }  // namespace errpress::base

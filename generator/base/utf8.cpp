@@ -110,6 +110,7 @@ EncodingIssues find_encoding_issues(std::string_view text) {
     at += record_unusual(text, at, found);
     at = skip_plain(text, at);
   }
+  if (found.invalid_utf8.count + found.control.count != 0) found.encoding = guess_encoding(text);
   return found;
 }
 

@@ -39,6 +39,15 @@ struct EncodingIssue {
   Span first;
 };
 
+// What a text is probably encoded in, if it is not UTF-8.
+enum class Encoding : std::uint8_t {
+  utf8,          // or unknown: a few bytes are invalid
+  utf16_le,      // with a byte order mark, or every second byte is NUL
+  utf16_be,
+  windows_1252,  // bytes beyond ASCII stand alone and none of them is part of a UTF-8 character
+  binary,        // no text: many bytes are control characters or invalid
+};
+
 struct EncodingIssues {
   EncodingIssue invalid_utf8;
   EncodingIssue control;  // as is_control, and every CR not followed by LF
@@ -46,7 +55,12 @@ struct EncodingIssues {
   EncodingIssue tab;
   EncodingIssue byte_order_mark;  // U+FEFF at the start
   bool final_newline = true;      // true for an empty file
+  Encoding encoding = Encoding::utf8;
+  bool is_text() const { return encoding == Encoding::utf8 || encoding == Encoding::windows_1252; }
 };
+
+// Guesses the encoding of a text that has invalid bytes or control characters. Linear.
+Encoding guess_encoding(std::string_view text);
 
 // Linear in the size of `text`; plain ASCII is scanned 16 bytes at a time, at about one instruction per byte.
 EncodingIssues find_encoding_issues(std::string_view text);

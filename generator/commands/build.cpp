@@ -10,6 +10,7 @@
 #include "commands/left_out.h"
 #include "commands/output_report.h"
 #include "commands/progress_bar.h"
+#include "commands/registry_gaps.h"
 #include "driver/build.h"
 #include "driver/report_pass.h"
 
@@ -209,6 +210,7 @@ std::optional<int> build_once(const BuildOptions& options, const std::atomic<boo
   settings->input.analysis.cancelled = &cancelled;
   auto build = driver::Build::begin(settings->input);
   if (!build) return fail(build.error());
+  if (first) print_registry_gaps(build->sources());
   if (!build->nothing_to_do()) return run(options, *settings, *build, progress);
   build->keep_up();
   return repeat(options, *settings, *build, progress);

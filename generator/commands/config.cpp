@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/closest.h"
+#include "base/name.h"
 #include "base/yaml.h"
 #include "disk/path.h"
 #include "lint/rules.h"
@@ -38,10 +40,12 @@ class ConfigReader {
 
   Config read(const YAML::Node& root) {
     if (root.IsNull()) return std::move(config_);
-    base::expect_keys(root,
-                      {"corpus", "registry", "out", "templates", "dialect", "targets", "rules", "aliases", "fail_on"});
-    config_.corpus = paths(root, "corpus");
-    config_.registries = paths(root, "registry");
+    base::expect_keys(root, {"corpus", "files", "registry", "families", "out", "templates", "dialect", "targets", "rules",
+                             "aliases", "fail_on"});
+    for_each_of(root, "corpus", [&](const YAML::Node& node) { read_corpus(node); });
+    if (const auto files = base::yaml_optional(root, "files")) read_files(*files);
+    for_each_of(root, "registry", [&](const YAML::Node& node) { read_registry(node); });
+    read_families(root["families"]);
     config_.out = path(root, "out");
     config_.templates = path(root, "templates");
     config_.dialect = path(root, "dialect");
@@ -55,17 +59,91 @@ class ConfigReader {
  private:
   std::string resolve(const std::string& word) const { return disk::short_path((folder_ / word).generic_string()); }
 
-  std::vector<std::string> paths(const YAML::Node& map, const char* key) const {
+  // Calls `read` for each element of the list under `key`, or for a single one without a list.
+  template <typename Read>
+  static void for_each_of(const YAML::Node& map, const char* key, Read read) {
     const auto value = base::yaml_optional(map, key);
-    if (!value) return {};
-    std::vector<std::string> result = base::yaml_words(*value);
-    for (std::string& word : result) word = resolve(word);
-    return result;
+    if (!value) return;
+    if (!value->IsSequence()) return read(*value);
+    for (const auto& node : *value) read(node);
+  }
+
+  // A path, or a map of a path and a family.
+  void read_corpus(const YAML::Node& node) {
+    if (!node.IsMap()) {
+      config_.corpus.push_back(resolve(base::yaml_word(node)));
+      return;
+    }
+    base::expect_keys(node, {"path", "family"});
+    const std::string folder = resolve(base::yaml_required(node, "path"));
+    config_.corpus.push_back(folder);
+    config_.families.folders.emplace_back(folder, required_family(node));
+  }
+
+  void read_registry(const YAML::Node& node) {
+    if (!node.IsMap()) {
+      config_.registries.push_back({resolve(base::yaml_word(node))});
+      return;
+    }
+    base::expect_keys(node, {"file", "family"});
+    const std::string file = resolve(base::yaml_required(node, "file"));
+    config_.registries.push_back({file, required_family(node)});
+  }
+
+  void read_families(const YAML::Node& node) {
+    if (!node || node.IsNull()) return;
+    if (!node.IsMap()) yaml_fail(node, "`families` is a map of families, as in bugcheck: {names: [BUGCODE_*]}");
+    for (const base::YamlEntry& entry : base::yaml_entries(node)) {
+      check_family(entry.key, entry.key_node);
+      if (!entry.value.IsMap()) {
+        yaml_fail(entry.value.IsNull() ? entry.key_node : entry.value,
+                  fmt::format("a family is a map, as in {}: {{names: [BUGCODE_*]}}", entry.key));
+      }
+      base::expect_keys(entry.value, {"names"});
+      if (!base::yaml_optional(entry.value, "names")) yaml_fail(entry.value, "a family needs `names`");
+      for_each_of(entry.value, "names", [&](const YAML::Node& pattern) {
+        config_.families.patterns.emplace_back(read_pattern(pattern), entry.key);
+      });
+    }
+  }
+
+  static std::string read_pattern(const YAML::Node& node) {
+    std::string pattern = base::yaml_word(node);
+    const auto is_part = [](char c) { return base::is_name_char(c) || c == '*' || c == '?'; };
+    if (!std::all_of(pattern.begin(), pattern.end(), is_part)) {
+      yaml_fail(node,
+                fmt::format("`{}` is not a pattern of names: letters, digits, _, * and ? as in BUGCODE_*", pattern));
+    }
+    return pattern;
+  }
+
+  static std::string required_family(const YAML::Node& map) {
+    std::string family = base::yaml_required(map, "family");
+    check_family(family, map["family"]);
+    return family;
+  }
+
+  static void check_family(std::string_view family, const YAML::Node& node) {
+    const auto is_part = [](char c) { return base::is_name_char(c) || c == '-' || c == '.'; };
+    if (family.empty() || !std::all_of(family.begin(), family.end(), is_part)) {
+      yaml_fail(node,
+                fmt::format("`{}` is not the name of a family: letters, digits, _, - and . as in bugcheck", family));
+    }
   }
 
   std::optional<std::string> path(const YAML::Node& map, const char* key) const {
     const auto value = base::yaml_optional(map, key);
     return value ? std::optional(resolve(base::yaml_word(*value))) : std::nullopt;
+  }
+
+  // "*.md", or a list of such patterns.
+  void read_files(const YAML::Node& node) {
+    for (const std::string& pattern : base::yaml_words(node)) {
+      const bool fits = pattern.starts_with("*.") && pattern.size() > 2 &&
+                        pattern.find_first_of("*?[]/\\", 1) == std::string::npos;
+      if (!fits) yaml_fail(node, fmt::format("`{}` is not of the form *.ENDING, as in *.md", pattern));
+      config_.files.push_back(pattern.substr(1));
+    }
   }
 
   void read_aliases(const YAML::Node& node) {

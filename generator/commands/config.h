@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "driver/analysis.h"
 #include "driver/targets.h"
 #include "lint/diagnostic.h"
 
@@ -18,7 +19,9 @@ namespace errpress::commands {
 struct Config {
   std::string path;  // of the configuration file; empty if there is none
   std::vector<std::string> corpus;
-  std::vector<std::string> registries;
+  std::vector<std::string> files;  // the endings of articles, with their dots; empty for the default
+  std::vector<driver::RegistryChoice> registries;
+  driver::FamilyNames families;  // of folders of the corpus, and of patterns of names
   std::optional<std::string> out;
   std::optional<std::string> templates;
   std::optional<std::string> dialect;
@@ -28,8 +31,8 @@ struct Config {
   std::optional<lint::Severity> fail_on;
 };
 
-// Parses a configuration. An unknown key, rule or severity is an error with line and column. Paths in it are relative
-// to the folder of `path`.
+// Parses a configuration. An unknown key, rule or severity, and what is no family or pattern, is an error with line and
+// column. Paths in it are relative to the folder of `path`.
 base::Result<Config> read_config(std::string_view yaml, const std::string& path);
 
 // The path of the nearest errpress.yaml in the working directory or above it, relative to the working directory.

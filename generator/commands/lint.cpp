@@ -3,6 +3,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "commands/progress_bar.h"
+#include "commands/registry_gaps.h"
 
 namespace errpress::commands {
 
@@ -22,6 +23,7 @@ int run_lint(const LintOptions& options) {
   input->progress = progress.callback();
   const auto sources = driver::find_sources(*input);
   if (!sources) return fail(sources.error());
+  print_registry_gaps(*sources);
   const driver::Analysis analysis = driver::analyse(*sources, *input);
   progress.erase();
   print_report(*format, *sources, analysis, stdout);

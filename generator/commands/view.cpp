@@ -1,6 +1,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "commands/left_out.h"
+#include "commands/registry_gaps.h"
 #include "driver/article_reader.h"
 #include "render/identifier.h"
 #include "render/views_json.h"
@@ -15,6 +16,7 @@ int run_view(const ViewOptions& options) {
   input->allow_empty = options.allow_empty;
   const auto sources = driver::find_sources(*input);
   if (!sources) return fail(sources.error());
+  print_registry_gaps(*sources);
 
   const driver::Analysis analysis = driver::analyse(*sources, *input);
   if (const auto status = driver::check_readable(analysis, *input); !status) return fail(status.error());

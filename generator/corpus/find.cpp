@@ -17,8 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kEnding = ".txt";
-
 // The path with all links resolved as far as it exists, so that different paths to the same folder compare equal.
 std::string real_path(const std::string& path) {
   std::error_code problem;
@@ -34,10 +32,6 @@ std::string join(const std::string& folder, const std::string& name) {
   if (path.back() != '/') path += '/';
   path += name;
   return path;
-}
-
-bool is_article_name(std::string_view name) {
-  return name.size() >= kEnding.size() && base::equal_ignoring_case(name.substr(name.size() - kEnding.size()), kEnding);
 }
 
 // A folder to search: its path, its path below the root, and the index of the root.
@@ -93,7 +87,8 @@ struct Root {
 // arranged, and only a corpus with links pays for identifying folders.
 class Finder {
  public:
-  explicit Finder(const std::string& excluded) : excluded_(excluded.empty() ? "" : real_path(excluded)) {}
+  Finder(const std::string& excluded, const std::vector<std::string>& endings)
+      : excluded_(excluded.empty() ? "" : real_path(excluded)), endings_(endings) {}
 
   base::Status add_root(const std::string& root) {
     const std::string path = disk::short_path(root);
@@ -120,7 +115,10 @@ class Finder {
     sort_by_path(found_.articles, path_of_file);
     sort_by_path(found_.unreadable, path_of_unreadable);
     for (Root& root : roots_) {
-      if (!root.has_articles) found_.empty_roots.push_back({std::move(root.path), std::move(root.passed_over)});
+      if (!root.has_articles) {
+        root.passed_over.set_endings(endings_);
+        found_.empty_roots.push_back({std::move(root.path), std::move(root.passed_over)});
+      }
     }
     return std::move(found_);
   }
@@ -246,7 +244,14 @@ class Finder {
     }
   }
 
+  bool is_article_name(std::string_view name) const {
+    return std::any_of(endings_.begin(), endings_.end(), [&](std::string_view ending) {
+      return name.size() >= ending.size() && base::equal_ignoring_case(name.substr(name.size() - ending.size()), ending);
+    });
+  }
+
   std::string excluded_;
+  const std::vector<std::string>& endings_;
   Found found_;
   std::vector<Root> roots_;  // only roots that are folders
   std::vector<Folder> links_;
@@ -257,8 +262,9 @@ class Finder {
 
 }  // namespace
 
-base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded) {
-  Finder finder(excluded);
+base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded,
+                                  const std::vector<std::string>& endings) {
+  Finder finder(excluded, endings);
   for (const std::string& root : roots) {
     base::Status status = finder.add_root(root);
     if (!status) return std::move(status).error();

@@ -1,4 +1,4 @@
-// Finds the articles of a folder: every *.txt at any depth, except names that start with a dot. The ending is compared
+// Finds the articles of a folder: every *.txt (or other endings) at any depth, except names that start with a dot. The ending is compared
 // ignoring case on every system, because some file systems do not distinguish A.TXT from A.txt. Links are followed; a
 // folder that several links lead to, or that is below a root anyway, is searched once, by its own path if it has one.
 #pragma once
@@ -35,7 +35,9 @@ struct Found {
 // not empty if all its links lead to folders that are below other roots. `excluded` is a folder that is not searched
 // (the output folder), or empty; it does not exclude a root. The result does not depend on the order in which the file
 // system lists entries. No file is opened, and only links are examined one by one.
-base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded);
+// `endings` are those of articles, with their dots.
+base::Result<Found> find_articles(const std::vector<std::string>& roots, const std::string& excluded,
+                                  const std::vector<std::string>& endings = {".txt"});
 
 // The error for an empty root, for callers that do not allow one.
 base::Error no_articles(const EmptyRoot& root);

@@ -1,42 +1,62 @@
-// Evaluates the macros of a C header that stand for an integer: literals, casts, wrappers such as __MSABI_LONG(n),
-// other macros, and sums, shifts and bitwise ORs of these. Any text has a value or none; cyclic and too deeply nested
-// definitions have none. Evaluating all macros takes time linear in the size of the source. Not thread-safe: values are
-// cached.
+// Evaluates the definitions of headers that stand for an integer, as C and C++ do: literals, casts, all operators,
+// macros with and without arguments, enumerators and constants. Of functions, it knows those of winerror.h. Any text
+// has a value or none; cyclic and too deeply nested definitions have none. Not thread-safe: values are cached.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "corpus/macro_lines.h"
+#include "corpus/c_number.h"
+#include "corpus/header_set.h"
+#include "corpus/macro_stream.h"
 
 namespace errpress::corpus {
 
-class MacroValues {
+class MacroValues : private MacroContext {
  public:
-  // Keeps references to both arguments.
-  MacroValues(std::string_view source, const std::vector<MacroLine>& macros);
+  // Keeps a reference to `headers`. Takes time linear in the size of all headers for all values together: once the
+  // expansions of macros exceed a budget that real headers do not come near to, further ones have no value.
+  explicit MacroValues(const HeaderSet& headers);
 
-  std::optional<std::int64_t> value(std::size_t macro);
-  // The value of the first macro with this name.
-  std::optional<std::int64_t> value(std::string_view name);
-  bool defines(std::string_view name) const { return numbers_.contains(name); }
+  // The value of a macro without parameters, an enumerator or a constant.
+  std::optional<CNumber> value(HeaderSet::Id id);
+
+  // A definition of another header that the value of `id` is made from, or nullopt. Names of facilities and severities
+  // do not count. Known after value(id).
+  std::optional<HeaderSet::Id> foreign(HeaderSet::Id id) const;
 
  private:
   enum class State : std::uint8_t { unknown, evaluating, known };
+  static constexpr HeaderSet::Id kNone = 0xFFFFFFFF;
   struct Evaluation {
+    std::optional<CNumber> value;
+    HeaderSet::Id foreign = kNone;
     State state = State::unknown;
-    std::optional<std::int64_t> value;
+    bool is_operand = false;
   };
 
-  std::string_view source_;
-  const std::vector<MacroLine>& macros_;
-  std::unordered_map<std::string_view, std::size_t> numbers_;
-  std::vector<Evaluation> evaluations_;  // indexed by macro
-  int depth_ = 0;                        // nesting of macros and parentheses
+  std::optional<CNumber> operand(HeaderSet::Id id) override;
+  bool spend() override;
+  void use(HeaderSet::Id id) override;
+  std::optional<CNumber> evaluate(HeaderSet::Id id);
+
+  const HeaderSet& headers_;
+  std::vector<Evaluation> evaluations_;                // by definition
+  std::vector<std::unique_ptr<MacroStream>> streams_;  // by nesting of evaluations
+  std::vector<HeaderSet::Id> evaluating_;              // the definitions that are being evaluated, outermost first
+  std::size_t budget_;                                 // of all expansions
+  std::size_t spent_ = 0;                              // by the definition that is being evaluated
+  int depth_ = 0;                                      // nesting of definitions and brackets
 };
+
+// Whether the name is that of a part of codes, not of a code: FACILITY_..., SEVERITY_..., ..._SEVERITY_...
+bool is_part_of_codes(std::string_view name);
+
+// Whether the name is that of a function of winerror.h which makes codes, such as HRESULT_FROM_WIN32.
+bool is_code_function(std::string_view name);
 
 }  // namespace errpress::corpus

@@ -30,6 +30,11 @@ void PassedOver::add_file(std::string_view name) {
   }
 }
 
+void PassedOver::set_endings(const std::vector<std::string>& endings) {
+  article_endings_.clear();
+  for (const std::string& ending : endings) article_endings_ += (article_endings_.empty() ? "" : " or ") + ending;
+}
+
 std::string PassedOver::describe() const {
   std::vector<std::pair<std::string, std::size_t>> endings(endings_.begin(), endings_.end());
   std::stable_sort(endings.begin(), endings.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -41,8 +46,8 @@ std::string PassedOver::describe() const {
       listed += fmt::format("{}{} {}", i == 0 ? "" : ", ", count, ending.empty() ? "without an ending" : ending);
     }
     if (endings.size() > kMostEndings) listed += ", ...";
-    text = fmt::format("{} not end in .txt ({})", files_ == 1 ? "1 file does" : fmt::format("{} files do", files_),
-                       listed);
+    text = fmt::format("{} not end in {} ({})", files_ == 1 ? "1 file does" : fmt::format("{} files do", files_),
+                       article_endings_, listed);
   }
   if (hidden_ != 0) {
     text += fmt::format("{}{} with a dot", text.empty() ? "" : ", ",

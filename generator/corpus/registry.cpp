@@ -1,47 +1,73 @@
 #include "corpus/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
+#include <iterator>
 #include <utility>
 
 #include "base/key_numbers.h"
 #include "corpus/entry_chains.h"
-#include "corpus/registry_header.h"
-#include "corpus/registry_tsv.h"
+#include "corpus/registry_reader.h"
 
 namespace errpress::corpus {
 
 namespace {
 
-bool is_header(std::string_view path) {
-  constexpr std::array<std::string_view, 4> kEndings = {".h", ".hh", ".hpp", ".inc"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-}
+// A name that has several entries, and one of them.
+struct FurtherEntry {
+  std::uint32_t first;  // the first entry of the name
+  std::uint32_t code;
+  FamilyId family;
+  friend bool operator==(const FurtherEntry&, const FurtherEntry&) = default;
+};
 
-// An empty registry would check nothing, which is never intended.
-base::Error empty_registry_error(const std::string& path) {
-  return {is_header(path)
-              ? "no macro in this header stands for a code: a registry is read from lines like `#define "
-                "ERROR_NAME 13003L`"
-              : "there is not one code in this registry: a line has NAME<tab>CODE, and a C header has a name "
-                "that ends in .h, .hh, .hpp or .inc",
-          path};
-}
+struct FurtherEntries {
+  static std::uint64_t hash(const FurtherEntry& key, std::uint64_t seed) {
+    return base::hash_of(std::uint64_t{key.first} << 32 | key.code, seed + key.family);
+  }
+  static bool same(const FurtherEntry& a, const FurtherEntry& b) { return a == b; }
+};
 
 }  // namespace
 
 struct Registry::Impl {
+  Families families;
   std::deque<std::string> files;  // a deque, because entries contain views of these strings
+  RegistryGaps gaps;
   std::vector<RegistryEntry> entries;
   base::KeyNumbers<std::string_view> names;
   base::KeyNumbers<std::uint32_t> codes;
   EntryChains by_name;
   EntryChains by_code;
-  // The combinations of the first entry of a name and a further code, for names that have several codes.
-  base::KeyNumbers<std::uint64_t> further_codes;
+  base::KeyNumbers<FurtherEntry, FurtherEntries> further_entries;  // of names that have several
+  // Of names that have several entries: each name with each of its families, and the first entry of both.
+  base::KeyNumbers<FurtherEntry, FurtherEntries> families_of_names;
+  struct FirstInFamily {
+    std::uint32_t entry;
+    bool noted;  // in gaps
+  };
+  std::vector<FirstInFamily> first_in_family;  // by the number in families_of_names
+  std::vector<bool> covered;                   // by family
 
-  void add_all(const std::vector<RegistryEntry>& added) {
+  base::Status read(std::vector<RegistryFile> added) {
+    const std::size_t known = files.size();
+    std::vector<RegistryInput> inputs;
+    for (RegistryFile& file : added) {
+      files.push_back(std::move(file.bytes));
+      inputs.push_back({files.back(), file.path, file.file, file.family});
+    }
+    auto content = read_registry(inputs, families);
+    if (!content) {
+      files.resize(known);
+      return content.error();
+    }
+    add(content->entries);
+    std::move(content->gaps.begin(), content->gaps.end(), std::back_inserter(gaps.not_understood));
+    gaps.empty.insert(gaps.empty.end(), content->empty.begin(), content->empty.end());
+    return base::Done{};
+  }
+
+  void add(const std::vector<RegistryEntry>& added) {
     names.reserve(names.size() + added.size());
     codes.reserve(codes.size() + added.size());
     for (const RegistryEntry& entry : added) add(entry);
@@ -50,17 +76,41 @@ struct Registry::Impl {
   void add(const RegistryEntry& entry) {
     const std::size_t known = names.size();
     const std::uint32_t name = names.add(entry.name);
-    if (name < known && is_duplicate(by_name.first(name), entry.code)) return;
+    if (name < known) {
+      if (is_duplicate(by_name.first(name), entry)) return;
+      note_contradiction(by_name.first(name), entry);
+    }
     by_name.add(name);
     by_code.add(codes.add(entry.code));
     entries.push_back(entry);
+    if (entries.size() == 1 || entry.family != entries[entries.size() - 2].family) cover(entry.family);
   }
 
+  void cover(FamilyId family) {
+    if (family >= covered.size()) covered.resize(families.size());
+    covered[family] = true;
+  }
+
+  // Compares an entry with the first one of its name and family, so that a name with many codes takes no more time.
+  void note_contradiction(std::uint32_t first, const RegistryEntry& entry) {
+    const std::size_t known = first_in_family.size();
+    const std::uint32_t number = families_of_names.add({first, 0, entry.family});
+    if (number == known) {
+      first_in_family.push_back({entries[first].family == entry.family ? first : size(), false});
+    }
+    auto& [other, noted] = first_in_family[number];
+    if (other == entries.size() || noted) return;
+    noted = true;
+    gaps.contradictory.emplace_back(other, entries.size());
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(entries.size()); }
+
   // A hash look-up, because a scan of the entries of a name would be too slow for a name with a million codes.
-  bool is_duplicate(std::uint32_t first, std::uint32_t code) {
-    if (entries[first].code == code) return true;
-    const std::size_t known = further_codes.size();
-    return further_codes.add(std::uint64_t{first} << 32 | code) < known;
+  bool is_duplicate(std::uint32_t first, const RegistryEntry& entry) {
+    if (entries[first].code == entry.code && entries[first].family == entry.family) return true;
+    const std::size_t known = further_entries.size();
+    return further_entries.add({first, entry.code, entry.family}) < known;
   }
 
   template <typename Visit>
@@ -78,19 +128,15 @@ Registry::~Registry() = default;
 Registry::Registry(Registry&&) noexcept = default;
 Registry& Registry::operator=(Registry&&) noexcept = default;
 
-base::Status Registry::add(std::string bytes, const std::string& path, FileId file) {
-  impl_->files.push_back(std::move(bytes));
-  const std::string& kept = impl_->files.back();
-  base::Result<std::vector<RegistryEntry>> entries =
-      is_header(path) ? read_header(kept, file) : read_tsv(kept, path, file);
-  if (entries && entries->empty()) entries = empty_registry_error(path);
-  if (!entries) {
-    impl_->files.pop_back();
-    return entries.error();
-  }
-  impl_->add_all(*entries);
-  return base::Done{};
+base::Status Registry::add_all(std::vector<RegistryFile> files) { return impl_->read(std::move(files)); }
+
+base::Status Registry::add(std::string bytes, const std::string& path, FileId file, std::string_view family) {
+  std::vector<RegistryFile> files;
+  files.push_back({std::move(bytes), path, file, std::string(family)});
+  return add_all(std::move(files));
 }
+
+const RegistryGaps& Registry::gaps() const { return impl_->gaps; }
 
 bool Registry::empty() const { return impl_->entries.empty(); }
 std::size_t Registry::size() const { return impl_->entries.size(); }
@@ -108,16 +154,32 @@ std::vector<const RegistryEntry*> Registry::find_code(std::uint32_t code) const 
   return found;
 }
 
+std::vector<const RegistryEntry*> Registry::find_code(std::uint32_t code, FamilyId family) const {
+  std::vector<const RegistryEntry*> found;
+  impl_->for_code(code, [&](const RegistryEntry& entry) {
+    if (entry.family == family) found.push_back(&entry);
+  });
+  return found;
+}
+
 bool Registry::knows_name(std::string_view name) const { return impl_->names.find(name).has_value(); }
 
+bool Registry::covers(FamilyId family) const { return family < impl_->covered.size() && impl_->covered[family]; }
+
 bool Registry::are_aliases(std::string_view a, std::string_view b, std::uint32_t code) const {
-  bool has_a = false;
-  bool has_b = false;
+  std::vector<FamilyId> families_of_a;
   impl_->for_code(code, [&](const RegistryEntry& entry) {
-    has_a = has_a || entry.name == a;
-    has_b = has_b || entry.name == b;
+    if (entry.name == a) families_of_a.push_back(entry.family);
   });
-  return has_a && has_b;
+  if (families_of_a.empty() || a == b) return !families_of_a.empty();
+  bool shared = false;
+  impl_->for_code(code, [&](const RegistryEntry& entry) {
+    shared = shared || (entry.name == b && std::count(families_of_a.begin(), families_of_a.end(), entry.family) > 0);
+  });
+  return shared;
 }
+
+const Families& Registry::families() const { return impl_->families; }
+Families& Registry::families() { return impl_->families; }
 
 }  // namespace errpress::corpus

@@ -13,6 +13,9 @@ namespace errpress::corpus {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// More than any real file has: a file with a text of its own in the third column of each line would give every code a
+// family of its own, in which nothing can be wrong.
+constexpr std::size_t kMaxKinds = 1000;
 constexpr std::string_view kForm = "expected NAME<tab>CODE[<tab>KIND]";
 
 // `text` as quoted in an error: truncated to a part of a line, without control characters that would affect a terminal.
@@ -35,10 +38,19 @@ std::size_t field_size(std::string_view text) {
   return size;
 }
 
+std::string too_many_kinds() {
+  return fmt::format("more than {} kinds: the third column is a family of codes, such as win32", kMaxKinds);
+}
+
 class TsvReader {
  public:
-  TsvReader(std::string_view bytes, const std::string& path, FileId file)
-      : bytes_(bytes), rest_(bytes), path_(path), file_(file) {}
+  TsvReader(std::string_view bytes, const std::string& path, FileId file, Families& families)
+      : bytes_(bytes),
+        rest_(bytes),
+        path_(path),
+        file_(file),
+        families_(families),
+        max_families_(families.size() + kMaxKinds) {}
 
   base::Result<std::vector<RegistryEntry>> read() {
     constexpr std::size_t kUsualLine = 40;
@@ -65,8 +77,13 @@ class TsvReader {
     if (name.size() > base::kMaxNameSize) {
       return fail(name, fmt::format("{} is too long for a name: at most {} bytes", quoted(name), base::kMaxNameSize));
     }
+    if (kind != kind_) {
+      kind_ = kind;
+      family_ = families_.add(kind);
+      if (families_.size() > max_families_) return fail(kind, too_many_kinds());
+    }
     const auto begin = static_cast<std::uint32_t>(name.data() - bytes_.data());
-    entries_.push_back({name, *value, kind, {file_, {begin, begin + static_cast<std::uint32_t>(name.size())}}});
+    entries_.push_back({name, *value, family_, {file_, {begin, begin + static_cast<std::uint32_t>(name.size())}}});
     return true;
   }
 
@@ -104,14 +121,19 @@ class TsvReader {
   std::string_view rest_;
   const std::string& path_;
   FileId file_;
+  Families& families_;
+  std::size_t max_families_;
+  std::string_view kind_;  // of the previous line, which is usually that of the next
+  FamilyId family_ = kNoFamily;
   std::vector<RegistryEntry> entries_;
   base::Error error_;
 };
 
 }  // namespace
 
-base::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file) {
-  return TsvReader(bytes, path, file).read();
+base::Result<std::vector<RegistryEntry>> read_tsv(std::string_view bytes, const std::string& path, FileId file,
+                                                  Families& families) {
+  return TsvReader(bytes, path, file, families).read();
 }
 
 }  // namespace errpress::corpus

@@ -10,12 +10,17 @@
 #include <unordered_set>
 #include <utility>
 
+#include "article/markdown.h"
 #include "article/parser.h"
 #include "base/hash.h"
+#include "base/name.h"
 #include "base/parallel.h"
 #include "base/utf8.h"
+#include "claims/names.h"
+#include "claims/prefixes.h"
 #include "corpus/find.h"
 #include "driver/progress.h"
+#include "driver/source_spans.h"
 #include "render/built_in_files.h"
 
 namespace errpress::driver {
@@ -25,25 +30,38 @@ namespace {
 constexpr std::size_t kChunk = 32;
 
 base::Status load_registries(const AnalysisInput& input, Sources& sources) {
-  for (const std::string& path : input.registries) {
-    std::string bytes;
-    if (auto status = disk::read_file(path, bytes); !status) return status;
-    sources.fingerprint = base::hash_of(bytes, sources.fingerprint);
-    const corpus::FileId file = sources.files.add({path, std::filesystem::path(path).filename().generic_string()});
-    if (auto status = sources.registry.add(std::move(bytes), path, file); !status) return status;
+  std::vector<corpus::RegistryFile> files;
+  for (const auto& [path, family] : input.registries) {
+    corpus::RegistryFile& file = files.emplace_back();
+    if (auto status = disk::read_file(path, file.bytes); !status) return status;
+    sources.fingerprint = base::hash_of(file.bytes, sources.fingerprint);
+    file.file = sources.files.add({path, std::filesystem::path(path).filename().generic_string()});
+    file.path = path;
+    file.family = family;
   }
-  return base::Done{};
+  return sources.registry.add_all(std::move(files));
+}
+
+void name_families(const AnalysisInput& input, Sources& sources) {
+  corpus::Families& families = sources.registry.families();
+  for (const auto& [path, family] : input.families.folders) {
+    sources.families.folders.push_back({path, families.add(family)});
+  }
+  for (const auto& [pattern, family] : input.families.patterns) {
+    sources.families.names.push_back({pattern, families.add(family)});
+  }
 }
 
 base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
-  std::string yaml(render::built_in_dialect());
+  const std::string_view built_in = render::built_in_dialect();
+  std::string yaml(built_in);
   std::string path = "built-in dialect.yaml";
   if (!input.dialect.empty()) {
     path = input.dialect;
     if (auto status = disk::read_file(path, yaml); !status) return status;
   }
-  sources.fingerprint = base::hash_of(yaml, sources.fingerprint);
-  auto dialect = article::Dialect::parse(yaml, path);
+  sources.fingerprint = base::hash_of(yaml, base::hash_of(built_in, sources.fingerprint));
+  auto dialect = article::Dialect::parse(yaml, path, built_in);
   if (!dialect) return dialect.error();
   sources.dialect = std::move(*dialect);
   return base::Done{};
@@ -51,7 +69,7 @@ base::Status load_dialect(const AnalysisInput& input, Sources& sources) {
 
 // Lists articles and unreadable files together, sorted by path.
 base::Status find_files(const AnalysisInput& input, Sources& sources) {
-  auto found = corpus::find_articles(input.roots, input.excluded);
+  auto found = corpus::find_articles(input.roots, input.excluded, input.files);
   if (!found) return found.error();
   if (!input.allow_empty && !found->empty_roots.empty()) return corpus::no_articles(found->empty_roots.front());
   std::vector<std::pair<corpus::File, std::string>> all;
@@ -97,7 +115,10 @@ class MemoryBudget {
 class Indexer {
  public:
   Indexer(const Sources& sources, const AnalysisInput& input, MemoryBudget& budget)
-      : sources_(sources), input_(input), budget_(budget) {}
+      : sources_(sources),
+        input_(input),
+        budget_(budget),
+        known_([&sources](std::string_view name) { return sources.registry.knows_name(name); }) {}
 
   void index(corpus::FileId file, std::string_view unusable, Indexed& result) {
     result.summary.file = file;
@@ -105,16 +126,29 @@ class Indexer {
     if (auto status = disk::read_file(sources_.files[file].path, bytes_, &result.stamp); !status) {
       return report_unreadable(file, status.error().message, result);
     }
-    article::parse(bytes_, sources_.dialect, article_);
-    result.summary = corpus::summarise(article_, bytes_, file);
     if (input_.hash_content) result.content = base::hash_of(bytes_);
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(bytes_);
-    result.diagnostics = lint::lint_article({bytes_, article_, sources_.dialect, encoding_issues, file}, input_.lint);
-    article_.mentions.clear();  // now in the summary, and not used for rendering
+    if (!encoding_issues.is_text() || !article::is_markdown(sources_.files[file].path)) {
+      check(bytes_, encoding_issues, file, result);
+    } else {
+      const article::PlainText plain = article::read_markdown(bytes_);
+      check(plain.text(), base::find_encoding_issues(plain.text()), file, result);
+      map_to_source(plain, result.summary);
+      map_to_source(plain, result.diagnostics);
+    }
     result.cached = cache();
   }
 
  private:
+  // Parses, summarises and lints a text. One that is not text is an article without content.
+  void check(std::string_view text, const base::EncodingIssues& encoding_issues, corpus::FileId file,
+             Indexed& result) {
+    article_.clear();
+    if (encoding_issues.is_text()) article::parse(text, sources_.dialect, article_);
+    result.summary = corpus::summarise(article_, text, sources_.dialect, known_, file);
+    result.diagnostics = lint::lint_article({text, article_, sources_.dialect, encoding_issues, file}, input_.lint);
+  }
+
   // Null if the budget is used up.
   std::unique_ptr<const CachedArticle> cache() const {
     if (!budget_.take(bytes_.size() + (input_.cache_parsed ? article_.memory() : 0))) return nullptr;
@@ -132,6 +166,7 @@ class Indexer {
   const Sources& sources_;
   const AnalysisInput& input_;
   MemoryBudget& budget_;
+  claims::KnownNames known_;
   std::string bytes_;
   article::Article article_;
 };
@@ -156,24 +191,47 @@ void append(std::vector<lint::Diagnostic>& all, std::vector<lint::Diagnostic> mo
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// A name in prose is an error name if it has a prefix of the dialect, or if a registry or an article has it.
-void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
-  std::optional<std::unordered_set<std::string_view>> titles;
-  const auto is_title = [&](std::string_view name) {
-    if (!titles) {
-      titles.emplace();
-      for (const corpus::ArticleSummary& article : summaries) titles->insert(article.name());
+// What tells whether a word in prose is the name of an error, once all titles are known.
+class ErrorNames {
+ public:
+  ErrorNames(const Sources& sources, const std::vector<corpus::ArticleSummary>& summaries)
+      : sources_(sources), known_([&sources](std::string_view name) { return sources.registry.knows_name(name); }) {
+    for (const corpus::ArticleSummary& article : summaries) {
+      if (!article.has_title) continue;
+      titles_.insert(article.name());
+      prefixes_.add(article.name());
     }
-    return titles->contains(name);
-  };
+    for (const corpus::RegistryEntry& entry : sources.registry.entries()) prefixes_.add(entry.name);
+  }
+
+  bool contains(std::string_view name) const {
+    return titles_.contains(name) || prefixes_.has_prefix(name) ||
+           claims::Names(sources_.dialect, known_).is_misspelled(name);
+  }
+
+ private:
+  const Sources& sources_;
+  claims::KnownNames known_;
+  std::unordered_set<std::string_view> titles_;
+  claims::Prefixes prefixes_;
+};
+
+// A name in prose is an error name if it has a prefix of the dialect, if a registry or an article has it, or if it is
+// spelled like theirs.
+void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
+  std::optional<ErrorNames> names;
   const auto is_error = [&](std::string_view name) {
-    return sources.dialect.has_prefix(name) || sources.registry.knows_name(name) || is_title(name);
+    if (sources.registry.knows_name(name)) return true;
+    if (sources.dialect.has_prefix(name) && base::looks_like_error_name(name)) return true;
+    if (!names) names.emplace(sources, summaries);
+    return names->contains(name);
   };
   for (corpus::ArticleSummary& article : summaries) corpus::drop_other_names(article, is_error);
 }
 
-void lint_all(const Sources& sources, const AnalysisInput& input, Analysis& analysis) {
-  const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases};
+void lint_all(const Sources& sources, const AnalysisInput& input, const corpus::NameFamilies& families,
+              Analysis& analysis) {
+  const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases, families};
   const auto articles = analysis.index.articles();
   std::vector<std::vector<lint::Diagnostic>> found((articles.size() + kChunk - 1) / kChunk);
   base::parallel_chunks(articles.size(), input.threads, kChunk, [&](unsigned, std::size_t begin, std::size_t end) {
@@ -192,6 +250,7 @@ base::Result<Sources> find_sources(const AnalysisInput& input) {
   if (auto status = find_files(input, sources); !status) return status.error();
   if (auto status = load_registries(input, sources); !status) return status.error();
   if (auto status = load_dialect(input, sources); !status) return status.error();
+  name_families(input, sources);
   return sources;
 }
 
@@ -201,6 +260,8 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   summaries.reserve(indexed.size());
   for (Indexed& one : indexed) summaries.push_back(std::move(one.summary));
   drop_other_names(sources, summaries);
+  const corpus::NameFamilies families(sources.registry, sources.families);
+  corpus::assign_families(summaries, sources.files, families, sources.families);
   Analysis analysis(std::move(summaries));
   for (corpus::FileId file = 0; file < indexed.size(); ++file) {
     Indexed& one = indexed[file];
@@ -211,7 +272,7 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
     append(analysis.diagnostics, std::move(one.diagnostics));
   }
   if (input.is_cancelled()) return analysis;
-  lint_all(sources, input, analysis);
+  lint_all(sources, input, families, analysis);
   lint::sort(analysis.diagnostics);
   analysis.counts = lint::count(analysis.diagnostics);
   return analysis;

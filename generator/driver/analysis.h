@@ -9,11 +9,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/article.h"
 #include "article/dialect.h"
 #include "base/result.h"
+#include "corpus/article_family.h"
 #include "corpus/corpus_index.h"
 #include "corpus/file_table.h"
 #include "corpus/registry.h"
@@ -23,11 +25,25 @@
 
 namespace errpress::driver {
 
+// A registry, and the family that the configuration gives to its codes; empty if it says nothing.
+struct RegistryChoice {
+  std::string path;
+  std::string family = {};
+};
+
+// corpus::FamilyChoices with names instead of ids: pairs of a folder or a pattern of names, and a family.
+struct FamilyNames {
+  std::vector<std::pair<std::string, std::string>> folders;
+  std::vector<std::pair<std::string, std::string>> patterns;
+};
+
 struct AnalysisInput {
-  std::vector<std::string> roots;       // folders and files
-  std::vector<std::string> registries;  // files
-  std::string dialect;                  // a file; empty for the built-in one
-  std::string excluded;                 // a folder not to search, or empty
+  std::vector<std::string> roots;             // folders and files
+  std::vector<std::string> files = {".txt"};  // the endings of articles; ".md" files are read as Markdown
+  std::vector<RegistryChoice> registries;
+  FamilyNames families;
+  std::string dialect;   // a file; empty for the built-in one
+  std::string excluded;  // a folder not to search, or empty
   lint::LintConfig lint;
   lint::Aliases aliases;
   unsigned threads = 1;
@@ -49,6 +65,7 @@ struct Sources {
   std::size_t article_count = 0;
   std::vector<std::string> unusable;  // for each article: why it cannot be read, or empty
   corpus::Registry registry;
+  corpus::FamilyChoices families;
   article::Dialect dialect;
   std::uint64_t fingerprint = 0;  // of the bytes of registries and dialect
 };

@@ -8,13 +8,19 @@ namespace errpress::driver {
 
 base::Result<mustache::Value> ArticleReader::read(const render::PublishedArticles::Entry& entry) {
   const CachedArticle* const cached = analysis_.cached[entry.article].get();
-  if (cached != nullptr && cached->article) return make_view(entry, cached->bytes, *cached->article);
   if (cached == nullptr) {
     if (auto status = read_again(entry.article); !status) return status.error();
   }
-  const std::string_view bytes = cached != nullptr ? cached->bytes : bytes_;
-  article::parse(bytes, sources_.dialect, article_, article::Mentions::skip);
-  return make_view(entry, bytes, article_);
+  std::string_view text = cached != nullptr ? cached->bytes : bytes_;
+  if (article::is_markdown(sources_.files[entry.article].path)) {
+    plain_ = article::read_markdown(text);
+    text = plain_->text();
+  } else {
+    plain_.reset();
+  }
+  if (cached != nullptr && cached->article) return make_view(entry, text, *cached->article);
+  article::parse(text, sources_.dialect, article_);
+  return make_view(entry, text, article_);
 }
 
 base::Status ArticleReader::read_again(corpus::FileId file) {
@@ -31,11 +37,17 @@ base::Status ArticleReader::read_again(corpus::FileId file) {
 mustache::Value ArticleReader::make_view(const render::PublishedArticles::Entry& entry, std::string_view bytes,
                                          const article::Article& article) {
   arena_->reset();
+  std::span<const render::Dispute> disputes = findings_.of(entry.article);
+  if (plain_ && !disputes.empty()) {
+    disputes_.assign(disputes.begin(), disputes.end());
+    for (render::Dispute& dispute : disputes_) dispute.span = plain_->to_plain(dispute.span);
+    disputes = disputes_;
+  }
   return render::make_article_view({.source = bytes,
                                     .article = article,
                                     .dialect = sources_.dialect,
                                     .index = analysis_.index,
-                                    .disputes = findings_.of(entry.article),
+                                    .disputes = disputes,
                                     .path = sources_.files[entry.article].relative,
                                     .identifier = entry.identifier},
                                    *arena_);

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "article/markdown.h"
 #include "base/result.h"
 #include "driver/analysis.h"
 #include "mustache/value.h"
@@ -34,6 +37,8 @@ class ArticleReader {
   const render::FindingsIndex& findings_;
   std::string bytes_;
   article::Article article_;
+  std::optional<article::PlainText> plain_;  // of the current article, if it is Markdown
+  std::vector<render::Dispute> disputes_;    // its disputes, in the plain text
   std::unique_ptr<mustache::ViewArena> arena_ = std::make_unique<mustache::ViewArena>();
 };
 

@@ -23,6 +23,13 @@ class Fingerprint {
     add(texts.size());
     for (const std::string& text : texts) add(std::string_view(text));
   }
+  void add(const std::vector<std::pair<std::string, std::string>>& pairs) {
+    add(pairs.size());
+    for (const auto& [first, second] : pairs) {
+      add(std::string_view(first));
+      add(std::string_view(second));
+    }
+  }
   std::uint64_t value() const { return value_; }
 
  private:
@@ -48,7 +55,13 @@ std::uint64_t build_fingerprint(std::string_view version, bool all_targets, cons
   fingerprint.add(analysis.allow_empty ? 1 : 0);
   fingerprint.add(sources.fingerprint);
   fingerprint.add(analysis.roots);
-  fingerprint.add(analysis.registries);
+  fingerprint.add(analysis.registries.size());
+  for (const RegistryChoice& registry : analysis.registries) {
+    fingerprint.add(registry.path);
+    fingerprint.add(registry.family);
+  }
+  fingerprint.add(analysis.families.folders);
+  fingerprint.add(analysis.families.patterns);
   fingerprint.add(analysis.aliases.sets().size());
   for (const std::vector<std::string>& names : analysis.aliases.sets()) fingerprint.add(names);
   add_rules(analysis.lint, fingerprint);

@@ -28,10 +28,6 @@ StatedNumbers stated_numbers(const base::Code& code) {
   return numbers;
 }
 
-bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_t code) {
-  return registry.are_aliases(name, name, code);
-}
-
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code) {
   return a == b || base::equal_ignoring_case(a, b) || input.registry.are_aliases(a, b, code) ||
          input.aliases.are_aliases(a, b);

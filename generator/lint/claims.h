@@ -12,6 +12,8 @@
 
 namespace errpress::lint {
 
+using corpus::Grade;
+
 // The location of the name, or of the whole claim if the name is not written there.
 corpus::Location name_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim);
 // The location of the number or numbers, or of the whole claim if there is none.
@@ -28,13 +30,11 @@ struct StatedNumbers {
 };
 StatedNumbers stated_numbers(const base::Code& code);
 
-// Whether the registry gives `code` to `name`.
-bool gives(const corpus::Registry& registry, std::string_view name, std::uint32_t code);
-
 // Whether two names denote the same error: they are equal ignoring case, or aliases for `code` in the registry or the
 // configuration.
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code);
 
 bool is_reference(const corpus::Claim& claim);
+
 
 }  // namespace errpress::lint

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -14,11 +15,13 @@ namespace errpress::lint {
 
 namespace {
 
-// A word that more names share than this says too little about them to compare them all.
-constexpr std::size_t kMaxSharedNames = 1000;
-// Stops after comparing this many names; names that share the rarest words are compared first.
-constexpr std::size_t kMaxComparedNames = 600;
+// Of the names that share a word, at most about this many are counted, those with the rarest words first.
+constexpr std::size_t kMaxCounted = 2000;
+// At most this many names are compared, those that share the most words first.
+constexpr std::size_t kMaxCompared = 48;
 constexpr std::size_t kMaxCloseWords = 3;
+// A misspelt word differs in size by at most this.
+constexpr std::size_t kMaxSizeDifference = 2;
 // How many more names to collect than requested, as a factor, because unlikely ones are dropped.
 constexpr std::size_t kOversampling = 4;
 
@@ -63,23 +66,35 @@ bool is_likely(std::string_view name, std::string_view candidate) {
 struct CloseNames::Words {
   std::vector<std::string_view> names;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> names_with;
-  std::array<std::vector<std::string_view>, 256> words;  // words that can be misspelt, by their first letter
+  // Words that can be misspelt, by their first letter, shortest first.
+  std::array<std::vector<std::string_view>, 256> words;
 
   void add(std::string_view name) {
     const auto number = static_cast<std::uint32_t>(names.size());
     names.push_back(name);
     for_each_word(name, [&](std::string_view word) {
       auto& numbers = names_with[word];
-      if (numbers.empty() && can_be_misspelt(word)) words_by_initial(word).push_back(word);
+      if (numbers.empty() && can_be_misspelt(word)) words[static_cast<unsigned char>(word.front())].push_back(word);
       if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
     });
   }
 
-  std::vector<std::string_view>& words_by_initial(std::string_view word) {
-    return words[static_cast<unsigned char>(word.front())];
+  void sort() {
+    for (auto& list : words) {
+      std::stable_sort(list.begin(), list.end(), [](auto a, auto b) { return a.size() < b.size(); });
+    }
   }
-  const std::vector<std::string_view>& words_by_initial(std::string_view word) const {
-    return words[static_cast<unsigned char>(word.front())];
+
+  // The known words that `word` may be a misspelling of.
+  std::vector<std::string_view> close_words(std::string_view word) const {
+    const auto& list = words[static_cast<unsigned char>(word.front())];
+    const auto first = std::partition_point(list.begin(), list.end(), [&](std::string_view other) {
+      return other.size() + kMaxSizeDifference < word.size();
+    });
+    const auto last = std::partition_point(first, list.end(), [&](std::string_view other) {
+      return other.size() <= word.size() + kMaxSizeDifference;
+    });
+    return base::closest(word, std::span(first, last), kMaxCloseWords);
   }
 
   // The lists of names that share a word with `name`, or contain a word close to one of its words, shortest list first.
@@ -87,16 +102,36 @@ struct CloseNames::Words {
     std::vector<const std::vector<std::uint32_t>*> lists;
     const auto add_list = [&](std::string_view word) {
       const auto found = names_with.find(word);
-      if (found == names_with.end()) return false;
-      if (found->second.size() <= kMaxSharedNames) lists.push_back(&found->second);
-      return true;
+      if (found != names_with.end()) lists.push_back(&found->second);
+      return found != names_with.end();
     };
     for_each_word(name, [&](std::string_view word) {
       if (add_list(word) || !can_be_misspelt(word)) return;
-      for (const std::string_view close : base::closest(word, words_by_initial(word), kMaxCloseWords)) add_list(close);
+      for (const std::string_view close : close_words(word)) add_list(close);
     });
     std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
     return lists;
+  }
+
+  // The numbers of the names that share the most words with `name`, in that order, at most kMaxCompared.
+  std::vector<std::uint32_t> candidates(std::string_view name) const {
+    std::vector<std::uint8_t> shared(names.size());
+    std::vector<std::uint32_t> found;
+    std::size_t counted = 0;
+    for (const std::vector<std::uint32_t>* list : lists_for(name)) {
+      if (counted > 0 && counted + list->size() > kMaxCounted) break;
+      counted += list->size();
+      for (const std::uint32_t number : *list) {
+        if (shared[number]++ == 0) found.push_back(number);
+      }
+    }
+    const std::size_t count = std::min(found.size(), kMaxCompared);
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(),
+                      [&](std::uint32_t a, std::uint32_t b) {
+                        return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
+                      });
+    found.resize(count);
+    return found;
   }
 };
 
@@ -113,6 +148,7 @@ const CloseNames::Words& CloseNames::words() const {
   for (const corpus::ArticleSummary& summary : index_.articles()) {
     if (summary.has_title && !registry_.knows_name(summary.name())) words->add(summary.name());
   }
+  words->sort();
   words_ = std::move(words);
   return *words_;
 }
@@ -121,12 +157,7 @@ std::vector<std::string_view> CloseNames::closest(std::string_view name, std::si
   const Words& known = words();
   const std::string folded = capitals(name);
   base::ClosestNames nearest(folded, limit * kOversampling);
-  std::size_t compared = 0;
-  for (const std::vector<std::uint32_t>* list : known.lists_for(folded)) {
-    for (const std::uint32_t number : *list) nearest.offer(known.names[number]);
-    compared += list->size();
-    if (compared >= kMaxComparedNames) break;
-  }
+  for (const std::uint32_t number : known.candidates(folded)) nearest.offer(known.names[number]);
   std::vector<std::string_view> names = nearest.names();
   std::erase_if(names, [&](std::string_view candidate) { return !is_likely(folded, candidate); });
   if (names.size() > limit) names.resize(limit);

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "lint/article_input.h"
 #include "lint/corpus_input.h"
 #include "lint/diagnostic.h"
 #include "lint/findings.h"
+#include "lint/judged_claim.h"
 
 namespace errpress::lint {
 
@@ -30,11 +32,18 @@ struct Rule {
   // Whether a finding puts a code or a name in doubt, in which case rendered pages mark it as disputed.
   bool disputes = false;
 
-  // Exactly one of the three is set (none if the finding is made while files are read).
+  // Exactly one of the three groups is set (none if the finding is made while files are read).
+  // 1. Checks the text of one article.
   void (*check_article)(const ArticleInput&, Findings&) = nullptr;
-  // Called for each article, in parallel: checks the claims of one article against the whole corpus and the registry.
-  void (*check_claims)(const CorpusInput&, const corpus::ArticleSummary&, Findings&) = nullptr;
-  // Called once.
+  // 2. Judges one claim. Of the rules in claim_rules(), the first that applies to a claim is the claim's only finding:
+  // they are in the order of causes. `place` is where its finding points, in the claim's file.
+  bool (*applies)(const JudgedClaim&) = nullptr;
+  corpus::Location (*place)(const JudgedClaim&) = nullptr;
+  // Sets the message, label, notes, help and fix. Called only for findings that are shown.
+  void (*word)(const JudgedClaim&, Diagnostic&) = nullptr;
+  // Adds the places of other claims that the finding puts in doubt (Diagnostic::disputed). Optional.
+  void (*dispute)(const JudgedClaim&, std::vector<corpus::Location>&) = nullptr;
+  // 3. Checks the whole corpus. Called once.
   void (*check_corpus)(const CorpusInput&, Findings&) = nullptr;
 };
 

@@ -2,6 +2,7 @@
 // Constant, thread-safe.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace errpress::lint {
 
 // All rules, in the order of the documentation.
 std::span<const Rule* const> rules();
+
+// The rules that judge claims (Rule::applies), as indices into rules(), in the order of causes: a wrong name explains a
+// wrong code, a wrong code explains that its two numbers differ, and so on.
+std::span<const std::uint8_t> claim_rules();
 
 // Returns nullptr if there is no rule with that id.
 const Rule* find_rule(std::string_view id);
@@ -26,6 +31,8 @@ extern const Rule kConflictingName;
 extern const Rule kWrongCode;
 extern const Rule kTakenCode;
 extern const Rule kUnknownName;
+extern const Rule kProseCode;
+extern const Rule kWrappedCode;
 // Related errors.
 extern const Rule kDanglingReference;
 extern const Rule kSelfReference;

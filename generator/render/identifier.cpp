@@ -12,16 +12,27 @@
 
 namespace errpress::render {
 
+namespace {
+
+// Begins the identifiers of names such as 42P01.
+constexpr char kDigitPrefix = 'e';
+
+}  // namespace
+
 std::string make_identifier(std::string_view name, std::string_view prefix) {
   std::string_view stem = name;
   if (!prefix.empty() && stem.starts_with(prefix)) stem.remove_prefix(prefix.size());
-  if (stem.empty() || !(base::is_upper(stem[0]) || base::is_lower(stem[0]))) stem = name;
+  if (stem.empty() || !base::is_letter(stem[0])) stem = name;
   std::string identifier;
   identifier.reserve(stem.size() + 1);
+  if (!base::is_letter(stem[0])) identifier += kDigitPrefix;
   for (const char c : stem) {
     // Two underscores in a row are reserved in C++ ([lex.name]).
-    if (c == '_' && identifier.ends_with('_')) continue;
-    identifier += base::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!base::is_letter_or_digit(c)) {
+      if (!identifier.ends_with('_')) identifier += '_';
+    } else {
+      identifier += base::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    }
   }
   if (is_reserved_word(identifier) || is_declared_by_header(identifier)) identifier += '_';
   return identifier;

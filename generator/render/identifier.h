@@ -12,7 +12,8 @@ namespace errpress::render {
 inline constexpr std::string_view kDefaultPrefix = "ERROR_";
 
 // The lower-case name without `prefix` and without consecutive underscores. The prefix is kept if the rest would not
-// start with a letter; a '_' is appended to reserved words (continue_, interface_).
+// start with a letter; a '_' is appended to reserved words (continue_, interface_). Characters of names that are no
+// identifiers become '_' (ORA-00942 -> ora_00942), and an 'e' precedes a digit (42P01 -> e42p01).
 std::string make_identifier(std::string_view name, std::string_view prefix);
 
 // A unique identifier for each of `names`. Names whose identifiers would collide keep their prefix; if they still

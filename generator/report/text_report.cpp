@@ -89,12 +89,23 @@ class TextReport {
     return text;
   }
 
+  // The place of a note. A registry is known by its name, and a row of it by its line.
+  std::string note_place(const corpus::Location& location) {
+    if (location.file < input_.articles) return place_text(location);
+    std::string text;
+    base::append_printable(text, input_.files[location.file].relative);
+    if (const std::optional<Place> place = input_.sources.place(location)) {
+      fmt::format_to(std::back_inserter(text), ":{}", place->begin.line);
+    }
+    return text;
+  }
+
   // Places are shown on the same line as their notes if all of them fit; otherwise each on the line after its note.
   void append_notes(const std::vector<BlockNote>& notes, std::size_t digits) {
     std::vector<std::string> places;
     bool in_line = true;
     for (const BlockNote& note : notes) {
-      places.push_back(note.location ? place_text(*note.location) : "");
+      places.push_back(note.location ? note_place(*note.location) : "");
       const std::size_t columns = digits + 3 + note_title(note).size() + 2 + base::count_columns(note.message);
       in_line = in_line && (!note.location || columns + 5 + base::count_columns(places.back()) <= kReportWidth);
     }

@@ -39,22 +39,43 @@ TEST_CASE("titles as they should be") {
 TEST_CASE("malformed titles keep what can be made out") {
   constexpr Case kCases[] = {
       {"ERROR_T", "malformed title \"ERROR_T\" ERROR_T\n"},
-      {"ERROR_T - 1", "malformed title \"ERROR_T - 1\" ERROR_T dec 1\n"},
-      {"ERROR_T (0x1)", "malformed title \"ERROR_T (0x1)\" ERROR_T hex 0x1\n"},
-      {"ERROR_T - 0x1 (1)", "malformed title \"ERROR_T - 0x1 (1)\" ERROR_T dec 1 hex 0x1\n"},
-      {"ERROR_T: 1 (0x1)", "malformed title \"ERROR_T: 1 (0x1)\" ERROR_T dec 1 hex 0x1\n"},
-      {"ERROR_T-1(0x1)", "malformed title \"ERROR_T-1(0x1)\" ERROR_T dec -1 hex 0x1\n"},
-      {"ERROR_T - 1 (0x1", "malformed title \"ERROR_T - 1 (0x1\" ERROR_T dec 1 hex 0x1\n"},
-      {"ERROR_T - 1 (0x1).", "malformed title \"ERROR_T - 1 (0x1).\" ERROR_T\n"},
       {"ERROR_T - 1 (0x123456789)", "malformed title \"ERROR_T - 1 (0x123456789)\" ERROR_T\n"},
-      {"ERROR_T - 1 (1)", "malformed title \"ERROR_T - 1 (1)\" ERROR_T\n"},
+      {"ERROR_T - 1 (2)", "malformed title \"ERROR_T - 1 (2)\" ERROR_T\n"},
       {"ERROR_T - one (0x1)", "malformed title \"ERROR_T - one (0x1)\" ERROR_T\n"},
+      {"ERROR_T - 1 (0x1) and more", "malformed title \"ERROR_T - 1 (0x1) and more\" ERROR_T\n"},
+      {"ERROR_T - 1 (0x1), 2", "malformed title \"ERROR_T - 1 (0x1), 2\" ERROR_T\n"},
       {"1 (0x1)", "malformed title \"1 (0x1)\" dec 1 hex 0x1\n"},
       {"The error 5", "malformed title \"The error 5\"\n"},
       {"Updated: Feb 21, 2026", "malformed title \"Updated: Feb 21, 2026\"\n"},
-      {"\u2022 ERROR_T - 1 (0x1)", "malformed title \"\u2022 ERROR_T - 1 (0x1)\"\n"},
       {"- 1 (0x1)", "malformed title \"- 1 (0x1)\" dec 1 hex 0x1\n"},
       {"\xFF\x01", "malformed title \"\xFF\\x01\"\n"},
+  };
+  for (const Case& example : kCases) {
+    CAPTURE(example.input);
+    CHECK(dump_head(sound(example.input), example.input) == example.dump);
+  }
+}
+
+TEST_CASE("odd titles are read where their meaning is certain") {
+  constexpr std::string_view kBoth = " ERROR_T dec 1 hex 0x1\n";
+  for (const std::string_view title :
+       {"ERROR_T \u2013 1 (0x1)", "ERROR_T \u2014 1 (0x1)", "ERROR_T - 1 [0x1]", "ERROR_T - 1 \uFF080x1\uFF09", "ERROR_T \u2212 1 {0x1}",
+        "ERROR_T - 1L (0x1)", "ERROR_T - 1 (0x1UL)", "ERROR_T: 1 (0x1)", "ERROR_T = 1, 0x1", "ERROR_T-1(0x1)", "ERROR_T - 1 (0x1", "ERROR_T - 1 (0x1).",
+        "\u2022 ERROR_T - 1 (0x1)", "# ERROR_T - 1 (0x1)", "`ERROR_T` - 1 (0x1)", "**ERROR_T** (1 / 0x1)", "ERROR_T\u00A0- 1\u00A0(0x1)",
+        "1 (0x1): ERROR_T", "Error code 1 (hex 0x1) ERROR_T"}) {
+    CAPTURE(title);
+    CHECK(dump_head(sound(title), title) == "odd title \"" + std::string(title) + "\"" + std::string(kBoth));
+  }
+  constexpr Case kCases[] = {
+      {"ERROR_T - 1", "odd title \"ERROR_T - 1\" ERROR_T dec 1\n"},
+      {"ERROR_T (0x1)", "odd title \"ERROR_T (0x1)\" ERROR_T hex 0x1\n"},
+      {"0x80004001 E_NOTIMPL", "odd title \"0x80004001 E_NOTIMPL\" E_NOTIMPL hex 0x80004001\n"},
+      {"EPERM - 1", "odd title \"EPERM - 1\" EPERM dec 1\n"},
+      {"ERROR_T - 0x1 (1)", "odd title \"ERROR_T - 0x1 (1)\" ERROR_T dec 1 hex 0x1\n"},
+      {"ERROR_T - 13730 (35A2)", "odd title \"ERROR_T - 13730 (35A2)\" ERROR_T dec 13730 hex 35A2\n"},
+      {"ERROR_T - 16 (10)", "odd title \"ERROR_T - 16 (10)\" ERROR_T dec 16 hex 10\n"},
+      {"ERROR_T \u2013 1 (0x2)", "odd title \"ERROR_T \u2013 1 (0x2)\" ERROR_T dec 1 hex 0x2\n"},
+      {"E_FAIL - -2147467259", "odd title \"E_FAIL - -2147467259\" E_FAIL dec -2147467259\n"},
   };
   for (const Case& example : kCases) {
     CAPTURE(example.input);
@@ -105,7 +126,7 @@ TEST_CASE("lines between message and first heading are kept before it") {
                                                             "  paragraph \"More, 5 (0x5).\"\n"
                                                             "  paragraph \"Updated: again\"\n"
                                                             "section summary \"Summary\"\n"
-                                                            "mention dec 5 hex 0x5\n");
+                                                            "claim dec 5 hex 0x5\n");
 }
 
 TEST_CASE("dates are days of the calendar, written in one of two ways") {

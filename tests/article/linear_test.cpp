@@ -70,11 +70,6 @@ TEST_CASE("a million entries on one line") {
   CHECK(article.blocks.size() == 1);
 }
 
-TEST_CASE("a million pairs of numbers in one paragraph") {
-  const std::string source = in_section("Summary", repeated("5 (0x5) ", 8'000'000));
-  CHECK(parsed(source).mentions.size() == 1'000'000);
-}
-
 TEST_CASE("a million sections, known and unknown") {
   const std::string known = repeated("Summary\n", 8'000'000);
   CHECK(parsed(known).sections.size() == 1'000'000);

@@ -96,9 +96,8 @@ TEST_CASE("both renderings of a page are one article") {
         "    \"So.\"\n"
         "section summary \"Summary\"\n"
         "  paragraph \"A sentence.\"\n"
-        "mention dec 13000 hex 0x32C8\n"
-        "field mention dec 13000 hex 0x32C8\n"
-        "field name ERROR_T\n");
+        "claim dec 13000 hex 0x32C8\n"
+        "field claim dec 13000 hex 0x32C8\n");
   CHECK(dump_of(kCollapsed) == dump_of(kSpaced));
 }
 
@@ -162,9 +161,9 @@ TEST_CASE("the structure of the shipped articles") {
         "\"Negotiation was tried and did not succeed.\"\n"
         "reference ERROR_IPSEC_POLICY_NOT_FOUND (13875, 0x363B) dec 13875 hex 0x363B: "
         "\"The policy that negotiation needs is missing or was never configured.\"\n");
-  CHECK(dump_mentions(sound(first), first) ==
-        "mention ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n"
-        "mention ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n");
+  CHECK(dump_claims(sound(first), first) ==
+        "claim ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n"
+        "claim ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n");
 
   const std::string& second = articles[1].text;
   CHECK(dump_references(sound(second), second) ==
@@ -172,7 +171,7 @@ TEST_CASE("the structure of the shipped articles") {
         "\"The main mode policy asked for is not in the store.\"\n"
         "reference ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC) dec 13004 hex 0x32CC: "
         "\"The main mode policy given contains mistakes and cannot be used.\"\n");
-  CHECK(dump_mentions(sound(second), second) == "");
+  CHECK(dump_claims(sound(second), second) == "");
 
   const std::string& third = articles[2].text;
   const Article long_article = sound(third);
@@ -184,7 +183,7 @@ TEST_CASE("the structure of the shipped articles") {
   CHECK(count_blocks(long_article, BlockKind::bullets) == 1);
   CHECK(count_blocks(long_article, BlockKind::steps) == 2);
   CHECK(count_blocks(long_article, BlockKind::question) == 2);
-  CHECK(dump_mentions(long_article, third) == "mention ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n");
+  CHECK(dump_claims(long_article, third) == "claim ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n");
 }
 
 TEST_CASE("the structure of the seeds") {
@@ -202,7 +201,7 @@ TEST_CASE("the structure of the seeds") {
         "\"Indicates that a main mode policy does not exist and cannot be found.\"\n"
         "reference ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC) dec 13004 hex 0x32CC: "
         "\"Indicates that the specified main mode policy is invalid or contains errors.\"\n");
-  CHECK(dump_mentions(sound(first), first) == "");
+  CHECK(dump_claims(sound(first), first) == "");
 
   const std::string& second = articles[1].text;
   const Article long_article = sound(second);
@@ -214,7 +213,7 @@ TEST_CASE("the structure of the seeds") {
   CHECK(count_blocks(long_article, BlockKind::bullets) == 1);
   CHECK(count_blocks(long_article, BlockKind::steps) == 2);
   CHECK(count_blocks(long_article, BlockKind::question) == 2);
-  CHECK(dump_mentions(long_article, second) == "mention ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n");
+  CHECK(dump_claims(long_article, second) == "claim ERROR_IPSEC_QM_POLICY_EXISTS dec 13000 hex 0x32C8\n");
 
   const std::string& third = articles[2].text;
   CHECK(dump_references(sound(third), third) ==
@@ -222,9 +221,9 @@ TEST_CASE("the structure of the seeds") {
         "\"Indicates a failure in the negotiation process after it was attempted.\"\n"
         "reference ERROR_IPSEC_POLICY_NOT_FOUND (13875, 0x363B) dec 13875 hex 0x363B: "
         "\"Suggests that the policy required for negotiation is not present or configured.\"\n");
-  CHECK(dump_mentions(sound(third), third) ==
-        "mention ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n"
-        "mention ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n");
+  CHECK(dump_claims(sound(third), third) ==
+        "claim ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n"
+        "claim ERROR_IPSEC_IKE_NEGOTIATION_DISABLED dec 13883 hex 0x363B\n");
 }
 
 TEST_CASE("the shipped articles have the sections of the templates") {

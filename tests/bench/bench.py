@@ -6,6 +6,8 @@ several rounds (least to most in brackets) in which all programs take turns. It 
 """
 
 import argparse
+import functools
+import json
 import pathlib
 import shutil
 import subprocess
@@ -38,23 +40,31 @@ class Bench:
     def timed(self, command):
         return timed(self.runner, command)
 
-    def corpus(self, size):
-        folder = self.work / f"corpus-{size}"
+    def corpus(self, size, flawed=False):
+        """The articles of a corpus; flawed, they have as many mistakes as published ones."""
+        folder = self.work / f"{'flawed' if flawed else 'corpus'}-{size}"
         if not folder.exists():
-            paths = make_corpus(REGISTRY, size, folder)
-            (self.work / f"inputs-{size}").write_text("".join(f"{path}\n" for path in sorted(paths)))
+            paths = make_corpus(REGISTRY, size, folder, flawed)
+            if not flawed:
+                (self.work / f"inputs-{size}").write_text("".join(f"{path}\n" for path in sorted(paths)))
         return folder
 
     def out(self, size):
         return self.work / f"out-{size}"
 
-    def build(self, size, threads=1):
+    def build(self, size, threads=1, flawed=False):
         targets = [word for target in TARGETS for word in ("--target", target)]
-        return [self.errpress, "--isolated", "build", "--corpus", self.corpus(size), "--registry", REGISTRY,
+        return [self.errpress, "--isolated", "build", "--corpus", self.corpus(size, flawed), "--registry", REGISTRY,
                 "--out", self.out(size), *targets, "-j", str(threads)]
 
-    def lint(self, size, threads=1):
-        return [self.errpress, "--isolated", "lint", "--registry", REGISTRY, "-j", str(threads), self.corpus(size)]
+    def lint(self, size, threads=1, flawed=False):
+        return [self.errpress, "--isolated", "lint", "--registry", REGISTRY, "-j", str(threads),
+                self.corpus(size, flawed)]
+
+    def findings(self, size):
+        """How many findings the flawed corpus of this size has."""
+        report = subprocess.run([*self.lint(size, flawed=True), "--format", "json"], stdout=subprocess.PIPE)
+        return len(json.loads(report.stdout)["findings"])
 
     def jinja(self, size):
         return ["/usr/bin/python3", HERE / "jinja2_script.py", REGISTRY, self.corpus(size), self.work / f"jinja-{size}"]
@@ -104,17 +114,20 @@ def slope(count, command, before, sizes):
 
 
 def measure_counts(bench, sizes):
-    """{(what, program): (instructions, system calls)}, both per article."""
+    """{(what, program): (instructions, system calls)}, both per article; "findings": how many a flawed one has."""
     programs = {("cold", "errpress"): (bench.build, bench.cold), ("cold", "null"): (bench.null_copy, bench.cold),
                 ("cold", "jinja"): (bench.jinja, bench.cold)}
     nothing = lambda size: None
     programs |= {("lint", "errpress"): (bench.lint, nothing), ("lint", "null"): (bench.null_read, nothing)}
     built = lambda size: bench.timed(bench.build(size))
     programs |= {("no-op", "errpress"): (bench.build, built), ("no-op", "null"): (bench.walk, built)}
+    for what, command in (("cold", bench.build), ("lint", bench.lint)):
+        programs[f"{what} flawed", "errpress"] = (functools.partial(command, flawed=True), bench.cold)
     counts = {}
     for key, (command, before) in programs.items():
         note(f"counting: {' '.join(key)}")
         counts[key] = tuple(slope(count, command, before, sizes) for count in (instructions, system_calls))
+    counts["findings"] = (bench.findings(sizes[1]) - bench.findings(sizes[0])) / (sizes[1] - sizes[0])
     return counts
 
 

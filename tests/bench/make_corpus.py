@@ -1,10 +1,10 @@
 """Makes a corpus of N articles of the size and structure that real ones have (3.4 kB on average, two templates).
 
 Names and codes are the registry's as far as it has unique codes, then numbered ones. The text is built from a small
-vocabulary. Two in a hundred related entries carry a wrong code. Everything follows from the article's number and N: the
-same N gives the same bytes.
+vocabulary. Two in a hundred related entries carry a wrong code; with --flawed, they are wrong as often as in published
+articles. Everything follows from the article's number and N: the same N gives the same bytes.
 
-    make_corpus.py --registry TSV --articles N FOLDER      (articles lie in FOLDER/000/NAME.txt, a thousand in each)
+    make_corpus.py --registry TSV --articles N [--flawed] FOLDER  (articles lie in FOLDER/000/NAME.txt, a thousand in each)
 """
 
 import argparse
@@ -94,11 +94,34 @@ def related_entry(numbers, errors):
     return f"  • {numbers.pick(forms)}: {sentence(numbers)}"
 
 
+def invented_name(numbers, name, errors):
+    """A name that looks like the others and does not exist: the words of one, the last one of another."""
+    other, _ = errors[numbers.below(len(errors))]
+    return "_".join([*name.split("_")[:-1], *reversed(other.split("_")[-2:]), "STATE"])
+
+
+def flawed_entry(numbers, errors):
+    """An entry with the mistakes of 178 published ones: 98 names do not exist, 46 codes are another error's, 21 entries
+    are right, 13 have no code. Of 44 codes in both notations 19 disagree; 34 entries have no description."""
+    name, code = errors[numbers.below(len(errors))]
+    kind = numbers.below(178)
+    if kind < 98:
+        name = invented_name(numbers, name, errors)
+    elif kind < 98 + 46:
+        code = errors[numbers.below(len(errors))][1]
+    second = code + 1 if kind < 98 + 46 and numbers.below(44) < 19 else code
+    forms = [f" ({decimal(code)})", f" ({decimal(code)})", f" ({decimal(code)}, 0x{second:X})", f" (0x{code:X})"]
+    text = name + (numbers.pick(forms) if kind < 98 + 46 + 21 else "")
+    return f"  • {text}" + (f": {sentence(numbers)}" if numbers.below(178) >= 34 else "")
+
+
 def items(numbers, marker, count, size):
     return [f"  {marker(n)} {numbers.pick(LABELS)}: {sentences(numbers, size)}" for n in range(1, count + 1)]
 
 
-def section_lines(heading, numbers, name, errors):
+def section_lines(heading, numbers, name, errors, flawed):
+    if heading == "Related Errors" and flawed:
+        return [flawed_entry(numbers, errors) for _ in range(6 + numbers.below(3))]
     if heading == "Related Errors":
         return [related_entry(numbers, errors) for _ in range(2 + numbers.below(2))]
     if heading == "Common Causes":
@@ -111,24 +134,24 @@ def section_lines(heading, numbers, name, errors):
     return [f"{name} means that {clause(numbers)}. {sentences(numbers, 3)}"]
 
 
-def article(number, errors):
+def article(number, errors, flawed=False):
     """The text of one article; `errors` are those of the whole corpus."""
     numbers = Numbers(number)
     name, code = errors[number]
     lines = [f"{name} - {decimal(code)} (0x{code:X})", "", sentence(numbers), "", "Updated: Feb 21, 2026", ""]
     for heading in LONG if number % 3 == 1 else SHORT:
-        lines += [heading, "", *section_lines(heading, numbers, name, errors), ""]
+        lines += [heading, "", *section_lines(heading, numbers, name, errors, flawed), ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
-def make_corpus(registry, count, folder):
+def make_corpus(registry, count, folder, flawed=False):
     """Writes the articles; returns their paths."""
     errors = all_errors(registry, count)
     paths = []
     for number, (name, _) in enumerate(errors):
         path = folder / f"{number // 1000:03}" / f"{name}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(article(number, errors), encoding="utf-8")
+        path.write_text(article(number, errors, flawed), encoding="utf-8")
         paths.append(path)
     return paths
 
@@ -137,9 +160,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--registry", type=pathlib.Path, required=True)
     parser.add_argument("--articles", type=int, default=10000)
+    parser.add_argument("--flawed", action="store_true", help="wrong as often as published articles are")
     parser.add_argument("folder", type=pathlib.Path)
     options = parser.parse_args()
-    make_corpus(options.registry, options.articles, options.folder)
+    make_corpus(options.registry, options.articles, options.folder, options.flawed)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ import os
 import statistics
 
 # What the counts of one article may be: (instructions, system calls).
-COUNTS_TO_REACH = {"cold": (150_000, 16), "no-op": (10_000, 3), "lint": (60_000, 4)}
+COUNTS_TO_REACH = {"cold": (130_000, 16), "no-op": (10_000, 3), "lint": (45_000, 4)}
+# What each finding of a flawed corpus may cost beyond that, in instructions.
+FINDING_TO_REACH = {"cold": 25_000, "lint": 30_000}
 THREADS_TO_REACH = 1.6
 SLOPE_TO_REACH = 1.2
 LINT_MEGABYTES_TO_REACH = 300
@@ -33,6 +35,15 @@ def count_rows(counts):
             limit = f"{limits[index] // 1000} k" if index == 0 else str(limits[index])
             yield [f"{LABELS[what]}: {unit} an article", show(figures["errpress"]), "≤ " + limit,
                    verdict(round(figures["errpress"], 1), limits[index]), *beside]
+
+
+def finding_rows(counts):
+    findings = counts["findings"]
+    for what, each in FINDING_TO_REACH.items():
+        figure = counts[f"{what} flawed", "errpress"][0]
+        limit = COUNTS_TO_REACH[what][0] + each * findings
+        yield [f"{LABELS[what]}: instructions an article with {findings:.1f} findings", in_thousands(figure),
+               "≤ " + in_thousands(limit), verdict(figure, limit), "", ""]
 
 
 def values(rounds, what, program, field):
@@ -105,7 +116,7 @@ def line(cells):
 
 
 def render(articles, rounds, counts):
-    rows = [*(count_rows(counts) if counts else []), *time_rows(rounds), *memory_rows(rounds, articles),
+    rows = [*([*count_rows(counts), *finding_rows(counts)] if counts else []), *time_rows(rounds), *memory_rows(rounds, articles),
             *scale_rows(rounds, articles)]
     when = datetime.date.today().isoformat()
     return "\n".join([f"{articles} articles, {len(rounds)} rounds, {os.cpu_count()} cores, {when}.", "", line(HEAD),

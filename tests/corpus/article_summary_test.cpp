@@ -13,7 +13,6 @@ using namespace errpress::tests;
 using errpress::corpus::ArticleSummary;
 using errpress::corpus::Claim;
 using errpress::corpus::Origin;
-using errpress::corpus::summarise;
 
 namespace {
 
@@ -33,6 +32,10 @@ std::string_view name_of(Origin origin) {
   return "?";
 }
 
+ArticleSummary summarise(std::string_view source, errpress::corpus::FileId file = 0) {
+  return errpress::corpus::summarise(parsed(source), source, shipped_dialect(), {}, file);
+}
+
 // "site name code `span` between", one claim a line.
 std::string claims_of(const ArticleSummary& summary, std::string_view source) {
   std::string out;
@@ -50,7 +53,7 @@ std::string claims_of(const ArticleSummary& summary, std::string_view source) {
   return out;
 }
 
-std::string claims_of(std::string_view source) { return claims_of(summarise(parsed(source), source, 0), source); }
+std::string claims_of(std::string_view source) { return claims_of(summarise(source), source); }
 
 std::string claims_behind_head(const std::string& body) {
   const std::string source = std::string(kHead) + body;
@@ -63,7 +66,7 @@ std::string claims_behind_head(const std::string& body) {
 }  // namespace
 
 TEST_CASE("the summary of an article's head") {
-  const ArticleSummary summary = summarise(parsed(kHead), kHead, 7);
+  const ArticleSummary summary = summarise(kHead, 7);
   CHECK(summary.file == 7);
   CHECK(summary.has_title);
   CHECK(summary.name() == "ERROR_T");
@@ -77,7 +80,7 @@ TEST_CASE("the summary of an article's head") {
 TEST_CASE("an article without a sound head gives no name") {
   for (const std::string_view source : {"", "ERROR_T", "Summary\nText.\n", "ERROR_T - 5\nUpdated: never\n"}) {
     CAPTURE(source);
-    const ArticleSummary summary = summarise(parsed(source), source, 0);
+    const ArticleSummary summary = summarise(source);
     CHECK_FALSE(summary.has_title);
     CHECK(summary.name() == "");
     CHECK(summary.claims.empty());
@@ -139,7 +142,7 @@ TEST_CASE("summary outlive the text they were collected from") {
   ArticleSummary summary;
   {
     const std::string source = std::string(kHead) + "Related Errors\n- ERROR_A (5)\n";
-    summary = summarise(parsed(source), source, 0);
+    summary = summarise(source);
   }
   CHECK(summary.name() == "ERROR_T");
   CHECK(summary.name_of(summary.claims[1]) == "ERROR_A");

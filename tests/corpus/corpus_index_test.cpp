@@ -21,7 +21,8 @@ namespace {
 CorpusIndex index_of(const std::vector<std::string>& sources) {
   std::vector<ArticleSummary> summary;
   for (const std::string& source : sources) {
-    summary.push_back(summarise(parsed(source), source, static_cast<errpress::corpus::FileId>(summary.size() + 100)));
+    const auto file = static_cast<errpress::corpus::FileId>(summary.size() + 100);
+    summary.push_back(summarise(parsed(source), source, shipped_dialect(), {}, file));
   }
   return CorpusIndex(std::move(summary));
 }

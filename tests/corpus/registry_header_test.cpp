@@ -17,10 +17,10 @@ using tests::Lines;
 // "NAME 0xCODE" for each entry.
 Lines dump(std::string_view bytes) {
   Lines lines;
-  for (const RegistryEntry& entry : read_header(bytes, 3)) {
+  const std::vector<HeaderContent> contents = read_headers({{bytes, 3}});
+  for (const RegistryEntry& entry : contents.front().entries) {
     CHECK(entry.location.file == 3);
     CHECK(entry.location.span.of(bytes) == entry.name);
-    CHECK(entry.kind.empty());
     lines.push_back(fmt::format("{} 0x{:X}", entry.name, entry.code));
   }
   return lines;
@@ -28,7 +28,7 @@ Lines dump(std::string_view bytes) {
 
 // What `X` is after "#define X VALUE" and two macros to refer to; "none" where that is no code.
 std::string value_of(const std::string& value) {
-  const Lines lines = dump("#define BASE 10000\n#define X " + value + "\n#define LATER 7\n");
+  const Lines lines = dump("#define BASE 10000\n#define SEVERITY 1\n#define X " + value + "\n#define LATER 7\n");
   for (const std::string& line : lines) {
     if (line.starts_with("X ")) return line.substr(2);
   }
@@ -84,6 +84,40 @@ TEST_CASE("header: values that are codes") {
       {"/* five */ 5 // five", "0x5"},
       {"( 5 \t)  ", "0x5"},
       {"(( ((5)) ))", "0x5"},
+      {"'A'", "0x41"},
+      {"'\\n'", "0xA"},
+      {"2 + 3 * 4", "0xE"},
+      {"7 / 2 % 2", "0x1"},
+      {"-7 / 2", "0xFFFFFFFD"},
+      {"~0", "0xFFFFFFFF"},
+      {"~0x0FU", "0xFFFFFFF0"},
+      {"0xF0 >> 4", "0xF"},
+      {"0x80000000 >> 31", "0x1"},
+      {"(int)0x80000000 >> 31", "0xFFFFFFFF"},
+      {"0xFF & 0x3C ^ 1", "0x3D"},
+      {"0xFFFFFFFF + 2", "0x1"},
+      {"1 < 2", "0x1"},
+      {"-1 < 1U", "0x0"},  // unsigned
+      {"5 == 5 && 2 != 3 || 0", "0x1"},
+      {"!5", "0x0"},
+      {"0 ? 5 : 6", "0x6"},
+      {"1 ? 5 : 0 ? 6 : 7", "0x5"},
+      {"sizeof(int)", "0x4"},
+      {"(unsigned char)0x1FF", "0xFF"},
+      {"(short)0x8000", "0xFFFF8000"},
+      {"static_cast<HRESULT>(0x80004005L)", "0x80004005"},
+      {"static_cast<std::uint32_t>(5)", "0x5"},
+      {"HRESULT(0x80004005)", "0x80004005"},
+      {"std::int32_t{5}", "0x5"},
+      {"0b101", "0x5"},
+      {"1'000", "0x3E8"},
+      {"5LL", "0x5"},
+      {"(my_status_t)5", "0x5"},
+      {"(my_status_t)-5", "0xFFFFFFFB"},
+      {"MAKE_HRESULT(1, 0x876, 5)", "0x88760005"},
+      {"MAKE_SCODE(SEVERITY, 4, 5)", "0x80040005"},
+      {"HRESULT_FROM_NT(0xC0000005)", "0xD0000005"},
+      {"INT32_C(5)", "0x5"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.value);
@@ -95,7 +129,6 @@ TEST_CASE("header: values that are no codes") {
   const std::vector<std::string> values = {
       "",
       "\"5\"",
-      "'5'",
       "L\"x\"",
       "5.0",
       "1e5",
@@ -128,16 +161,26 @@ TEST_CASE("header: values that are no codes") {
       "MAKE_IT(5, 6)",
       "__MSABI_LONG()",
       "__MSABI_LONG(5",
-      "5 * 5",
-      "~5",
-      "5 == 5",
       "{5}",
       "1 << 32",
+      "1 / 0",
+      "1 % 0",
+      "1 ? 2",
+      "1 ? : 3",
+      "static_cast<int>",
+      "static_cast<int>(5",
+      "sizeof(struct a)",
+      "sizeof 5",
+      "(NOT_DEFINED) + 4",
+      "(NOT_DEFINED) - 4",
+      "'ab'",
+      "'",
+      "5.0f",
+      "5ull5",
+      "MAKE_HRESULT(1, 2)",
+      "HRESULT_FROM_WIN32(NOT_DEFINED)",
       "1 << -1",
-      "-1 << 1",
-      "0xFFFFFFFF + 0xFFFFFFFF",
       "extern int",
-      "sizeof(int)",
       "__attribute__((x))",
       "\xE2\x80\xA2",
       "@",
@@ -170,7 +213,7 @@ TEST_CASE("header: lines that define something, and lines that do not") {
       {"a comment that does not end", "#define A 5\n/* #define B 6\n", {"A 0x5"}},
       {"no comment in a string",
        "#define S \"/*\"\n#define A 5\n#define T \"\\\"/*\"\n#define B '\\''\n#define C 6\n",
-       {"A 0x5", "C 0x6"}},
+       {"A 0x5", "B 0x27", "C 0x6"}},
       {"a quote that does not end", "#error don't /* stop\n#define A 5\n", {"A 0x5"}},
       {"both branches", "#ifdef X\n#define A 5\n#else\n#define A 6\n#endif\n", {"A 0x5", "A 0x6"}},
       {"undefined again", "#define A 5\n#define B 6\n#undef A\n", {"B 0x6"}},
@@ -220,6 +263,15 @@ TEST_CASE("header: what is nested or long beyond reason takes neither the stack 
   constexpr int kMany = 200'000;
   std::string chain;
   for (int i = 0; i < kMany; ++i) chain += fmt::format("#define A{} (A{} + A{})\n", i, i + 1, i + 1);
+  // Expansions that double at each step.
+  std::string doubled;
+  std::string called = "#define F0(x) x + x\n";
+  std::string joined = "#define J0(x) x ## x\n";
+  for (int i = 0; i < 1000; ++i) {
+    doubled += fmt::format("#define B{} B{} + B{}\n", i, i + 1, i + 1);
+    called += fmt::format("#define F{}(x) F{}(x) + F{}(x + x)\n#define C{} F{}(1)\n", i + 1, i, i, i + 20, i + 20);
+    joined += fmt::format("#define J{}(x) J{}(x ## x)\n#define D{} J{}(1)\n", i + 1, i, i + 20, i + 20);
+  }
   const std::vector<std::string> sources = {
       "#define A " + repeat("(", kMany) + "5" + repeat(")", kMany),
       "#define A " + repeat("-", kMany) + "5",
@@ -228,6 +280,9 @@ TEST_CASE("header: what is nested or long beyond reason takes neither the stack 
       "#define A (" + repeat("a ", kMany),
       "#define A " + repeat("__MSABI_LONG(", kMany),
       chain,
+      doubled,
+      called,
+      joined,
       repeat("/*", kMany),
       repeat("\"", kMany),
       repeat("//\\\n", kMany),

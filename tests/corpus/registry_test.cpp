@@ -78,14 +78,123 @@ TEST_CASE("names are aliases on a code that the registry gives to both") {
 
 TEST_CASE("several files make one registry, and what repeats another is ignored") {
   Registry registry = registry_of("A\t1\twin32\nB\t2\twin32\n");
-  CHECK(registry.add("#define B 2\n#define A 5\n#define C A\n", "our/codes.h", 1).ok());
-  CHECK(registry.add("#define C 6\nC\t5\n", "codes.tsv", 2).ok());  // in a TSV file, the first is a comment
-  CHECK(registry.size() == 4);
+  CHECK(registry.add("#define B 2\n#define A 5\n#define C A\n", "our/winerror.h", 1).ok());
+  CHECK(registry.add("#define C 6\nC\t5\twin32\nB\t2\tother\n", "codes.tsv", 2).ok());  // the first is a comment
+  CHECK(registry.size() == 5);
   CHECK(dump(registry.find_name("A")) == Lines{"A 1 in file 0", "A 5 in file 1"});
-  CHECK(dump(registry.find_name("B")) == Lines{"B 2 in file 0"});
+  CHECK(dump(registry.find_name("B")) == Lines{"B 2 in file 0", "B 2 in file 2"});
   CHECK(dump(registry.find_name("C")) == Lines{"C 5 in file 1"});
-  CHECK(registry.find_name("B").front()->kind == "win32");
-  CHECK(registry.find_name("C").front()->kind.empty());
+}
+
+TEST_CASE("entries have the family that the caller says, else their kind, else that of their file") {
+  struct Case {
+    std::string path, bytes, declared, family;
+  };
+  const std::vector<Case> cases = {
+      {"codes.tsv", "A\t1\n", "", "codes"},
+      {"codes.tsv", "A\t1\twin32\n", "", "win32"},
+      {"codes.tsv", "A\t1\n", "house", "house"},
+      {"codes.tsv", "A\t1\twin32\n", "house", "house"},
+      {"win32.tsv", "A\t1\n", "", "win32"},
+      {"x/bugcodes.h", "#define A 1\n", "", "bugcheck"},
+      {"x/bugcodes.h", "#define A 1\n", "house", "house"},
+      {"errno-base.h", "#define A 1\n", "", "errno"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.path);
+    CAPTURE(c.bytes);
+    Registry registry;
+    REQUIRE(registry.add(c.bytes, c.path, 0, c.declared).ok());
+    const FamilyId family = registry.find_name("A").front()->family;
+    CHECK(registry.families().name(family) == c.family);
+    CHECK(registry.covers(family));
+    CHECK_FALSE(registry.covers(kNtstatus));
+    CHECK_FALSE(registry.covers(kNoFamily));
+  }
+}
+
+// The names of the families of `names`, of headers that are read together.
+Lines families_of(const std::vector<std::pair<std::string, std::string>>& files, const std::vector<std::string>& names,
+                  const std::string& declared_for_first = {}) {
+  std::vector<RegistryFile> added;
+  for (const auto& [path, bytes] : files) {
+    const bool is_first = added.empty();
+    added.push_back({bytes, path, static_cast<FileId>(added.size()), is_first ? declared_for_first : ""});
+  }
+  Registry registry;
+  const base::Status status = registry.add_all(std::move(added));
+  REQUIRE_MESSAGE(status.ok(), (status.ok() ? "" : to_string(status.error())));
+  Lines families;
+  for (const std::string& name : names) {
+    REQUIRE(registry.knows_name(name));
+    families.emplace_back(registry.families().name(registry.find_name(name).front()->family));
+  }
+  return families;
+}
+
+TEST_CASE("headers that build on each other share a family") {
+  const std::string base = "#define BASE 100\n";
+  const std::string more = "#define MORE (BASE + 1)\n#define OWN 5\n";
+  const std::string most = "#define MOST (MORE + 1)\n";
+  CHECK(families_of({{"base.h", base}, {"more.h", more}, {"most.h", most}}, {"BASE", "MORE", "OWN", "MOST"}) ==
+        Lines{"base", "base", "base", "base"});
+  CHECK(families_of({{"most.h", most}, {"more.h", more}, {"base.h", base}}, {"BASE", "MORE", "OWN", "MOST"}) ==
+        Lines{"base", "base", "base", "base"});
+  CHECK(families_of({{"base.h", base}, {"more.h", more}, {"most.h", most}}, {"BASE", "OWN", "MOST"}, "house") ==
+        Lines{"house", "house", "house"});
+  CHECK(families_of({{"winerror.h", base}, {"more.h", more}, {"most.h", most}}, {"BASE", "OWN", "MOST"}) ==
+        Lines{"win32", "win32", "win32"});
+  // Two that build on each other, and a known one that builds on another known one.
+  CHECK(families_of({{"a.h", "#define A 1\n#define B (C + 1)\n"}, {"b.h", "#define C (A + 1)\n"}}, {"A", "B", "C"}) ==
+        Lines{"a", "a", "a"});
+  CHECK(families_of({{"errno.h", base}, {"winerror.h", more}}, {"BASE", "MORE"}) == Lines{"errno", "win32"});
+  // What has a wrapper, and what is only a part of a code, says nothing about the file.
+  CHECK(families_of({{"winerror.h", "#define FACILITY_X 3\n#define E_A ((HRESULT)5)\n#define A 1\n"},
+                     {"sdk.h", "#define B E_A\n#define C (FACILITY_X << 16 | 1)\n#define D 7\n"}},
+                    {"A", "E_A", "B", "C", "D"}) == Lines{"win32", "hresult", "hresult", "sdk", "sdk"});
+}
+
+TEST_CASE("gaps: what was not understood, headers without codes, and names with two codes in one family") {
+  Registry registry;
+  CHECK(
+      registry
+          .add_all({{"#define A 1\n#define E_A f(1)\n#define E_B f(2)\n#define E_C f(3)\n#define E_D f(4)\n", "a.h", 0},
+                    {"int x;\n", "b.h", 1},
+                    {"A\t2\ta\nA\t3\ta\nA\t4\tother\nB\t5\ta\nB\t6\tother\nB\t7\tother\n", "c.tsv", 2}})
+          .ok());
+  const RegistryGaps& gaps = registry.gaps();
+  REQUIRE(gaps.not_understood.size() == 1);
+  CHECK(gaps.not_understood[0].file == 0);
+  CHECK(gaps.not_understood[0].count == 4);
+  CHECK(gaps.not_understood[0].first == std::vector<std::string_view>{"E_A", "E_B", "E_C"});
+  CHECK(gaps.empty == std::vector<FileId>{1});
+  Lines contradictory;
+  for (const auto& [a, b] : gaps.contradictory) {
+    const auto entries = registry.entries();
+    contradictory.push_back(fmt::format("{} {} {}", entries[a].name, entries[a].code, entries[b].code));
+  }
+  CHECK(contradictory == Lines{"A 1 2", "B 6 7"});
+}
+
+TEST_CASE("headers without codes are an error if there is nothing beside them") {
+  Registry registry;
+  CHECK_FALSE(registry.add_all({{"int a;\n", "a.h", 0}, {"int b;\n", "b.h", 1}}).ok());
+  CHECK_FALSE(registry.add_all({{"#define A 5\n", "a.h", 0}, {"# none\n", "b.tsv", 1}}).ok());
+  CHECK(registry.empty());
+  CHECK(registry.add_all({{"int a;\n", "a.h", 0}, {"#define B 5\n", "b.h", 1}}).ok());
+  CHECK(registry.add_all({}).ok());
+  CHECK(registry.size() == 1);
+}
+
+TEST_CASE("codes are found, and names are aliases, within one family") {
+  const Registry registry = registry_of("A\t1\twin32\nB\t1\tbugcheck\nC\t1\twin32\nB\t2\twin32\nA\t1\tbugcheck\n");
+  CHECK(dump(registry.find_code(1)).size() == 4);
+  CHECK(dump(registry.find_code(1, kWin32)) == Lines{"A 1 in file 0", "C 1 in file 0"});
+  CHECK(dump(registry.find_code(1, kBugcheck)) == Lines{"B 1 in file 0", "A 1 in file 0"});
+  CHECK(registry.find_code(1, kErrno).empty());
+  CHECK(registry.are_aliases("A", "C", 1));
+  CHECK(registry.are_aliases("A", "B", 1));
+  CHECK_FALSE(registry.are_aliases("B", "C", 1));
 }
 
 TEST_CASE("the path's ending says how a file is read") {

@@ -14,16 +14,17 @@ namespace {
 
 using tests::Lines;
 
-// "NAME CODE [kind] @begin-end" for each entry, or the error.
+// "NAME CODE [family] @begin-end" for each entry, or the error.
 Lines dump(std::string_view bytes) {
-  const auto entries = read_tsv(bytes, "codes.tsv", 7);
+  Families families;
+  const auto entries = read_tsv(bytes, "codes.tsv", 7, families);
   if (!entries) return {to_string(entries.error())};
   Lines lines;
   for (const RegistryEntry& entry : *entries) {
     CHECK(entry.location.file == 7);
     CHECK(entry.location.span.of(bytes) == entry.name);
-    lines.push_back(fmt::format("{} 0x{:X} [{}] @{}-{}", entry.name, entry.code, entry.kind, entry.location.span.begin,
-                                entry.location.span.end));
+    lines.push_back(fmt::format("{} 0x{:X} [{}] @{}-{}", entry.name, entry.code, families.name(entry.family),
+                                entry.location.span.begin, entry.location.span.end));
   }
   return lines;
 }

@@ -79,7 +79,7 @@ TEST_CASE("the shipped registry of Windows codes") {
                          {"E_NOTIMPL", 0x80004001},
                          {"STATUS_ACCESS_DENIED", 0xC0000022}});
   CHECK(registry.find_code(13000).size() == 1);
-  CHECK(registry.find_code(13000).front()->kind == "win32");
+  CHECK(registry.find_code(13000).front()->family == kWin32);
   CHECK(registry.are_aliases("NOERROR", "ERROR_SUCCESS", 0));
   // No name has two codes, so every line is an entry.
   for (const RegistryEntry& entry : registry.entries()) CHECK(registry.find_name(entry.name).size() == 1);

@@ -39,7 +39,7 @@ Input with_aliases(const Sets& sets) {
 Input with_paths(const Names& roots, const Names& registries) {
   Input input;
   input.analysis.roots = roots;
-  input.analysis.registries = registries;
+  for (const std::string& path : registries) input.analysis.registries.push_back({path});
   return input;
 }
 

@@ -29,9 +29,8 @@ void require_sound(const commands::Config& config, std::string_view yaml) {
   for (const auto& [id, severity] : config.rules) require(lint::find_rule(id) != nullptr, "a rule is known");
   for (const auto& aliases : config.aliases) require(aliases.size() > 1, "aliases are two or more");
   require(config.fail_on != lint::Severity::off, "nothing fails on what is off");
-  for (const auto& list : {config.corpus, config.registries}) {
-    for (const std::string& path : list) require(!path.empty(), "a path is not empty");
-  }
+  for (const std::string& path : config.corpus) require(!path.empty(), "a path is not empty");
+  for (const auto& registry : config.registries) require(!registry.path.empty(), "a path is not empty");
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ void require_sound(const article::Dialect& dialect) {
   for (std::size_t i = 0; i < dialect.sections().size(); ++i) {
     const article::DialectSection& section = dialect.sections()[i];
     require(kinds.insert(section.kind).second, "a section is given once");
-    require(dialect.find_heading(section.heading) == i, "a section is found by its heading");
+    const auto found = dialect.find_heading(section.heading);
+    require(found && found->section == i, "a section is found by its heading");
   }
   for (const article::DialectTemplate& order : dialect.templates()) {
     for (const std::uint16_t section : order.sections) {

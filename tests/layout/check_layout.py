@@ -9,14 +9,14 @@ import re
 import sys
 
 # A folder may include itself and those before it.
-STAGES = ["base", "disk", "mustache", "escape", "article", "corpus", "lint", "report", "render", "output", "driver",
-          "commands"]
+STAGES = ["base", "disk", "mustache", "escape", "article", "claims", "corpus", "lint", "report", "render", "output",
+          "driver", "commands"]
 MAX_LINES = 400
 SOURCES = {".h", ".cpp", ".py"}
 GENERATED_FOLDERS = re.compile(r"(^|/)(build(-[^/]*)?|\.git|__pycache__)$")
 INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
 MACHINE_PATH = re.compile(rb"(?<![\w.}\]/$-])/(work|home|root|Users)/\w")
-LEFTOVER = re.compile(rb"\b(FIXME|XXX|HACK)\b|^(<<<<<<<|>>>>>>>) ")
+LEFTOVER = re.compile(rb"(//|#|/\*|^\s*\*).*\b(FIXME|XXX|HACK)\b|^(<<<<<<<|>>>>>>>) ")
 
 
 def stage_of(path):

@@ -12,11 +12,39 @@ const std::string kPage = page("ERROR_X_A - 7 (0x7)", "");
 }  // namespace
 
 TEST_CASE("invalid-utf8 is one finding for a file") {
-  CHECK(found("invalid-utf8", {{kPage + "na\xEFve caf\xE9\n"}}) ==
-        "error a.txt:36 `\xEF`: the file is not UTF-8: 2 invalid bytes, the first 0xEF\n"
+  CHECK(found("invalid-utf8", {{kPage + "\xC3\xA9t\xE9 and \xFF\n"}}) ==
+        "error a.txt:36 `\xE9`: the file is not UTF-8: 2 invalid bytes, the first 0xE9\n"
         "  label: the first is here\n"
         "  help: save the file as UTF-8\n");
   CHECK(found("invalid-utf8", {{kPage + "na\xC3\xAFve\n"}}) == "");
+}
+
+TEST_CASE("invalid-utf8 names the encoding, and the command that converts the file") {
+  CHECK(found("invalid-utf8", {{kPage + "na\xEFve caf\xE9\n"}}) ==
+        "error! a.txt:36 `\xEF`: the file is Windows-1252, not UTF-8: 2 bytes\n"
+        "  label: the first is here\n"
+        "  help: convert it with `iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW`\n");
+  std::string little;
+  for (const char c : kPage) little += {c, '\0'};
+  CHECK(found("invalid-utf8", {{"\xFF\xFE" + little}}) ==
+        "error! a.txt:1 `\xFF`: the file is UTF-16 (little endian), not UTF-8\n"
+        "  label: byte order mark\n"
+        "  help: convert it with `iconv -f UTF-16 -t UTF-8 FILE > NEW`\n");
+  CHECK(found("invalid-utf8", {{little}}).find("iconv -f UTF-16LE -t UTF-8") != std::string::npos);
+  std::string big;
+  for (const char c : kPage) big += {'\0', c};
+  CHECK(found("invalid-utf8", {{big}}).find("UTF-16 (big endian), not UTF-8") != std::string::npos);
+  for (const std::string& text : {"\xFF\xFE" + little, little, big}) {
+    for (const std::string_view rule : {"control-character", "untidy-text", "malformed-title", "missing-section"})
+      CHECK(found(rule, {{text}}) == "");
+  }
+}
+
+TEST_CASE("a file that is no text is one finding") {
+  const std::string text("\x7F" "ELF\x02\x01\x01\0\0\0\0\x03\0>\0\x01\xF0\xFF code", 23);
+  CHECK(found("invalid-utf8", {{text}}) == "error! a.txt:1 ``: not text (control characters, invalid UTF-8): is this an article?\n");
+  for (const std::string_view rule : {"control-character", "untidy-text", "malformed-title", "missing-section"})
+    CHECK(found(rule, {{text}}) == "");
 }
 
 TEST_CASE("control-character names the first of a file") {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -13,16 +14,24 @@
 #include <vector>
 
 #include "article/parser.h"
+#include "corpus/article_family.h"
 #include "lint/linter.h"
 #include "lint/rules.h"
 
 namespace errpress::lint::testing {
+
+// A pattern of names or the path of an article, and the family that the configuration gives to it.
+using FamilyOf = std::pair<std::string, std::string>;
 
 // What a test lints. Articles are called a.txt, b.txt ... and the registry registry.tsv.
 struct Input {
   std::vector<std::string> articles;
   std::string registry = {};
   std::vector<std::vector<std::string>> aliases = {};
+  std::vector<FamilyOf> families_of_names = {};
+  std::vector<FamilyOf> families_of_paths = {};
+  // Changes what the index keeps of each article, for claims that the reader of articles does not make.
+  std::function<void(corpus::ArticleSummary&)> edit_summary = {};
 };
 
 inline std::string read_bytes(const std::string& path) {
@@ -75,6 +84,8 @@ class Linted {
     std::vector<corpus::ArticleSummary> summaries;
     for (std::size_t i = 0; i < input.articles.size(); ++i)
       add(std::string(1, static_cast<char>('a' + i)) + ".txt", input.articles[i], summaries, config);
+    if (input.edit_summary) std::for_each(summaries.begin(), summaries.end(), input.edit_summary);
+    choose(input);
     finish(input.registry, "registry.tsv", input.aliases, std::move(summaries), config);
   }
 
@@ -105,6 +116,12 @@ class Linted {
     return out;
   }
 
+  std::string text_of(const Diagnostic& finding) const {
+    std::string out;
+    write(finding, out);
+    return out;
+  }
+
   // "a.txt:25 `13002, 0x32C9`".
   std::string place(const corpus::Location& location) const {
     const std::string& source = texts_[location.file];
@@ -122,7 +139,20 @@ class Linted {
     article::parse(text, shipped_dialect(), article);
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(text);
     keep(lint_article({text, article, shipped_dialect(), encoding_issues, file}, config));
-    summaries.push_back(corpus::summarise(article, text, file));
+    summaries.push_back(corpus::summarise(article, text, shipped_dialect(), {}, file));
+  }
+
+  void choose(const Input& input) {
+    corpus::Families& families = registry_.families();
+    for (const auto& [pattern, family] : input.families_of_names) choices_.names.push_back({pattern, families.add(family)});
+    for (const auto& [path, family] : input.families_of_paths) choices_.folders.push_back({path, families.add(family)});
+  }
+
+  void choose(const Input& input) {
+    corpus::Families& families = registry_.families();
+    for (const auto& [pattern, family] : input.families_of_names)
+      choices_.names.push_back({pattern, families.add(family)});
+    for (const auto& [path, family] : input.families_of_paths) choices_.folders.push_back({path, families.add(family)});
   }
 
   void finish(const std::string& registry, const std::string& name,
@@ -134,8 +164,10 @@ class Linted {
       REQUIRE(registry_.add(registry, name, file).ok());
     }
     for (const auto& set : aliases) aliases_.add(set);
+    const corpus::NameFamilies families(registry_, choices_);
+    corpus::assign_families(summaries, files_, families, choices_);
     const corpus::CorpusIndex index(std::move(summaries));
-    const CorpusInput input{index, registry_, files_, aliases_};
+    const CorpusInput input{index, registry_, files_, aliases_, families};
     for (const corpus::ArticleSummary& article : index.articles()) keep(lint_claims(input, article, config));
     keep(lint_corpus(input, config));
     sort(findings_);
@@ -160,6 +192,7 @@ class Linted {
 
   corpus::FileTable files_;
   corpus::Registry registry_;
+  corpus::FamilyChoices choices_;
   Aliases aliases_;
   std::vector<std::string> texts_;  // by FileId
   std::vector<Diagnostic> findings_;

@@ -47,9 +47,9 @@ TEST_CASE("a rule's findings in one file end at the most that is kept, and the l
 
 TEST_CASE("a rule goes on counting past the most that is kept") {
   std::string related;
-  for (int i = 0; i < 50; ++i) related += "  • ERROR_X_A: A text.\n";
+  for (int i = 0; i < 50; ++i) related += "  • ERROR_X_B: A text.\n";
   const Linted many({{page("ERROR_X_A - 7 (0x7)", related)}});
-  CHECK(many.of("self-reference").back().notes.back().message == "30 more like it in this file are not listed");
+  CHECK(many.of("missing-code").size() == 1);
   CHECK(many.of("duplicate-reference").back().notes.back().message == "29 more like it in this file are not listed");
 }
 

@@ -12,6 +12,13 @@ std::string on_related(std::string_view rule, std::string_view related, const st
   return found(rule, {{page("ERROR_X_A - 7 (0x7)", related)}, registry});
 }
 
+// Without conflicting-code, which is the cause of a number that is listed for two names.
+std::string on_repeated(std::string_view related) {
+  errpress::lint::LintConfig config;
+  REQUIRE(config.set_severity("conflicting-code", errpress::lint::Severity::off));
+  return Linted({{page("ERROR_X_A - 7 (0x7)", related)}}, config).text("duplicate-reference");
+}
+
 }  // namespace
 
 TEST_CASE("dangling-reference tells what is known of the name") {
@@ -20,9 +27,7 @@ TEST_CASE("dangling-reference tells what is known of the name") {
         "  label: a real name without an article\n"
         "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: ERROR_FILE_NOT_FOUND is 2 (0x2)\n");
   CHECK(on_related("dangling-reference", "  • ERROR_FILE_NOT_FOUND (2): A text.", "") ==
-        "info a.txt:25 `ERROR_FILE_NOT_FOUND`: ERROR_FILE_NOT_FOUND has no article here, and no registry is loaded to "
-        "say "
-        "whether the name exists\n"
+        "info a.txt:25 `ERROR_FILE_NOT_FOUND`: ERROR_FILE_NOT_FOUND has no article here\n"
         "  label: no article\n");
 }
 
@@ -43,24 +48,35 @@ TEST_CASE("self-reference") {
 
 TEST_CASE("duplicate-reference finds a name or a number that is there twice") {
   CHECK(on_related("duplicate-reference",
-                   "  • ERROR_X_B (8): A text.\n  • ERROR_X_C (9): A text.\n  • ERROR_X_B (8): Again.") ==
+                   "  • ERROR_X_B (8): A text.\n  • ERROR_X_C (9): A text.\n  • ERROR_X_B (8): Again.", "") ==
         "warning a.txt:27 `ERROR_X_B`: ERROR_X_B is listed twice\n"
         "  label: listed again\n"
         "  note a.txt:25 `ERROR_X_B`: listed first here\n");
-  CHECK(on_related("duplicate-reference", "  • ERROR_X_B (8, 0x9): A text.\n  • ERROR_X_C (9): A text.") ==
+  CHECK(on_repeated("  • ERROR_X_B (8, 0x9): A text.\n  • ERROR_X_C (9): A text.") ==
         "warning a.txt:26 `9`: 9 (0x9) is listed twice: for ERROR_X_B and for ERROR_X_C\n"
         "  label: listed again\n"
         "  claim a.txt:25 `0x9`: listed for ERROR_X_B here\n");
-  CHECK(on_related("duplicate-reference", "  • ERROR_X_B (8): A text.\n  • ERROR_X_C (9): A text.") == "");
+  CHECK(on_repeated("  • ERROR_X_B (8): A text.\n  • ERROR_X_C (9): A text.") == "");
   CHECK(on_related("duplicate-reference", "  • ERROR_SUCCESS (0): A text.\n  • NOERROR (0): A text.") == "");
+}
+
+TEST_CASE("duplicate-reference: what prose says of a name is no entry, in short articles and in long ones") {
+  std::string many;
+  for (int i = 100; i < 180; ++i)
+    many += "  • ERROR_X_N" + std::to_string(i) + " (" + std::to_string(i) + "): A text.\n";
+  for (const std::string& others : {std::string(), many}) {
+    std::string text = page("ERROR_X_A - 7 (0x7)", others + "  • ERROR_X_B (8): A text.\n");
+    text.insert(text.find("A sentence."), "See ERROR_X_B (8). ");
+    CHECK(found("duplicate-reference", {{text}}) == "");
+  }
 }
 
 TEST_CASE("duplicate-reference says the same of long lists as of short ones") {
   std::string related;
   for (int i = 100; i < 180; ++i)
     related += "  • ERROR_X_N" + std::to_string(i) + " (" + std::to_string(i) + "): A text.\n";
-  CHECK(on_related("duplicate-reference", related) == "");
-  CHECK(on_related("duplicate-reference", related + "  • ERROR_X_N117 (117): A text.\n  • ERROR_X_Z (110): A text.") ==
+  CHECK(on_repeated(related) == "");
+  CHECK(on_repeated(related + "  • ERROR_X_N117 (117): A text.\n  • ERROR_X_Z (110): A text.") ==
         "warning a.txt:105 `ERROR_X_N117`: ERROR_X_N117 is listed twice\n"
         "  label: listed again\n"
         "  note a.txt:42 `ERROR_X_N117`: listed first here\n"
@@ -112,16 +128,38 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "name is ERROR_ITERATED_DATA_EXCEEDS_64k\n"
        "  label: wrong letter case\n"
        "  fix a.txt:25 `Error_Iterated_Data_Exceeds_64K`: ERROR_ITERATED_DATA_EXCEEDS_64k\n"},
-      {"  • ERROR_NOBODY_Knows (2): A text.",
-       "warning a.txt:25 `ERROR_NOBODY_Knows`: ERROR_NOBODY_Knows has lower-case letters, and no error of that name is "
-       "known "
-       "in any case\n"
-       "  label: wrong letter case\n"},
+      {"  • ERROR_NOBODY_Knows (2): A text.", ""},  // unknown-name
   };
   for (const Row& row : rows) {
     CAPTURE(row.entry);
     CHECK(on_related("malformed-reference", row.entry) == row.finding);
   }
+}
+
+TEST_CASE("malformed-reference: without a registry, lower-case letters in a name that no title has in any case") {
+  const std::string entry = "  • ERROR_NOBODY_Knows (2): A text.";
+  CHECK(
+      on_related("malformed-reference", entry, "") ==
+      "warning a.txt:25 `ERROR_NOBODY_Knows`: ERROR_NOBODY_Knows has lower-case letters, and no error of that name is "
+      "known in any case\n"
+      "  label: wrong letter case\n");
+  CHECK(found("malformed-reference",
+              {{page("ERROR_X_A - 7 (0x7)", entry), page("ERROR_NOBODY_Knows - 2 (0x2)", "")}}) == "");
+}
+
+TEST_CASE("an entry has one finding: what is wrong with its code before how it is listed") {
+  const auto rules_of = [](std::string_view related) {
+    std::string rules;
+    const Linted linted({{page("ERROR_X_A - 7 (0x7)", related)}, kTable});
+    for (const auto& finding : linted.findings()) rules += (rules.empty() ? "" : " ") + std::string(finding.rule);
+    return rules;
+  };
+  CHECK(rules_of("  • ERROR_PATH_NOT_FOUND (2)") == "wrong-code");
+  CHECK(rules_of("  • ERROR_X_A (8): A text.") == "conflicting-name");
+  CHECK(rules_of("  • ERROR_X_A") == "self-reference");
+  CHECK(rules_of("  • ERROR_PATH_NOT_FOUND") == "missing-code");
+  CHECK(rules_of("  • ERROR_PATH_NOT_FOUND (3)") == "missing-description");
+  CHECK(rules_of("  • ERROR_PATH_NOT_FOUND (3): A text.") == "dangling-reference");
 }
 
 TEST_CASE("malformed-reference finds names that are glued together") {

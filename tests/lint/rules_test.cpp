@@ -13,8 +13,8 @@ using namespace errpress::lint::testing;
 
 namespace {
 
-// An input on which the rule fires, and one nearly the same on which it is silent. A rule that fires while files are
-// read has no input: file_rules_test.cpp has its test.
+// An input on which the rule fires, and one nearly the same on which it is silent. A rule that needs more than articles
+// to fire has no input: unreadable-file (file_rules_test.cpp) and prose-code (prose_code_test.cpp).
 struct Fixture {
   std::string_view rule;
   Input fires;
@@ -30,7 +30,7 @@ Input two_titles(std::string_view first, std::string_view second) { return {{pag
 
 std::vector<Fixture> fixtures() {
   return {
-      {"malformed-title", two_titles("ERROR_X_A, 7", kTitle), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
+      {"malformed-title", two_titles("ERROR_X_A, seven", kTitle), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
       {"duplicate-name", two_titles(kTitle, "ERROR_X_A - 8 (0x8)"), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
       {"duplicate-code", two_titles(kTitle, "ERROR_X_B - 7 (0x7)"), two_titles(kTitle, "ERROR_X_B - 8 (0x8)")},
       {"hex-mismatch", one("  • ERROR_X_B (10, 0x10): A text."), one("  • ERROR_X_B (10, 0xA): A text.")},
@@ -38,8 +38,11 @@ std::vector<Fixture> fixtures() {
       {"conflicting-name", one("  • ERROR_X_A (8): A text."), one("  • ERROR_X_A (0x7): A text.")},
       {"wrong-code", one("  • ERROR_PATH_NOT_FOUND (2): A text.", kTable),
        one("  • ERROR_PATH_NOT_FOUND (3): A text.", kTable)},
-      {"taken-code", one("  • ERROR_X_B (2): A text.", kTable), one("  • ERROR_X_B (8): A text.", kTable)},
+      {"taken-code", {{page("ERROR_X_A - 2 (0x2)", "")}, kTable}, {{page(kTitle, "")}, kTable}},
       {"unknown-name", one("  • ERROR_X_B (8): A text.", kTable), one("  • ERROR_PATH_NOT_FOUND (3): A text.", kTable)},
+      {"prose-code", {}, {}},
+      {"wrapped-code", one("  • ERROR_PATH_NOT_FOUND (0x80070003): A text.", kTable),
+       one("  • ERROR_PATH_NOT_FOUND (3): A text.", kTable)},
       {"dangling-reference", one("  • ERROR_PATH_NOT_FOUND (3): A text.", kTable),
        one("  • ERROR_X_B (8): A text.", kTable)},
       {"self-reference", one("  • ERROR_X_A (7): A text."), one("  • ERROR_X_B (8): A text.")},
@@ -56,7 +59,7 @@ std::vector<Fixture> fixtures() {
       {"bad-date", text(kTitle + "\n\nA message.\n\nUpdated: Feb 30, 2026\n"),
        text(kTitle + "\n\nA message.\n\nUpdated: Feb 2, 2026\n")},
       {"unreadable-file", {}, {}},
-      {"invalid-utf8", text(page(kTitle, "") + "\xFF\n"), text(page(kTitle, "") + "é\n")},
+      {"invalid-utf8", text(page(kTitle, "") + "\xC3\xA9\xFF\n"), text(page(kTitle, "") + "é\n")},
       {"control-character", text(page(kTitle, "") + "\x07\n"), text(page(kTitle, "") + "\t\n")},
       {"untidy-text", text(page(kTitle, "") + "\t\n"), one("")},
       {"oversized-article", text(page(kTitle, "") + std::string(1 << 20, 'x') + "\n"), one("")},
@@ -98,12 +101,25 @@ TEST_CASE("every rule is documented") {
   }
 }
 
-TEST_CASE("every rule has one check, but the one for files that cannot be read") {
+TEST_CASE("every rule has one check, except the one for files that cannot be read") {
   for (const Rule* rule : rules()) {
     CAPTURE(rule->id);
-    const int checks =
-        (rule->check_article != nullptr) + (rule->check_claims != nullptr) + (rule->check_corpus != nullptr);
+    const int checks = (rule->check_article != nullptr) + (rule->applies != nullptr) + (rule->check_corpus != nullptr);
     CHECK(checks == (rule->id == "unreadable-file" ? 0 : 1));
+    CHECK((rule->place != nullptr) == (rule->applies != nullptr));
+    CHECK((rule->word != nullptr) == (rule->applies != nullptr));
+  }
+}
+
+TEST_CASE("the order of causes lists each rule that judges claims once") {
+  std::set<const Rule*> listed;
+  for (const std::uint8_t index : claim_rules()) {
+    REQUIRE(index < rules().size());
+    CHECK(listed.insert(rules()[index]).second);
+  }
+  for (const Rule* rule : rules()) {
+    CAPTURE(rule->id);
+    CHECK((rule->applies != nullptr) == (listed.count(rule) == 1));
   }
 }
 
@@ -135,7 +151,8 @@ TEST_CASE("every rule fires on its fixture and is silent on the other") {
     CAPTURE(fixture.rule);
     const Rule& rule = *find_rule(fixture.rule);
     if (fixture.fires.articles.empty()) {
-      CHECK(rule.id == "unreadable-file");
+      const bool has_own_test = rule.id == "unreadable-file" || rule.id == "prose-code";
+      CHECK(has_own_test);
       continue;
     }
     const auto found = Linted(fixture.fires).of(fixture.rule);

@@ -30,13 +30,15 @@ TEST_CASE("missing-message") {
 
 TEST_CASE("missing-section names all that the nearest template has and the article has not") {
   CHECK(on_page("missing-section", "Usage Context\n\nA sentence.\n\n", "") ==
-        "info a.txt:1 `ERROR_X_A - 7 (0x7)`: the article lacks the section Usage Context of the template `short`\n");
+        "info a.txt:1 `ERROR_X_A - 7 (0x7)`: the section Usage Context of the template `short` is missing\n"
+        "  label: incomplete\n");
   CHECK(found("missing-section",
               {{kTitle + "\n\nM.\n\nTechnical Background\n\nA text.\n\nCommon Causes\n\nA text.\n"}}) ==
-        "info a.txt:1 `ERROR_X_A - 7 (0x7)`: the article lacks the sections Error Details, Real-World Context, Is This "
-        "Error "
-        "Critical?, How to Diagnose, How to Resolve, Developer Notes, Related Errors, FAQ and Summary of the template "
-        "`long`\n");
+        "info a.txt:1 `ERROR_X_A - 7 (0x7)`: 9 of 11 sections of the template `long` are missing\n"
+        "  label: incomplete\n"
+        "  note: missing: Error Details, Real-World Context, Is This Error Critical?, How to Diagnose, How to Resolve, "
+        "Developer Notes, Related Errors, FAQ and Summary\n");
+  CHECK(found("missing-section", {{"Something else\n\nTechnical Meaning\n\nA text.\n"}}) == "");
 }
 
 TEST_CASE("missing-section keeps silent on a whole article, with an introduction or without") {
@@ -74,7 +76,10 @@ TEST_CASE("duplicate-section is one finding for a kind, with the first places") 
 TEST_CASE("unknown-section names the closest heading") {
   CHECK(on_page("unknown-section", "Usage Context", "Usage Contexts") ==
         "info a.txt:15 `Usage Contexts`: the dialect has no section \"Usage Contexts\"; did you mean `Usage Context`?\n"
-        "  label: unknown heading\n");
+        "  label: unknown heading\n"
+        "  fix a.txt:15 `Usage Contexts`: Usage Context\n");
+  CHECK(on_page("missing-section", "Usage Context", "Usage Contexts") == "");
+  CHECK(on_page("unknown-section", "Usage Context", "## USAGE CONTEXT:") == "");
   CHECK(on_page("unknown-section", "Usage Context", "Historical Notes") ==
         "info a.txt:15 `Historical Notes`: the dialect has no section \"Historical Notes\"\n"
         "  label: unknown heading\n");

@@ -12,20 +12,23 @@ TEST_CASE("malformed-title says what the line lacks and what would be right") {
   const Row rows[] = {
       {"ERROR_X_A - 7 (0x7)", ""},
       {"ERROR_X_A - 7",
-       "error! a.txt:1 `ERROR_X_A - 7`: the title lacks a hex code: \"ERROR_X_A - 7\"\n"
+       "error a.txt:1 `ERROR_X_A - 7`: the title lacks a hex code: \"ERROR_X_A - 7\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"
-       "  help: write `ERROR_X_A - 7 (0x7)`\n"},
+       "  help: write `ERROR_X_A - 7 (0x7)`\n"
+       "  fix a.txt:1 `ERROR_X_A - 7`: ERROR_X_A - 7 (0x7)\n"},
       {"ERROR_X_A (0x7)",
-       "error! a.txt:1 `ERROR_X_A (0x7)`: the title lacks a decimal code: \"ERROR_X_A (0x7)\"\n"
+       "error a.txt:1 `ERROR_X_A (0x7)`: the title lacks a decimal code: \"ERROR_X_A (0x7)\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"
-       "  help: write `ERROR_X_A - 7 (0x7)`\n"},
+       "  help: write `ERROR_X_A - 7 (0x7)`\n"
+       "  fix a.txt:1 `ERROR_X_A (0x7)`: ERROR_X_A - 7 (0x7)\n"},
       {"ERROR_X_A: 7, 0x7",
-       "error! a.txt:1 `ERROR_X_A: 7, 0x7`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
+       "error a.txt:1 `ERROR_X_A: 7, 0x7`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
        "0x7\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"
-       "  help: write `ERROR_X_A - 7 (0x7)`\n"},
+       "  help: write `ERROR_X_A - 7 (0x7)`\n"
+       "  fix a.txt:1 `ERROR_X_A: 7, 0x7`: ERROR_X_A - 7 (0x7)\n"},
       {"ERROR_X_A: 7, 0x8",
-       "error! a.txt:1 `ERROR_X_A: 7, 0x8`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
+       "error a.txt:1 `ERROR_X_A: 7, 0x8`: the title is not of the form NAME - DECIMAL (0xHEX): \"ERROR_X_A: 7, "
        "0x8\"\n"
        "  label: expected NAME - DECIMAL (0xHEX)\n"},
       {"Something else",
@@ -36,6 +39,36 @@ TEST_CASE("malformed-title says what the line lacks and what would be right") {
     CAPTURE(row.title);
     CHECK(found("malformed-title", {{page(row.title, "")}}) == row.finding);
   }
+}
+
+TEST_CASE("malformed-title says what is odd in a title that is read, and why another is not") {
+  struct Row {
+    std::string_view title;
+    std::string_view message;
+  };
+  const Row rows[] = {
+      {"ERROR_X_A \u2013 7 (0x7)", "the title has an en dash (U+2013) instead of a hyphen: "},
+      {"ERROR_X_A - 7 [0x7]", "the title has square brackets instead of parentheses: "},
+      {"ERROR_X_A - 7 \uFF080x7\uFF09", "the title has full-width brackets instead of parentheses: "},
+      {"ERROR_X_A - 7 (0x7L)", "the title has a number with the suffix `L`: "},
+      {"ERROR_X_A - 13730 (35A2)", "the title has a hex code without 0x: "},
+      {"ERROR_X_A \u2014 0x7", "the title has an em dash (U+2014) instead of a hyphen and lacks a decimal code: "},
+      {"7 (0x7) ERROR_X_A", "the title has its parts in another order: "},
+      {"ERROR_X_A - 7 (0x000000007)", "0x000000007 has 9 hex digits; a code has 8 at most"},
+      {"ERROR_X_A - 4294967296 (0x0)", "\"4294967296\" is not a 32-bit code"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.title);
+    CHECK(found("malformed-title", {{page(row.title, "")}}).find(row.message) != std::string::npos);
+  }
+  CHECK(found("malformed-title", {{page("ERROR_X_A \u2013 7 (0x7)", "")}}) ==
+        "error a.txt:1 `ERROR_X_A \u2013 7 (0x7)`: the title has an en dash (U+2013) instead of a hyphen: \"ERROR_X_A \u2013 7 "
+        "(0x7)\"\n"
+        "  label: expected NAME - DECIMAL (0xHEX)\n"
+        "  help: write `ERROR_X_A - 7 (0x7)`\n"
+        "  fix a.txt:1 `ERROR_X_A \u2013 7 (0x7)`: ERROR_X_A - 7 (0x7)\n");
+  // A title that is read takes part in everything else.
+  CHECK(found("hex-mismatch", {{page("ERROR_X_A \u2013 7 (0x8)", "")}}) != "");
 }
 
 TEST_CASE("a file that starts with a heading is told from an empty one") {
@@ -89,28 +122,4 @@ TEST_CASE("duplicate-name sees names that differ in case only") {
   CHECK(found("duplicate-name", {{page("Error_X_a - 7 (0x7)", ""), page("Error_X_A - 8 (0x8)", "")}}) ==
         "error! b.txt:1 `Error_X_A" + clash("Error_X_A", "Error_X_a"));
   CHECK(found("duplicate-name", {{page("Error_X_a - 7 (0x7)", ""), page("Error_X_B - 8 (0x8)", "")}}) == "");
-}
-
-TEST_CASE("duplicate-code points from each further title to the first and says whose the code is") {
-  CHECK(found("duplicate-code",
-              {{page("ERROR_X_A - 2 (0x2)", ""), page("ERROR_X_B - 2 (0x2)", ""), page("ERROR_X_C - 3 (0x2)", "")},
-               std::string(kRegistry)}) ==
-        "error! b.txt:1 `2 (0x2)`: two articles document 2 (0x2): ERROR_X_A and ERROR_X_B\n"
-        "  label: given to ERROR_X_B here\n"
-        "  claim a.txt:1 `2 (0x2)`: given to ERROR_X_A here\n"
-        "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: 2 (0x2) is ERROR_FILE_NOT_FOUND\n"
-        "  help: correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml\n"
-        "error! c.txt:1 `0x2`: two articles document 2 (0x2): ERROR_X_A and ERROR_X_C\n"
-        "  label: given to ERROR_X_C here\n"
-        "  claim a.txt:1 `2 (0x2)`: given to ERROR_X_A here\n"
-        "  note registry.tsv:3 `ERROR_FILE_NOT_FOUND`: 2 (0x2) is ERROR_FILE_NOT_FOUND\n"
-        "  help: correct the wrong title; if both names are right, list them under `aliases` in errpress.yaml\n");
-}
-
-TEST_CASE("duplicate-code keeps silent on aliases and on one name twice") {
-  const std::vector<std::string> zeros{page("ERROR_SUCCESS - 0 (0x0)", ""), page("NOERROR - 0 (0x0)", "")};
-  CHECK(found("duplicate-code", {zeros, std::string(kRegistry)}) == "");
-  CHECK(found("duplicate-code", {zeros, "", {{"ERROR_SUCCESS", "NOERROR"}}}) == "");
-  CHECK(found("duplicate-code", {zeros}) != "");
-  CHECK(found("duplicate-code", {{page("ERROR_X_A - 7 (0x7)", ""), page("ERROR_X_A - 7 (0x7)", "")}}) == "");
 }

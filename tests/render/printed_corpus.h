@@ -32,7 +32,7 @@ class PrintedCorpus {
       const corpus::FileId file = files_.add({std::to_string(i) + ".txt", std::to_string(i) + ".txt"});
       article::Article article;
       article::parse(sources_[i], dialect(), article);
-      summaries.push_back(corpus::summarise(article, sources_[i], file));
+      summaries.push_back(corpus::summarise(article, sources_[i], dialect(), {}, file));
     }
     index_ = std::make_unique<corpus::CorpusIndex>(std::move(summaries));
   }

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <utility>
+#include <vector>
+
+#include "claims/collect.h"
 
 namespace errpress::tests {
 
@@ -58,7 +61,23 @@ const char* name_of(ReferenceFlaw flaw) {
   return "";
 }
 
-std::string quoted(std::string_view text) {
+// Where lines of a node are wrapped, a blank stands for the line end and the blanks around it.
+std::string unwrapped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n' && text[at] != '\r') {
+      out += text[at];
+      continue;
+    }
+    out.resize(out.find_last_not_of(" \t") + 1);
+    out += ' ';
+    at = text.find_first_not_of("\r\n \t", at) - 1;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view wrapped) {
+  const std::string text = unwrapped(wrapped);
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -80,7 +99,8 @@ class Dumper {
   void head() {
     const article::Title& title = article_.title;
     if (!title.span.empty()) {
-      add(title.well_formed ? "title" : "malformed title " + quoted(title.span.of(source_)));
+      const std::string_view kind = title.readable() ? "odd title " : "malformed title ";
+      add(title.well_formed ? "title" : std::string(kind) + quoted(title.span.of(source_)));
       word(title.name);
       code(title.code);
       add("\n");
@@ -100,20 +120,22 @@ class Dumper {
     add("reference");
     word(reference.name);
     if (reference.name.empty()) add(" ", quoted(reference.span.of(source_)));
-    if (!reference.parenthesis.empty()) add(" (", reference.parenthesis.of(source_), ")");
+    if (!reference.parenthesis.empty()) add(" (", unwrapped(reference.parenthesis.of(source_)), ")");
     code(reference.code);
     if (!reference.description.empty()) add(": ", quoted(reference.description.of(source_)));
     add(name_of(reference.flaw), "\n");
   }
 
-  void mentions() {
-    for (const article::Mention& mention : article_.mentions) {
-      add(mention.in_field ? "field mention" : "mention");
-      word(mention.name);
-      code(mention.code);
+  void claims(const article::Dialect& dialect) {
+    std::vector<claims::Claim> all;
+    claims::collect(article_, source_, dialect, {}, all);
+    for (const claims::Claim& claim : all) {
+      if (claim.origin == claims::Origin::title || claim.origin == claims::Origin::reference) continue;
+      add(claim.origin == claims::Origin::field ? "field claim" : "claim");
+      word(claim.name_span);
+      if (!claim.implied) code(claim.code);
       add("\n");
     }
-    if (!article_.field_name.empty()) add("field name ", article_.field_name.of(source_), "\n");
   }
 
   std::string take() && { return std::move(out_); }
@@ -189,9 +211,9 @@ std::string dump_body(const Article& article, std::string_view source, const art
   return std::move(dumper).take();
 }
 
-std::string dump_mentions(const Article& article, std::string_view source) {
+std::string dump_claims(const Article& article, std::string_view source, const article::Dialect& dialect) {
   Dumper dumper(article, source);
-  dumper.mentions();
+  dumper.claims(dialect);
   return std::move(dumper).take();
 }
 
@@ -205,7 +227,7 @@ std::string dump(const Article& article, std::string_view source, const article:
   Dumper dumper(article, source);
   dumper.head();
   dumper.body(dialect);
-  dumper.mentions();
+  dumper.claims(dialect);
   return std::move(dumper).take();
 }
 

@@ -33,8 +33,9 @@ class Printer {
       : spaced_(rendering == Rendering::spaced), article_(article), source_(source), dialect_(dialect) {}
 
   std::string print() && {
+    blank_lines_ = spaced_ && !has_heading_like_line();
     if (!article_.title.span.empty()) line(article_.title.span, Gap::free);
-    if (article_.message) line(*article_.message, Gap::free);
+    if (article_.message && article_.title.message.empty()) line(indent(*article_.message), *article_.message, Gap::free);
     if (article_.updated) line("Updated: ", article_.updated->text, Gap::free);
     for (const Section& section : article_.sections) print_section(section);
     if (!out_.empty()) out_ += '\n';
@@ -48,7 +49,7 @@ class Printer {
   void begin_line(Gap gap) {
     if (!out_.empty()) {
       const bool needed = gap == Gap::needed || last_ == Gap::needed;
-      const bool wanted = spaced_ && !in_list_ && gap != Gap::none && last_ != Gap::none;
+      const bool wanted = blank_lines_ && !in_list_ && gap != Gap::none && last_ != Gap::none;
       out_ += needed || wanted ? "\n\n" : "\n";
     }
     last_ = gap;
@@ -64,8 +65,23 @@ class Printer {
 
   // A line without a marker. One with a mark of a sentence in it is never taken for a heading.
   void bare_line(Span span) {
-    const bool sentence = text(span).find_first_of(".,:") != std::string_view::npos;
-    line(span, sentence ? Gap::free : Gap::none);
+    line(indent(span), span, is_sentence(span) ? Gap::free : Gap::none);
+  }
+  // In the first column, "# text" is a heading.
+  std::string_view indent(Span span) const { return text(span).starts_with('#') ? " " : ""; }
+  bool is_sentence(Span span) const { return text(span).find_first_of(".,:") != std::string_view::npos; }
+
+  // Whether there is a line that blank lines around it could make a heading. Then there are no blank lines at all:
+  // elsewhere they say that lines without blank lines between them belong together.
+  bool has_heading_like_line() const {
+    for (const Block& block : article_.blocks) {
+      if (block.kind != BlockKind::paragraph && block.kind != BlockKind::question) continue;
+      for (std::uint32_t i = 0; i < block.items.count; ++i) {
+        const Item& item = article_.items[block.items.first + i];
+        if (item.marker.empty() && !is_sentence(item.text)) return true;
+      }
+    }
+    return false;
   }
 
   void print_section(const Section& section) {
@@ -73,8 +89,16 @@ class Printer {
         section.dialect_section ? &dialect_.sections()[*section.dialect_section] : nullptr;
     dash_is_step_ = known != nullptr && known->dash_steps;
     prose_ = known == nullptr || known->role == article::SectionRole::prose;
-    if (!section.heading.empty()) line(section.heading, section.dialect_section ? Gap::free : Gap::needed);
+    if (!section.heading.empty()) print_heading(section);
     for (std::uint32_t i = 0; i < section.blocks.count; ++i) print_block(article_.blocks[section.blocks.first + i]);
+  }
+
+  // Only "#" signs make a heading of a line without blank lines around it.
+  Gap gap_of_heading(Span unknown) const { return text(unknown).starts_with('#') ? Gap::free : Gap::needed; }
+
+  void print_heading(const Section& section) {
+    if (section.dialect_section) return line(section.heading, Gap::free);
+    line(section.line, gap_of_heading(section.line));
   }
 
   void print_block(const Block& block) {
@@ -86,7 +110,7 @@ class Printer {
           bare_line(item.text);
           break;
         case BlockKind::subheading:
-          line(item.text, Gap::needed);
+          line(item.span, gap_of_heading(item.span));
           break;
         case BlockKind::question:
           print_faq_line(item);
@@ -161,6 +185,11 @@ class Printer {
       return;
     }
     out_ += text(reference.name);
+    const bool loose = reference.parenthesis.empty() && reference.code.written();
+    if (loose || reference.flaw == ReferenceFlaw::loose_code) {
+      out_ += text({reference.name.end, reference.span.end});
+      return;
+    }
     if (!reference.parenthesis.empty()) {
       out_.append(spaced_ ? " (" : "(").append(text(reference.parenthesis)).append(")");
     }
@@ -168,6 +197,7 @@ class Printer {
   }
 
   bool spaced_;
+  bool blank_lines_ = false;  // between all lines except those of a list
   const Article& article_;
   std::string_view source_;
   const article::Dialect& dialect_;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "article/parser.h"
 #include "support/article_dump.h"
 #include "support/article_printer.h"
@@ -19,6 +21,15 @@ std::string with_line_ends(std::string_view source, std::string_view line_end) {
   std::string out;
   for (const char c : source) c == '\n' ? out.append(line_end) : out.append(1, c);
   return out;
+}
+
+// Whether a node is wrapped over several lines.
+bool is_wrapped(const Article& article, std::string_view source) {
+  const auto wrapped = [&](base::Span span) { return span.of(source).find_first_of("\r\n") != std::string_view::npos; };
+  if (article.message && wrapped(*article.message)) return true;
+  return std::any_of(article.items.begin(), article.items.end(), [&](const auto& item) { return wrapped(item.span); }) ||
+         std::any_of(article.references.begin(), article.references.end(),
+                     [&](const auto& reference) { return wrapped(reference.span); });
 }
 
 class RoundTrip {
@@ -48,8 +59,10 @@ class RoundTrip {
 
 std::string broken_round_trip(const Article& article, std::string_view source, const Dialect& dialect) {
   RoundTrip round_trip(article, source, dialect);
-  round_trip.expect_same("printed spaced", print_spaced(article, source, dialect));
-  round_trip.expect_same("printed collapsed", print_collapsed(article, source, dialect));
+  if (!is_wrapped(article, source)) {
+    round_trip.expect_same("printed spaced", print_spaced(article, source, dialect));
+    round_trip.expect_same("printed collapsed", print_collapsed(article, source, dialect));
+  }
   if (source.find('\r') == std::string_view::npos) {
     round_trip.expect_same("with CR LF", with_line_ends(source, "\r\n"));
     round_trip.expect_same("with CR", with_line_ends(source, "\r"));

@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "article/line_reader.h"
+#include "base/code_text.h"
 #include "base/name.h"
+#include "claims/collect.h"
 #include "support/article_properties.h"
 
 namespace errpress::tests {
@@ -31,7 +33,7 @@ class StructureCheck {
     expect(blocks_ == article_.blocks.size(), "a block belongs to no section", {});
     expect(items_ == article_.items.size(), "an item belongs to no block", {});
     expect(references_ == article_.references.size(), "a reference belongs to no block", {});
-    for (const article::Mention& mention : article_.mentions) check_mention(mention);
+    if (fault_.empty()) check_claims();
     if (fault_.empty()) check_coverage();
     return std::move(fault_);
   }
@@ -43,12 +45,12 @@ class StructureCheck {
     if (!holds && fault_.empty()) fault_ = fmt::format("{}{} at {}-{}", what, fault, where.begin, where.end);
   }
 
-  // A node that stands for itself: on one line, behind the nodes before it.
-  void check_node(Span span, std::string_view what) {
+  // A node that stands for itself: behind the nodes before it, and on one line unless it may be wrapped.
+  void check_node(Span span, std::string_view what, bool may_wrap = false) {
     expect(span.begin < span.end && span.end <= source_.size(), what, " outside of the source", span);
     if (!fault_.empty()) return;
     const std::string_view text = span.of(source_);
-    expect(text.find_first_of("\r\n") == std::string_view::npos, what, " across a line end", span);
+    expect(may_wrap || text.find_first_of("\r\n") == std::string_view::npos, what, " across a line end", span);
     expect(!base::is_blank(text.front()) && !base::is_blank(text.back()), what, " not trimmed", span);
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       expect(!covered_[at], what, " over another node", span);
@@ -56,8 +58,8 @@ class StructureCheck {
     }
   }
 
-  void check_ordered_node(Span span, std::string_view what) {
-    check_node(span, what);
+  void check_ordered_node(Span span, std::string_view what, bool may_wrap = false) {
+    check_node(span, what, may_wrap);
     expect(span.begin >= last_, what, " before the node that precedes it", span);
     last_ = span.end;
   }
@@ -74,30 +76,38 @@ class StructureCheck {
     if (code.decimal.written()) {
       expect(parent.contains(code.decimal.span), "decimal outside of its node", code.decimal.span);
       if (!fault_.empty()) return;
-      const auto value = base::parse_decimal(code.decimal.span.of(source_));
-      expect(value == code.decimal.value, "decimal with another value", code.decimal.span);
+      const base::NumberToken token = read(code.decimal.span);
+      expect(token.is_number && token.number.value == code.decimal.value, "decimal with another value",
+             code.decimal.span);
     }
     if (code.hex.written()) {
       expect(parent.contains(code.hex.span), "hex outside of its node", code.hex.span);
       if (!fault_.empty()) return;
-      const std::string digits(code.hex.span.of(source_));
-      const auto value = base::parse_hex(digits);
-      expect((value ? value : base::parse_hex("0x" + digits)) == code.hex.value, "hex with another value",
-             code.hex.span);
+      const base::NumberToken token =
+          code.hex.notation.prefix ? read(code.hex.span) : base::read_bare_hex(source_, code.hex.span);
+      expect(token.is_number && token.number.value == code.hex.value, "hex with another value", code.hex.span);
     }
   }
+
+  bool is_name(Span name) const { return dialect_.names().size_at(name.of(source_)) == name.size(); }
+  base::NumberToken read(Span number) const { return base::read_number(source_, number.begin, number.end); }
 
   void check_head() {
     const article::Title& title = article_.title;
     if (!title.span.empty()) check_ordered_node(title.span, "title");
     check_part(title.span, title.span.begin, title.name, "title's name");
-    expect(title.name.empty() || base::is_name(title.name.of(source_)), "title's name is no name", title.name);
+    expect(title.name.empty() || is_name(title.name), "title's name is no name", title.name);
     check_code(title.span, title.code);
-    if (title.well_formed) {
-      expect(title.code.decimal.written() && title.code.hex.written() && !title.name.empty(),
-             "part of the title missing", title.span);
-    }
-    if (article_.message) check_ordered_node(*article_.message, "message");
+    check_part(title.span, title.span.begin, title.message, "title's message");
+    expect(!title.readable() || !title.name.empty(), "part of the title missing", title.span);
+    expect(!title.readable() || title.code.written() || dialect_.code_need() != article::CodeNeed::required,
+           "code of the title missing", title.span);
+    if (!title.message.empty()) return check_updated();
+    if (article_.message) check_ordered_node(*article_.message, "message", true);
+    check_updated();
+  }
+
+  void check_updated() {
     if (!article_.updated) return;
     check_node(article_.updated->span, "date line");  // may stand among the lines of the preamble
     check_part(article_.updated->span, article_.updated->span.begin, article_.updated->text, "date");
@@ -108,9 +118,12 @@ class StructureCheck {
       expect(&section == &article_.sections.front(), "a later section without heading", section.heading);
       expect(!section.dialect_section, "preamble known to the dialect", section.heading);
     } else {
-      check_ordered_node(section.heading, "heading");
+      check_ordered_node(section.line, "heading");
+      check_part(section.line, section.line.begin, section.heading, "heading's text");
       if (!fault_.empty()) return;
-      expect(dialect_.find_heading(section.heading.of(source_)) == section.dialect_section,
+      const auto heading = dialect_.find_heading(section.line.of(source_));
+      expect(heading.has_value() == section.dialect_section.has_value() &&
+                 (!heading || (heading->section == section.dialect_section && heading->misspelt == section.misspelt)),
              "heading of another section", section.heading);
     }
     expect(section.blocks.first == blocks_, "blocks out of order", section.heading);
@@ -158,13 +171,14 @@ class StructureCheck {
   }
 
   void check_item(const Item& item, BlockKind kind) {
-    check_ordered_node(item.span, "item");
+    check_ordered_node(item.span, "item", true);
     std::uint32_t at = check_part(item.span, item.span.begin, item.marker, "marker");
     at = check_part(item.span, at, item.label, "label");
     check_part(item.span, at, item.text, "text");
     if (!fault_.empty()) return;
     const bool bare = kind == BlockKind::paragraph || kind == BlockKind::subheading;
-    expect(!bare || item.text == item.span, "bare line with more than its text", item.span);
+    const bool signs = kind == BlockKind::subheading && source_[item.span.begin] == '#';
+    expect(!bare || signs || item.text == item.span, "bare line with more than its text", item.span);
     if (kind == BlockKind::fields) {
       expect(dialect_.find_field(item.label.of(source_)).has_value(), "field that the dialect does not know",
              item.span);
@@ -173,28 +187,34 @@ class StructureCheck {
 
   void check_reference(const Reference& reference) {
     if (!reference.marker.empty()) check_ordered_node(reference.marker, "reference's marker");
-    check_ordered_node(reference.span, "reference");
+    check_ordered_node(reference.span, "reference", true);
     std::uint32_t at = check_part(reference.span, reference.span.begin, reference.name, "reference's name");
     at = check_part(reference.span, at, reference.parenthesis, "bracket");
     check_part(reference.span, at, reference.description, "description");
-    check_code(reference.parenthesis, reference.code);
+    check_code(reference.parenthesis.empty() ? reference.span : reference.parenthesis, reference.code);
     if (!fault_.empty()) return;
-    expect(reference.name.empty() || base::is_name(reference.name.of(source_)), "reference's name is no name",
-           reference.name);
+    expect(reference.name.empty() || is_name(reference.name), "reference's name is no name", reference.name);
   }
 
-  // Mentions come in the order of the text, each inside the text of nodes and what divides their lines.
-  void check_mention(const article::Mention& mention) {
-    expect(mention.code.written(), "mention of nothing", mention.span);
-    expect(mention.span.begin >= mention_end_ && mention.span.end <= source_.size(), "mentions out of order",
-           mention.span);
-    mention_end_ = mention.span.end;
-    check_part(mention.span, mention.span.begin, mention.name, "mention's name");
-    check_code(mention.span, mention.code);
+  void check_claims() {
+    std::vector<claims::Claim> all;
+    claims::collect(article_, source_, dialect_, {}, all);
+    for (const claims::Claim& claim : all) check_claim(claim);
+  }
+
+  // Claims come in the order of the text, each inside the text of nodes and what divides their lines. What a reference
+  // says stands inside of it.
+  void check_claim(const claims::Claim& claim) {
+    const bool reference = claim.origin == claims::Origin::reference;
+    expect(claim.code.written() || reference, "claim of nothing", claim.span);
+    expect(claim.span.begin >= claim_begin_ && claim.span.end <= source_.size(), "claims out of order", claim.span);
+    claim_begin_ = claim.span.begin;
+    if (!claim.own) check_part(claim.span, claim.span.begin, claim.name_span, "claim's name");
+    if (!claim.implied) check_code(claim.span, claim.code);
     if (!fault_.empty()) return;
-    for (std::uint32_t at = mention.span.begin; at < mention.span.end; ++at) {
+    for (std::uint32_t at = claim.span.begin; at < claim.span.end; ++at) {
       const bool divides = base::is_blank(source_[at]) || source_[at] == '\n' || source_[at] == '\r';
-      expect(covered_[at] || divides, "mention outside of every node", mention.span);
+      expect(covered_[at] || divides, "claim outside of every node", claim.span);
     }
   }
 
@@ -214,7 +234,7 @@ class StructureCheck {
   std::vector<bool> covered_;
   std::string fault_;
   std::uint32_t last_ = 0;         // the end of the last ordered node
-  std::uint32_t mention_end_ = 0;  // of the last mention
+  std::uint32_t claim_begin_ = 0;  // of the last claim
   std::size_t blocks_ = 0;
   std::size_t items_ = 0;
   std::size_t references_ = 0;

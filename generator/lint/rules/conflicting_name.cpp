@@ -1,13 +1,11 @@
 #include <algorithm>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "lint/claims.h"
-#include "lint/owners.h"
 #include "lint/rules.h"
 #include "lint/words.h"
 
@@ -15,135 +13,76 @@ namespace errpress::lint {
 
 namespace {
 
-using corpus::Claim;
-using corpus::ClaimId;
-
-constexpr std::size_t kMaxNotes = 4;
+constexpr std::size_t kMaxNotes = 3;
 constexpr std::size_t kMaxCodes = 4;
 
-bool disjoint(const base::Code& a, const base::Code& b) {
-  const StatedNumbers numbers = stated_numbers(a);
-  return std::none_of(numbers.begin(), numbers.end(), [&](std::uint32_t value) { return b.states(value); });
+bool applies(const JudgedClaim& judged) {
+  return judged.conflict != nullptr && judged.conflict->kind == ConflictKind::name && judged.conflict->reported;
 }
 
-class Conflict {
- public:
-  Conflict(const CorpusInput& input, std::string_view name)
-      : input_(input), name_(name), ids_(input.index.claims_of_name(name)) {
-    find_authority();
+corpus::Location place(const JudgedClaim& judged) { return code_place(judged.summary, judged.claim); }
+
+corpus::Location place_of(const corpus::CorpusIndex& index, corpus::ClaimId id) {
+  return code_place(index.summary(id), index.claim(id));
+}
+
+bool states_same(const base::Code& a, const base::Code& b) {
+  return a.decimal.written() == b.decimal.written() && a.decimal.value == b.decimal.value &&
+         a.hex.written() == b.hex.written() && a.hex.value == b.hex.value;
+}
+
+// The codes that claims other than the authority state, without those that state the same value.
+std::vector<std::string> other_codes(const JudgedClaim& judged) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  std::vector<base::Code> codes{judged.claim.code};
+  for (const corpus::ClaimId id : judged.conflict->others) {
+    const base::Code& code = index.claim(id).code;
+    const auto same = [&](const base::Code& known) {
+      return states_same(known, code) || (known.value() && known.value() == code.value());
+    };
+    if (codes.size() < kMaxCodes && std::none_of(codes.begin(), codes.end(), same)) codes.push_back(code);
   }
+  std::vector<std::string> texts;
+  for (const base::Code& code : codes) texts.push_back(stated(code, "or"));
+  return texts;
+}
 
-  void report_if_any(Findings& findings) const {
-    if (authority_ == nullptr) return;
-    if (const ClaimId* primary = primary_claim()) report(*primary, findings);
+void note_others(const JudgedClaim& judged, Diagnostic& finding) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  const auto& others = judged.conflict->others;
+  for (std::size_t i = 0; i < others.size() && i < kMaxNotes; ++i) {
+    finding.notes.push_back(
+        {fmt::format("given {} here", stated(index.claim(others[i]).code)), place_of(index, others[i]), true});
   }
-
- private:
-  const Claim& claim(ClaimId id) const { return input_.index.claim(id); }
-  bool is_title(ClaimId id) const { return claim(id).origin == corpus::Origin::title; }
-  corpus::Location place(ClaimId id) const { return code_place(input_.index.summary(id), claim(id)); }
-
-  // Finds the claim to compare the others with: the first title, otherwise the first claim that the registry confirms,
-  // otherwise the first claim with a code.
-  void find_authority() {
-    for (const ClaimId& id : ids_) {
-      const base::Code& code = claim(id).code;
-      if (!code.written()) continue;
-      if (is_title(id)) {
-        authority_ = &id;
-        return;
-      }
-      const bool better = authority_ == nullptr || (is_registered(code) && !is_registered(claim(*authority_).code));
-      if (better) authority_ = &id;
-    }
+  if (others.size() > kMaxNotes) {
+    finding.notes.push_back(
+        {fmt::format("and in {}", base::counted(others.size() - kMaxNotes, "more place", "more places")), std::nullopt,
+         true});
   }
+}
 
-  // The claim to report: the first one that disagrees and that the registry does not confirm, otherwise the first that
-  // disagrees. Titles are never reported.
-  const ClaimId* primary_claim() const {
-    const ClaimId* registered = nullptr;
-    for (const ClaimId& id : ids_) {
-      if (is_title(id) || !disagrees(id)) continue;
-      if (!is_registered(claim(id).code)) return &id;
-      if (registered == nullptr) registered = &id;
-    }
-    return registered;
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  const corpus::ClaimId authority = judged.conflict->authority;
+  const corpus::Claim& better = index.claim(authority);
+  const std::string right = stated(better.code, "or");
+  std::vector<std::string> codes = other_codes(judged);
+  if (better.origin == corpus::Origin::title) {
+    finding.message = fmt::format("{} is {} in its title, not {}", judged.name(), right, listed(codes, "or"));
+    finding.notes.push_back({"its title is here", place_of(index, authority), true});
+  } else {
+    codes.insert(codes.begin(), right);
+    finding.message =
+        fmt::format("{} is given {} codes: {}", judged.name(), how_many(codes.size(), false), listed(codes));
+    finding.notes.push_back({fmt::format("given {} here", right), place_of(index, authority), true});
   }
+  finding.label = fmt::format("given {} here", stated(judged.claim.code));
+  note_others(judged, finding);
+}
 
-  // Whether the registry gives each number of `code` to the name: some names have several codes.
-  bool is_registered(const base::Code& code) const {
-    const StatedNumbers numbers = stated_numbers(code);
-    return std::all_of(numbers.begin(), numbers.end(),
-                       [&](std::uint32_t v) { return gives(input_.registry, name_, v); });
-  }
-
-  bool disagrees(ClaimId id) const {
-    const base::Code& code = claim(id).code;
-    const base::Code& right = claim(*authority_).code;
-    if (!code.written() || !disjoint(code, right)) return false;
-    return !(is_registered(code) && is_registered(right));
-  }
-
-  void report(ClaimId primary, Findings& findings) const {
-    findings.add(place(primary), other_disputed_locations(primary), [&](Diagnostic& finding) {
-      const base::Code& code = claim(primary).code;
-      const base::Code& right = claim(*authority_).code;
-      finding.message = message();
-      finding.label = fmt::format("given {} here", stated(code));
-      finding.notes.push_back(
-          {fmt::format("{} {} here", is_title(*authority_) ? "the title says" : "given", stated(right)),
-           place(*authority_), true});
-      note_others(primary, finding);
-      for (const std::uint32_t value : stated_numbers(code)) note_number(input_, value, name_, finding);
-      if (!input_.registry.find_name(name_).empty()) note_name(input_, name_, finding);
-    });
-  }
-
-  // The message is the same for all claims, so it does not say "here".
-  std::string message() const {
-    const std::string right = stated(claim(*authority_).code, "or");
-    std::vector<std::string> codes{is_title(*authority_) ? fmt::format("{} in its title", right) : right};
-    bool more = false;
-    for (const ClaimId id : ids_) {
-      if (!disagrees(id)) continue;
-      const std::string code = stated(claim(id).code, "or");
-      if (std::find(codes.begin(), codes.end(), code) != codes.end() || code == right) continue;
-      more = more || codes.size() == kMaxCodes;
-      if (codes.size() < kMaxCodes) codes.push_back(code);
-    }
-    return fmt::format("{} is given {} codes: {}", name_, how_many(codes.size(), more), listed(codes));
-  }
-
-  // Whether a claim disagrees and is neither the reported claim nor the authority.
-  bool is_other(ClaimId id, ClaimId primary) const { return id != primary && id != *authority_ && disagrees(id); }
-
-  // The locations of the authority and of the other claims that disagree with it, except those that the registry
-  // confirms.
-  std::vector<corpus::Location> other_disputed_locations(ClaimId primary) const {
-    std::vector<corpus::Location> places;
-    if (!is_registered(claim(*authority_).code)) places.push_back(place(*authority_));
-    for (const ClaimId id : ids_) {
-      if (is_other(id, primary) && !is_registered(claim(id).code)) places.push_back(place(id));
-    }
-    return places;
-  }
-
-  void note_others(ClaimId primary, Diagnostic& finding) const {
-    for (const ClaimId id : ids_) {
-      if (finding.notes.size() == kMaxNotes) return;
-      if (!is_other(id, primary)) continue;
-      finding.notes.push_back({fmt::format("given {} here", stated(claim(id).code)), place(id), true});
-    }
-  }
-
-  const CorpusInput& input_;
-  std::string_view name_;
-  std::span<const ClaimId> ids_;
-  const ClaimId* authority_ = nullptr;
-};
-
-void check(const CorpusInput& input, Findings& findings) {
-  for (const std::string_view name : input.index.repeated_names()) Conflict(input, name).report_if_any(findings);
+void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+  const corpus::CorpusIndex& index = judged.input.index;
+  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) places.push_back(place_of(index, id));
 }
 
 }  // namespace
@@ -153,20 +92,25 @@ const Rule kConflictingName = {
     .summary = "one name is given two codes in the corpus",
     .explanation =
         R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
-This rule compares all claims about one name and finds those that have no number in common. There is one finding for
-each name. If an article documents the name, the other claims are compared with its title.
+This rule finds claims about one name that have no number in common, where no registry says which codes the name has.
+There is one finding for each name. The claims are compared with the name's title, or else with the strongest of them:
+a field is stronger than a related error, and that is stronger than prose.
 
-At least one of the claims is wrong, which is certain even without a registry. A related entry whose number differs from
-that of the article it links to leads readers to the wrong error.
+At least one of the claims is wrong, which is certain even without a registry. A related entry whose number differs
+from that of the article it links to leads readers to the wrong error. The finding is at the weakest of the claims
+that contradict the strongest, counts the others, and never puts a stronger claim in doubt.
 
-Check the owner of each number in the notes and correct the wrong claim. If the registry has several codes for a name,
-articles may give it any of them.)",
+Correct the wrong claims: if many articles agree with each other and not with a title, that is the title. A code of
+the name that is wrapped in another family (an HRESULT made of a Win32 code) does not conflict.)",
     .example = R"(first.txt:   ERROR_FILE_NOT_FOUND - 2 (0x2)
 second.txt:  • ERROR_FILE_NOT_FOUND (3): The file does not exist.)",
     .severity = Severity::error,
     .needs = Needs::corpus,
     .disputes = true,
-    .check_corpus = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
+    .dispute = dispute,
 };
 
 }  // namespace errpress::lint

@@ -38,7 +38,7 @@ std::string_view common_name(char32_t c) {
 
 void check(const ArticleInput& input, Findings& findings) {
   const base::EncodingIssue& control = input.encoding_issues.control;
-  if (control.count == 0) return;
+  if (control.count == 0 || !input.encoding_issues.is_text()) return;
   findings.add({input.file, control.first}, [&](Diagnostic& finding) {
     const char32_t first = base::decode(input.source, control.first.begin).value;
     finding.message = fmt::format("{} in the text, the first {}{}",

@@ -8,29 +8,20 @@ namespace errpress::lint {
 
 namespace {
 
-void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
-            Findings& findings) {
-  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-    const std::string_view name = summary.name_of(claim);
-    if (input.registry.empty()) {
-      finding.message =
-          fmt::format("{} has no article here, and no registry is loaded to say whether the name exists", name);
-      finding.label = "no article";
-      return;
-    }
-    finding.message = fmt::format("{} has no article here", name);
-    finding.label = "a real name without an article";
-    note_name(input, name, finding);
-  });
+bool applies(const JudgedClaim& judged) {
+  return judged.is_entry() && judged.claim.name_size != 0 && judged.claim.flaw != article::ReferenceFlaw::mixed_case &&
+         judged.input.index.articles_named(judged.name()).empty();
 }
 
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  const bool no_registry = input.registry.empty();
-  for (const corpus::Claim& claim : summary.claims) {
-    if (!is_reference(claim) || claim.name_size == 0 || claim.flaw == article::ReferenceFlaw::mixed_case) continue;
-    const std::string_view name = summary.name_of(claim);
-    if (!input.index.articles_named(name).empty()) continue;
-    if (no_registry || input.registry.knows_name(name)) report(input, summary, claim, findings);
+corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  finding.message = fmt::format("{} has no article here", judged.name());
+  if (judged.input.registry.knows_name(judged.name())) {
+    finding.label = "a real name without an article";
+    finding.notes.push_back(known_codes(judged.input, judged.name()));
+  } else {
+    finding.label = "no article";
   }
 }
 
@@ -38,20 +29,22 @@ void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Find
 
 const Rule kDanglingReference = {
     .id = "dangling-reference",
-    .summary = "the name is real but the corpus has no article for it",
+    .summary = "no article of the corpus documents the name",
     .explanation =
-        R"(This rule finds related errors that no article of the corpus documents, so that the rendered entry cannot be
-a link. With a registry, it reports only names that exist; unknown-name reports the others. Without a registry it cannot
-distinguish the two, and the message says so.
+        R"(This rule finds related errors that no article of the corpus documents, so that the rendered entry cannot
+be a link. If a registry covers the family of the name, it reports only names that exist; unknown-name reports the
+others. Without a registry it cannot distinguish the two.
 
 A corpus may refer to errors that it does not document, so this finding is only information: it shows which articles
-could be written next.
+could be written next. An entry with a wrong code, or with any other finding, is not reported again.
 
 Write the article, refer to an error that has one, or set the rule to `off` in errpress.yaml.)",
     .example = "  • ERROR_ACCESS_DENIED (5, 0x5): The caller lacks a right.",
     .severity = Severity::info,
     .needs = Needs::corpus,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

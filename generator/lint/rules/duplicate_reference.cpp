@@ -1,7 +1,5 @@
-#include <algorithm>
 #include <cstdint>
-#include <string_view>
-#include <unordered_map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -12,95 +10,55 @@ namespace errpress::lint {
 
 namespace {
 
-using corpus::ArticleSummary;
-using corpus::Claim;
-
-// Up to this many claims, each entry is compared with all entries before it, which needs no memory.
-constexpr std::size_t kFewClaims = 40;
-
-bool counts(const Claim& claim) { return is_reference(claim) && claim.name_size != 0; }
-
-void report_name(const ArticleSummary& summary, const Claim& first, const Claim& second, Findings& findings) {
-  findings.add(name_place(summary, second), [&](Diagnostic& finding) {
-    finding.message = fmt::format("{} is listed twice", summary.name_of(second));
-    finding.label = "listed again";
-    finding.notes.push_back({"listed first here", name_place(summary, first)});
-  });
-}
-
-void report_code(const ArticleSummary& summary, const Claim& first, const Claim& second, std::uint32_t value,
-                 Findings& findings) {
-  findings.add(number_place(summary, second, value), [&](Diagnostic& finding) {
-    finding.message = fmt::format("{} is listed twice: for {} and for {}", base::format_code(value),
-                                  summary.name_of(first), summary.name_of(second));
-    finding.label = "listed again";
-    finding.notes.push_back(
-        {fmt::format("listed for {} here", summary.name_of(first)), number_place(summary, first, value), true});
-  });
-}
-
-// Finds the first entry with a name or number in an article with many entries, using hash tables.
-class EarlierByHash {
- public:
-  const Claim* name(std::string_view name, const Claim& claim) { return first_of(names_, name, claim); }
-  const Claim* code(std::uint32_t value, const Claim& claim) { return first_of(codes_, value, claim); }
-
- private:
-  template <typename Map, typename Key>
-  static const Claim* first_of(Map& map, Key key, const Claim& claim) {
-    const auto [entry, is_new] = map.emplace(key, &claim);
-    return is_new ? nullptr : entry->second;
-  }
-
-  std::unordered_map<std::string_view, const Claim*> names_;
-  std::unordered_map<std::uint32_t, const Claim*> codes_;
+// An earlier entry that an entry repeats: its name, or a code under a name of another error.
+struct Repeated {
+  const corpus::Claim* entry = nullptr;
+  std::optional<std::uint32_t> code;  // empty if the name is repeated
 };
 
-// Finds it in an article with few entries, by scanning those before `claim`.
-class EarlierByScan {
- public:
-  explicit EarlierByScan(const ArticleSummary& summary) : summary_(summary) {}
-  const Claim* name(std::string_view name, const Claim& claim) const {
-    return find_before(claim, [&](const Claim& other) { return summary_.name_of(other) == name; });
-  }
-  const Claim* code(std::uint32_t value, const Claim& claim) const {
-    return find_before(claim, [&](const Claim& other) { return other.code.states(value); });
-  }
-
- private:
-  template <typename Matches>
-  const Claim* find_before(const Claim& claim, Matches matches) const {
-    for (const Claim* other = summary_.claims.data(); other != &claim; ++other) {
-      if (counts(*other) && matches(*other)) return other;
-    }
-    return nullptr;
-  }
-
-  const ArticleSummary& summary_;
-};
-
-template <typename Earlier>
-void check_each(const CorpusInput& input, const ArticleSummary& summary, Earlier earlier, Findings& findings) {
-  for (const Claim& claim : summary.claims) {
-    if (!counts(claim)) continue;
-    const std::string_view name = summary.name_of(claim);
-    const Claim* same_name = earlier.name(name, claim);
-    if (same_name != nullptr) report_name(summary, *same_name, claim, findings);
-    for (const std::uint32_t value : stated_numbers(claim.code)) {
-      const Claim* same_code = earlier.code(value, claim);
-      if (same_code == nullptr || same_name != nullptr) continue;
-      if (!same_error(input, summary.name_of(*same_code), name, value))
-        report_code(summary, *same_code, claim, value, findings);
-    }
-  }
+// Whether registries say which codes the name has.
+bool is_settled(const JudgedClaim& judged, const corpus::Claim& claim) {
+  return !entries_for(judged.input, judged.summary, claim).empty();
 }
 
-void check(const CorpusInput& input, const ArticleSummary& summary, Findings& findings) {
-  if (summary.claims.size() <= kFewClaims) {
-    check_each(input, summary, EarlierByScan(summary), findings);
-  } else {
-    check_each(input, summary, EarlierByHash(), findings);
+corpus::FamilyId family(const JudgedClaim& judged, const corpus::Claim& claim) {
+  return family_of(judged.input, judged.summary, claim);
+}
+
+Repeated repeated(const JudgedClaim& judged) {
+  if (!judged.is_entry() || judged.claim.name_size == 0) return {};
+  if (const corpus::Claim* same = judged.earlier.with_name(judged.name(), judged.claim)) return {same, std::nullopt};
+  for (const std::uint32_t value : stated_numbers(judged.claim.code)) {
+    const corpus::Claim* same = judged.earlier.with_code(value, judged.claim);
+    if (same == nullptr || same_error(judged.input, judged.summary.name_of(*same), judged.name(), value)) continue;
+    if (is_settled(judged, *same) || is_settled(judged, judged.claim)) continue;
+    // Two families may use one number for different errors.
+    if (family(judged, *same) == family(judged, judged.claim)) return {same, value};
   }
+  return {};
+}
+
+bool applies(const JudgedClaim& judged) { return repeated(judged).entry != nullptr; }
+
+corpus::Location place(const JudgedClaim& judged) {
+  const Repeated found = repeated(judged);
+  return found.code ? number_place(judged.summary, judged.claim, *found.code)
+                    : name_place(judged.summary, judged.claim);
+}
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  const Repeated found = repeated(judged);
+  finding.label = "listed again";
+  if (!found.code) {
+    finding.message = fmt::format("{} is listed twice", judged.name());
+    finding.notes.push_back({"listed first here", name_place(judged.summary, *found.entry)});
+    return;
+  }
+  const std::string_view first = judged.summary.name_of(*found.entry);
+  finding.message =
+      fmt::format("{} is listed twice: for {} and for {}", base::format_code(*found.code), first, judged.name());
+  finding.notes.push_back(
+      {fmt::format("listed for {} here", first), number_place(judged.summary, *found.entry, *found.code), true});
 }
 
 }  // namespace
@@ -110,10 +68,11 @@ const Rule kDuplicateReference = {
     .summary = "an article lists the same name or the same code twice",
     .explanation =
         R"(This rule checks the related errors of one article and finds a name that is listed twice, and a number that
-is given to two different names. The finding is at the second entry and points to the first.
+is given to two names of one family, neither of which is in a registry. The finding is at the second entry and points
+to the first. An entry with a wrong or conflicting code is not reported again.
 
-Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies. If
-the same number is given to two names, one of the entries is wrong.
+Listing the same name twice is redundant at best; if the descriptions differ, readers cannot tell which one applies.
+If the same number is given to two names, one of the entries is wrong.
 
 Keep the better entry. Names that share a code in the registry, or that are listed together under `aliases` in
 errpress.yaml, may both be listed.)",
@@ -123,7 +82,9 @@ errpress.yaml, may both be listed.)",
   • ERROR_FILE_NOT_FOUND (2): The system cannot find the file.)",
     .severity = Severity::warning,
     .needs = Needs::article,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

@@ -1,5 +1,9 @@
+#include <cstdint>
+#include <string>
+
 #include <fmt/format.h>
 
+#include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
 #include "lint/words.h"
@@ -8,25 +12,33 @@ namespace errpress::lint {
 
 namespace {
 
-void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
-            Findings& findings) {
-  findings.add(code_place(summary, claim), [&](Diagnostic& finding) {
-    const base::Number& decimal = claim.code.decimal;
-    const std::uint32_t hex = claim.code.hex.value;
-    finding.message = fmt::format("decimal {0} and hex {1} differ: {0} is {2}, {1} is {3}", written_decimal(decimal),
-                                  base::format_hex(hex), base::format_hex(decimal.value), hex);
-    finding.label = "two different numbers";
-    note_owners(input, summary, claim, finding);
-    if (claim.origin != corpus::Origin::title) return;
-    finding.blocks_output = true;
-    finding.help = "nothing is written until the two numbers of the title agree";
-  });
+// The two numbers of a wrapped code are right in two families. An unknown name in the wrong letter case is a finding of
+// malformed-reference.
+bool applies(const JudgedClaim& judged) {
+  const Verdict verdict = judged.judgement.verdict;
+  if (verdict == Verdict::unknown_name && judged.claim.flaw == article::ReferenceFlaw::mixed_case) return false;
+  return judged.claim.code.mismatched() && verdict != Verdict::wrapped;
 }
 
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  for (const corpus::Claim& claim : summary.claims) {
-    if (claim.code.mismatched()) report(input, summary, claim, findings);
+corpus::Location place(const JudgedClaim& judged) { return code_place(judged.summary, judged.claim); }
+
+// The hexadecimal number in decimal, negative if the decimal number beside it is.
+std::string in_decimal(const base::Code& code) {
+  const bool negative = written_decimal(code.decimal).starts_with('-');
+  return negative ? fmt::format("{}", static_cast<std::int32_t>(code.hex.value)) : fmt::format("{}", code.hex.value);
+}
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  const base::Code& code = judged.claim.code;
+  const std::string hex = base::format_hex(code.hex.value);
+  finding.message =
+      fmt::format("{} and {} differ: {} is {}", written_decimal(code.decimal), hex, hex, in_decimal(code));
+  finding.label = "two different numbers";
+  note_numbers(judged, code, finding);
+  if (!judged.is_title() && !judged.input.index.articles_named(judged.name()).empty()) {
+    finding.notes.push_back(known_codes(judged.input, judged.name()));
   }
+  if (judged.is_title()) finding.help = "nothing is written until the two numbers of the title agree";
 }
 
 }  // namespace
@@ -36,11 +48,11 @@ const Rule kHexMismatch = {
     .summary = "the decimal and the hex of one code differ",
     .explanation =
         R"(A code is often stated twice, in decimal and in hexadecimal. This rule finds places where the two numbers
-differ: in a title, a related error, a field such as Numeric Code, or prose.
+differ: in a title, a related error, a field such as Numeric Code, or prose. If a registry knows the codes of the
+name, or whose the numbers are, wrong-code or taken-code says which number is wrong instead.
 
-One of the two is wrong, and a reader cannot tell which. The rule does not assume either to be right: the message shows
-each number in the other notation, and the notes name the error that each number belongs to, in the registry and in the
-corpus.
+One of the two is wrong, and a reader cannot tell which. The rule does not assume either to be right: the message
+shows the hexadecimal number in decimal, and the notes name the error that each number belongs to, if it is known.
 
 Correct the wrong number. In a title, the two numbers decide what is rendered, so `build` writes nothing until they
 agree; if they differ elsewhere, the rendered page says that the code is disputed.)",
@@ -49,7 +61,9 @@ agree; if they differ elsewhere, the rendered page says that the code is dispute
     .needs = Needs::article,
     .blocks_output = Blocks::in_title,
     .disputes = true,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

@@ -15,74 +15,62 @@ using article::ReferenceFlaw;
 
 constexpr std::string_view kForm = "write NAME (DECIMAL, 0xHEX): description";
 
-// Reports a name with lower-case letters, unless it is known as written; suggests the known name that differs only in
-// case.
-void report_mixed_case(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
-                       Findings& findings) {
-  const std::string_view name = summary.name_of(claim);
-  if (is_known(input.index, input.registry, name)) return;
-  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-    const std::string_view right = input.close_names.ignoring_case(name);
-    finding.label = "wrong letter case";
-    if (right.empty()) {
-      finding.message = fmt::format("{} has lower-case letters, and no error of that name is known in any case", name);
-      return;
-    }
-    finding.message = fmt::format("{} is written in the wrong case: the name is {}", name, right);
-    finding.fix = Fix{finding.location, std::string(right)};
-  });
+bool applies(const JudgedClaim& judged) {
+  const ReferenceFlaw flaw = judged.claim.flaw;
+  // A name with lower-case letters may be known as it is written.
+  if (flaw == ReferenceFlaw::mixed_case) return !is_known(judged.input.index, judged.input.registry, judged.name());
+  return flaw != ReferenceFlaw::none;
 }
 
-void report(const corpus::ArticleSummary& summary, const corpus::Claim& claim, Findings& findings) {
-  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-    const std::string_view name = summary.name_of(claim);
-    switch (claim.flaw) {
-      case ReferenceFlaw::placeholder:
-        finding.message = "a placeholder instead of a related error";
-        finding.label = "names no error";
-        finding.help = "name an error, or delete the entry";
-        return;
-      case ReferenceFlaw::no_name:
-        finding.message = "a related error does not start with the name of an error";
-        finding.label = "no name";
-        finding.help = kForm;
-        return;
-      case ReferenceFlaw::glued:
-        finding.message = fmt::format("{} is glued to its neighbour: two names have nothing between them", name);
-        finding.label = "glued";
-        finding.help = "give each related error a line of its own";
-        return;
-      case ReferenceFlaw::words_for_code:
-        finding.message = fmt::format("the brackets after {} contain words instead of a code", name);
-        finding.label = "its brackets hold no code";
-        finding.help = kForm;
-        return;
-      case ReferenceFlaw::bad_code:
-        finding.message = fmt::format("the brackets after {} do not contain a single 32-bit code", name);
-        finding.label = "its brackets hold no code";
-        finding.help = kForm;
-        return;
-      case ReferenceFlaw::loose_code:
-        finding.message = fmt::format("a number next to {} is not in brackets as its code", name);
-        finding.label = "its code is not in brackets";
-        finding.help = kForm;
-        return;
-      case ReferenceFlaw::mixed_case:
-      case ReferenceFlaw::none:
-        return;
-    }
-  });
-}
+corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
 
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  for (const corpus::Claim& claim : summary.claims) {
-    if (claim.flaw == ReferenceFlaw::none) continue;
-    if (claim.flaw == ReferenceFlaw::mixed_case) {
-      report_mixed_case(input, summary, claim, findings);
-    } else {
-      report(summary, claim, findings);
-    }
+void word_mixed_case(const JudgedClaim& judged, Diagnostic& finding) {
+  const std::string_view right = judged.input.close_names.ignoring_case(judged.name());
+  finding.label = "wrong letter case";
+  if (right.empty()) {
+    finding.message =
+        fmt::format("{} has lower-case letters, and no error of that name is known in any case", judged.name());
+    return;
   }
+  finding.message = fmt::format("{} is written in the wrong case: the name is {}", judged.name(), right);
+  finding.fix = Fix{finding.location, std::string(right)};
+}
+
+struct Words {
+  std::string message;
+  std::string_view label;
+  std::string_view help = kForm;
+};
+
+Words words_for(ReferenceFlaw flaw, std::string_view name) {
+  switch (flaw) {
+    case ReferenceFlaw::placeholder:
+      return {"a placeholder instead of a related error", "names no error", "name an error, or delete the entry"};
+    case ReferenceFlaw::no_name:
+      return {"a related error does not start with the name of an error", "no name"};
+    case ReferenceFlaw::glued:
+      return {fmt::format("{} is glued to its neighbour: two names have nothing between them", name), "glued",
+              "give each related error a line of its own"};
+    case ReferenceFlaw::words_for_code:
+      return {fmt::format("the brackets after {} contain words instead of a code", name), "its brackets hold no code"};
+    case ReferenceFlaw::bad_code:
+      return {fmt::format("the brackets after {} do not contain a single 32-bit code", name),
+              "its brackets hold no code"};
+    case ReferenceFlaw::loose_code:
+      return {fmt::format("a number next to {} is not in brackets as its code", name), "its code is not in brackets"};
+    case ReferenceFlaw::mixed_case:
+    case ReferenceFlaw::none:
+      break;
+  }
+  return {};
+}
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  if (judged.claim.flaw == ReferenceFlaw::mixed_case) return word_mixed_case(judged, finding);
+  Words words = words_for(judged.claim.flaw, judged.name());
+  finding.message = std::move(words.message);
+  finding.label = words.label;
+  finding.help = words.help;
 }
 
 }  // namespace
@@ -108,7 +96,9 @@ fix with the right spelling. Names that the registry itself writes with lower-ca
     .severity = Severity::warning,
     .needs = Needs::article,
     .disputes = true,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

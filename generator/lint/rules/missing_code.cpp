@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "lint/claims.h"
+#include "lint/close_names.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
 
@@ -8,15 +9,17 @@ namespace errpress::lint {
 
 namespace {
 
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  for (const corpus::Claim& claim : summary.claims) {
-    if (!is_reference(claim) || claim.code.written() || claim.flaw != article::ReferenceFlaw::none) continue;
-    findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-      const std::string_view name = summary.name_of(claim);
-      finding.message = fmt::format("{} is listed without its code", name);
-      finding.label = "no code";
-      note_name(input, name, finding);
-    });
+bool applies(const JudgedClaim& judged) {
+  return judged.is_entry() && !judged.claim.code.written() && judged.claim.flaw == article::ReferenceFlaw::none;
+}
+
+corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  finding.message = fmt::format("{} is listed without its code", judged.name());
+  finding.label = "no code";
+  if (is_known(judged.input.index, judged.input.registry, judged.name())) {
+    finding.notes.push_back(known_codes(judged.input, judged.name()));
   }
 }
 
@@ -30,14 +33,16 @@ const Rule kMissingCode = {
 A name alone is correct, but a reader who searches for a number from a log finds the entry only if it states the code.
 If the registry or an article knows the name, a note gives the code.
 
-Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries that malformed-reference reports are not
-reported again.)",
+Add the code in brackets after the name: NAME (DECIMAL, 0xHEX). Entries with another finding, such as
+malformed-reference or unknown-name, are not reported again.)",
     .example = R"(Related Errors
 
   • ERROR_FILE_NOT_FOUND: The file does not exist.)",
     .severity = Severity::info,
     .needs = Needs::article,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

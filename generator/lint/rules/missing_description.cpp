@@ -7,14 +7,15 @@ namespace errpress::lint {
 
 namespace {
 
-void check(const CorpusInput&, const corpus::ArticleSummary& summary, Findings& findings) {
-  for (const corpus::Claim& claim : summary.claims) {
-    if (!is_reference(claim) || claim.described || claim.name_size == 0) continue;
-    findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-      finding.message = fmt::format("{} is listed without a description", summary.name_of(claim));
-      finding.label = "no description";
-    });
-  }
+bool applies(const JudgedClaim& judged) {
+  return judged.is_entry() && !judged.claim.described && judged.claim.name_size != 0;
+}
+
+corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  finding.message = fmt::format("{} is listed without a description", judged.name());
+  finding.label = "no description";
 }
 
 }  // namespace
@@ -33,7 +34,9 @@ Add a sentence after a colon: NAME (DECIMAL, 0xHEX): description.)",
   • ERROR_FILE_NOT_FOUND (2, 0x2))",
     .severity = Severity::info,
     .needs = Needs::article,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

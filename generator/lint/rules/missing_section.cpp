@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,14 +42,20 @@ std::vector<std::string> missing_headings(const article::Dialect& dialect, const
 }
 
 void check(const ArticleInput& input, Findings& findings) {
-  if (input.article.title.span.empty()) return;
+  if (!input.article.title.readable()) return;  // is it an article?
   const SectionSet present(input.article);
   const article::DialectTemplate* nearest = nearest_template(input.dialect, present);
   if (nearest == nullptr || count_shared(present, *nearest) == nearest->sections.size()) return;
   findings.add({input.file, input.article.title.span}, [&](Diagnostic& finding) {
     const std::vector<std::string> missing = missing_headings(input.dialect, present, *nearest);
-    finding.message = fmt::format("the article lacks the {} {} of the template `{}`",
-                                  missing.size() == 1 ? "section" : "sections", listed(missing), nearest->name);
+    finding.label = "incomplete";
+    if (missing.size() == 1) {
+      finding.message = fmt::format("the section {} of the template `{}` is missing", missing[0], nearest->name);
+      return;
+    }
+    finding.message = fmt::format("{} of {} sections of the template `{}` are missing", missing.size(),
+                                  nearest->sections.size(), nearest->name);
+    finding.notes.push_back({"missing: " + listed(missing), std::nullopt});
   });
 }
 
@@ -60,7 +67,7 @@ const Rule kMissingSection = {
     .explanation =
         R"(The dialect defines templates: the sections that an article should have. This rule takes the template that
 shares most sections with the article (the first one in a tie) and lists all its sections that the article lacks, in one
-finding at the title.
+finding at the title. An article whose title cannot be read is not looked at.
 
 Readers of a reference look for the same information in the same place on every page. A missing section was often
 forgotten, or its heading is misspelt; in that case unknown-section reports the heading.

@@ -8,16 +8,17 @@ namespace errpress::lint {
 
 namespace {
 
-void check(const CorpusInput&, const corpus::ArticleSummary& summary, Findings& findings) {
-  if (!summary.has_title) return;
-  for (const corpus::Claim& claim : summary.claims) {
-    if (!is_reference(claim) || !base::equal_ignoring_case(summary.name_of(claim), summary.name())) continue;
-    findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-      finding.message = fmt::format("{} lists itself as a related error", summary.name());
-      finding.label = "the article's own name";
-      finding.help = "delete the entry, or name the error that was meant";
-    });
-  }
+bool applies(const JudgedClaim& judged) {
+  return judged.is_entry() && judged.summary.has_title &&
+         base::equal_ignoring_case(judged.name(), judged.summary.name());
+}
+
+corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  finding.message = fmt::format("{} lists itself as a related error", judged.summary.name());
+  finding.label = "the article's own name";
+  finding.help = "delete the entry, or name the error that was meant";
 }
 
 }  // namespace
@@ -40,7 +41,9 @@ Related Errors
   • ERROR_FILE_NOT_FOUND (2, 0x2): The file does not exist.)",
     .severity = Severity::warning,
     .needs = Needs::article,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/closest.h"
+#include "base/name.h"
 #include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
@@ -15,50 +17,56 @@ namespace {
 
 constexpr std::size_t kMaxCloseNames = 3;
 
-std::string with_code(const CorpusInput& input, std::string_view name) {
-  const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
-  if (!codes.empty()) return fmt::format("{} is {}", name, listed_codes(codes));
-  for (const std::uint32_t article : input.index.articles_named(name)) {
-    return fmt::format("{} is {}", name, stated(input.index.articles()[article].code(), "or"));
-  }
-  return std::string(name);
-}
-
-void note_close_names(const CorpusInput& input, std::string_view name, Diagnostic& finding) {
-  std::vector<std::string> close;
-  for (const std::string_view known : input.close_names.closest(name, kMaxCloseNames))
-    close.push_back(with_code(input, known));
-  if (close.empty()) {
-    finding.notes.push_back({"no known name is close to it", std::nullopt});
-  } else {
-    finding.notes.push_back({fmt::format("close to it: {}", listed(close)), std::nullopt});
-  }
-}
-
-void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim,
-            Findings& findings) {
-  findings.add(name_place(summary, claim), [&](Diagnostic& finding) {
-    const std::string_view name = summary.name_of(claim);
-    finding.message = fmt::format("no article and no registry knows {}", name);
-    finding.label = "unknown name";
-    note_owners(input, summary, claim, finding);
-    note_close_names(input, name, finding);
-  });
-}
-
 // A known name in the wrong letter case: malformed-reference reports it with a fix.
-bool has_wrong_case(const CorpusInput& input, const corpus::Claim& claim, std::string_view name) {
-  return claim.flaw == article::ReferenceFlaw::mixed_case && !input.close_names.ignoring_case(name).empty();
+bool has_wrong_case(const JudgedClaim& judged) {
+  return judged.claim.flaw == article::ReferenceFlaw::mixed_case &&
+         !judged.input.close_names.ignoring_case(judged.name()).empty();
 }
 
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  if (input.registry.empty()) return;
-  for (const corpus::Claim& claim : summary.claims) {
-    if (claim.name_size == 0) continue;
-    const std::string_view name = summary.name_of(claim);
-    if (is_known(input.index, input.registry, name) || has_wrong_case(input, claim, name)) continue;
-    report(input, summary, claim, findings);
+bool applies(const JudgedClaim& judged) {
+  return judged.judgement.verdict == Verdict::unknown_name && !has_wrong_case(judged);
+}
+
+corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
+
+// The name that a registry gives the code to; empty if there is none, several, or the numbers have different owners.
+std::string_view owner_of(const JudgedClaim& judged) {
+  const auto code = judged.claim.code.value();
+  if (!code) return {};
+  const auto owners = owners_of(judged.input, *code, judged.judgement.family);
+  return owners.size() == 1 ? owners.front()->name : std::string_view();
+}
+
+// Whether one letter, or the letter case, is all that the names differ in.
+bool is_misspelling(std::string_view a, std::string_view b) {
+  return base::equal_ignoring_case(a, b) || base::NameDistance(a).to(b, 1) <= 1;
+}
+
+void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic& finding) {
+  const std::string code = base::format_code(*judged.claim.code.value());
+  if (is_misspelling(judged.name(), owner) && judged.claim.grade >= Grade::bracket) {
+    finding.fix = Fix{finding.location, std::string(owner)};
+    finding.notes.push_back({fmt::format("{} is {}", code, owner), std::nullopt});
+  } else {
+    finding.help = fmt::format("{} is {}: replace the name, or correct the code", code, owner);
   }
+}
+
+void suggest_close_names(const JudgedClaim& judged, Diagnostic& finding) {
+  std::vector<std::string> close;
+  for (const std::string_view known : judged.input.close_names.closest(judged.name(), kMaxCloseNames)) {
+    close.push_back(known_codes(judged.input, known).message);
+  }
+  if (!close.empty()) finding.notes.push_back({fmt::format("close to it: {}", listed(close)), std::nullopt});
+}
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  finding.message = fmt::format("unknown error name {}", judged.name());
+  finding.label = "unknown name";
+  const std::string_view owner = owner_of(judged);
+  if (!owner.empty()) return suggest_owner(judged, owner, finding);
+  note_numbers(judged, judged.claim.code, finding);
+  suggest_close_names(judged, finding);
 }
 
 }  // namespace
@@ -68,19 +76,24 @@ const Rule kUnknownName = {
     .summary = "no article and no registry knows the name",
     .explanation =
         R"(This rule finds names that do not exist: no article has them as its title, and no registry has them. It
-checks related errors and every other place that gives a code to a name. It needs a registry, because without one an
-invented name cannot be distinguished from a real one that has no article (dangling-reference reports those).
+checks related errors and every other place that gives a code to a name. It needs a registry of the name's family,
+because without one an invented name cannot be distinguished from a real one that has no article (dangling-reference
+reports those). It is the only finding about the claim: what is wrong with the code of a name that does not exist is
+not reported.
 
 Invented names look right, but searching for them finds nothing. In references written by machines they are the most
 frequent mistake.
 
-The notes list similar known names and say who owns each number that is stated, because sometimes the number is right.
-Correct the name, or delete the entry. If the name is real, add it to a registry.)",
+If the number belongs to a known error, the finding says so, because often the number is right; if the names differ in
+one letter, there is a fix. Otherwise the notes list similar names. Correct the name, or delete the entry. If the name
+is real, add it to a registry, or say under `families` in errpress.yaml that it belongs to another family.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC): The policy is not valid.",
     .severity = Severity::warning,
     .needs = Needs::registry,
     .disputes = true,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

@@ -20,6 +20,7 @@ void report(const ArticleInput& input, base::Span span, std::string message, std
 
 void check(const ArticleInput& input, Findings& findings) {
   const base::EncodingIssues& odd = input.encoding_issues;
+  if (!odd.is_text()) return;
   if (odd.byte_order_mark.count != 0) {
     report(input, odd.byte_order_mark.first, "the file starts with a byte order mark (U+FEFF)", "", findings);
   }

@@ -1,8 +1,6 @@
-#include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,62 +9,65 @@
 #include "lint/owners.h"
 #include "lint/rewrite.h"
 #include "lint/rules.h"
+#include "lint/slip.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
 
 namespace {
 
-// Which numbers of a claim the registry does not give to its name.
-struct Wrong {
-  bool decimal = false;
-  bool hex = false;
-  bool any() const { return decimal || hex; }
-};
+bool applies(const JudgedClaim& judged) { return judged.judgement.verdict == Verdict::wrong_code; }
 
-Wrong wrong_numbers(const corpus::Registry& registry, std::string_view name, const base::Code& code) {
-  Wrong wrong;
-  wrong.decimal = code.decimal.written() && !gives(registry, name, code.decimal.value);
-  wrong.hex = code.states_twice() ? wrong.decimal : code.hex.written() && !gives(registry, name, code.hex.value);
-  return wrong;
+corpus::Location place(const JudgedClaim& judged) {
+  const base::Code wrong = wrong_part(judged.claim, judged.judgement);
+  if (wrong.decimal.written() && wrong.hex.written()) return code_place(judged.summary, judged.claim);
+  return number_place(judged.summary, judged.claim, wrong.decimal.written() ? wrong.decimal.value : wrong.hex.value);
 }
 
-// The code without its right number.
-base::Code only(const base::Code& code, Wrong wrong) {
-  base::Code rest;
-  if (wrong.decimal) rest.decimal = code.decimal;
-  if (wrong.hex) rest.hex = code.hex;
-  return rest;
+// `right`, a code of the family `inner`, wrapped as `wrong` wraps the code of another error; nullopt if it wraps none.
+std::optional<std::uint32_t> wrapped_like(const JudgedClaim& judged, std::uint32_t wrong, corpus::FamilyId inner,
+                                          std::uint32_t right) {
+  const auto carried = corpus::unwrap(wrong);
+  if (!carried || carried->inner != inner || owners_of(judged.input, carried->code, inner).empty()) return std::nullopt;
+  return corpus::wrap(inner, right, carried->outer);
 }
 
-corpus::Location wrong_place(const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong) {
-  if (!claim.code.mismatched() || (wrong.decimal && wrong.hex)) return code_place(summary, claim);
-  return {summary.file, wrong.decimal ? claim.code.decimal.span : claim.code.hex.span};
-}
-
-void report(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim, Wrong wrong,
-            Findings& findings) {
-  const base::Code bad = only(claim.code, wrong);
-  findings.add(wrong_place(summary, claim, wrong), [&](Diagnostic& finding) {
-    const std::string_view name = summary.name_of(claim);
-    const std::vector<std::uint32_t> codes = registry_codes(input.registry, name);
-    finding.message = fmt::format("{} is {}, not {}", name, listed_codes(codes), stated(bad, "or"));
-    finding.label = "not this error's code";
-    note_owners(input, summary, claim, finding);
-    if (codes.size() != 1 || claim.implied) return;
-    if (auto text = rewritten(claim, bad, codes.front()))
-      finding.fix = Fix{{summary.file, bad.span()}, std::move(*text)};
-  });
-}
-
-void check(const CorpusInput& input, const corpus::ArticleSummary& summary, Findings& findings) {
-  if (input.registry.empty()) return;
-  for (const corpus::Claim& claim : summary.claims) {
-    if (claim.name_size == 0 || !claim.code.written()) continue;
-    const std::string_view name = summary.name_of(claim);
-    const Wrong wrong = wrong_numbers(input.registry, name, claim.code);
-    if (wrong.any() && input.registry.knows_name(name)) report(input, summary, claim, wrong, findings);
+// The code that replaces the wrong numbers: an HRESULT stays one.
+std::uint32_t replacement(const JudgedClaim& judged, const base::Code& wrong, const corpus::RegistryEntry& right) {
+  std::optional<std::uint32_t> code;
+  for (const std::uint32_t value : stated_numbers(wrong)) {
+    const auto wrapped = wrapped_like(judged, value, right.family, right.code);
+    if (!wrapped || (code && code != wrapped)) return right.code;
+    code = wrapped;
   }
+  return code.value_or(right.code);
+}
+
+void offer_fix(const JudgedClaim& judged, const base::Code& wrong, std::uint32_t right, Diagnostic& finding) {
+  if (judged.claim.implied || judged.claim.grade < Grade::bracket) return;
+  auto text = rewritten(judged.claim, wrong, right);
+  if (!text) return;
+  finding.fix = Fix{{judged.summary.file, wrong.span()}, std::move(*text)};
+  base::Span& replaced = finding.fix->location.span;
+  // "3 (0x3)" is easier to read than "3 (0x3".
+  const bool bracket_follows = judged.is_title() && replaced.end + 1 == judged.claim.span.end;
+  if (!bracket_follows || !wrong.decimal.written() || !wrong.hex.written()) return;
+  ++replaced.end;
+  finding.fix->text += ')';
+}
+
+void word(const JudgedClaim& judged, Diagnostic& finding) {
+  const base::Code wrong = wrong_part(judged.claim, judged.judgement);
+  const auto entries = entries_for(judged.input, judged.summary, judged.claim);
+  const std::vector<std::uint32_t> codes = codes_of(entries);
+  finding.message = fmt::format("{} is {}, not {}", judged.name(), listed_codes(codes), stated(wrong, "or"));
+  finding.label = "not this error's code";
+  note_numbers(judged, wrong, finding);
+  if (codes.size() != 1) return;
+  if (std::string text = slip(codes.front(), wrong); !text.empty()) {
+    finding.notes.push_back({std::move(text), std::nullopt});
+  }
+  offer_fix(judged, wrong, replacement(judged, wrong, *entries.front()), finding);
 }
 
 }  // namespace
@@ -77,18 +78,25 @@ const Rule kWrongCode = {
     .explanation =
         R"(A registry says which code belongs to which name. This rule finds a title, field, related error or sentence
 that gives a code to a name for which the registry has other codes. If two numbers are stated, each is checked
-separately.
+separately. Repetitions of the mistake in the same article are counted by one finding, at the title if it is wrong
+there. A code of the name that is wrapped in another family is right: see wrapped-code.
 
-Programs compare numbers, not names: a reader who copies a wrong code waits for an error that never occurs, or mistakes
-another error for it. The notes say what the stated numbers really are, because that often shows what was meant.
+Programs compare numbers, not names: a reader who copies a wrong code waits for an error that never occurs, or
+mistakes another error for it. The notes say what the stated numbers really are, because that often shows what was
+meant. A wrong title keeps `build` from writing only if its two numbers differ, or if another title of the family has
+the same code.
 
 Write the code from the registry; if the name has only one, the finding has a fix. If the number is right and the name
-is wrong, correct the name.)",
+is wrong, correct the name. If the name belongs to another family than that of the registry, say so under `families`
+in errpress.yaml.)",
     .example = "  • ERROR_IPSEC_MM_POLICY_NOT_FOUND (13002, 0x32CA): The policy does not exist.",
     .severity = Severity::error,
     .needs = Needs::registry,
+    .blocks_output = Blocks::in_title,
     .disputes = true,
-    .check_claims = check,
+    .applies = applies,
+    .place = place,
+    .word = word,
 };
 
 }  // namespace errpress::lint

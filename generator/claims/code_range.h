@@ -1,0 +1,46 @@
+// Finds the codes of a sentence: numbers, and pairs of numbers that state one code in two notations. Says which numbers
+// are none, whatever stands beside them. Pure functions over tokens, thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/code.h"
+#include "claims/claim.h"
+#include "claims/token.h"
+
+namespace errpress::claims {
+
+// A code and the tokens that state it, from `first` to `last`: its numbers, what stands between them, and words behind
+// them that only say the notation ("171 in decimal").
+struct CodeRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  base::Code code;
+  StatedFamily family = StatedFamily::none;
+  bool hex_word = false;  // a word between its numbers says that one is hexadecimal
+
+  bool is_pair() const { return code.decimal.written() && code.hex.written(); }
+};
+
+// Appends the codes of a sentence, in order.
+void find_codes(std::span<const Token> tokens, std::string_view source, std::vector<CodeRange>& codes);
+
+// The family that words of these classes state; none if they state none.
+StatedFamily family_of(WordClasses classes);
+
+// Whether the numbers are certainly no code: a count, a size, a version, a range, a flag, an argument of a call.
+bool is_excluded(std::span<const Token> tokens, const CodeRange& code);
+
+// The index of the first of the words in front of `at` that say what the number is: "the numeric code is", "error:".
+std::size_t label_begin(std::span<const Token> tokens, std::size_t at);
+
+// Whether words in front of the code say that it is the code of an error: "error 5", "returns 5", "fails with 5".
+bool has_evidence(std::span<const Token> tokens, const CodeRange& code);
+
+// Whether a pair without a name is a code: a word beside it says so.
+bool is_called_code(std::span<const Token> tokens, const CodeRange& code);
+
+}  // namespace errpress::claims
