@@ -71,13 +71,13 @@ void note_number(const JudgedClaim& judged, std::uint32_t value, Diagnostic& fin
   if (!owners.empty()) {
     if (has_name(owners, judged.name())) return;
     finding.notes.push_back(
-        {fmt::format("{} is {}", base::format_code(value), listed_names(judged.input.registry.families(), owners)),
+        {fmt::format("{} is {}", format_like(judged.claim.code, value), listed_names(judged.input.registry.families(), owners)),
          owners.front()->location});
     return;
   }
   if (note_unwrapped(judged, value, finding)) return;
   if (const corpus::ArticleSummary* article = article_of(judged, value)) {
-    finding.notes.push_back({fmt::format("{} is {}, says its article", base::format_code(value), article->name()),
+    finding.notes.push_back({fmt::format("{} is {}, says its article", format_like(judged.claim.code, value), article->name()),
                              code_place(*article, article->claims.front())});
   }
 }
@@ -94,19 +94,20 @@ std::vector<std::uint32_t> codes_of(const Entries& entries) {
   return codes;
 }
 
-std::string listed_codes(const std::vector<std::uint32_t>& codes) {
+std::string listed_codes(const JudgedClaim& judged, const std::vector<std::uint32_t>& codes) {
   std::vector<std::string> words;
   for (const std::uint32_t code : codes) {
     if (words.size() == kMaxOwners) break;
-    words.push_back(base::format_code(code));
+    words.push_back(format_like(judged.claim.code, code));
   }
   return listed(words, "or");
 }
 
-Note known_codes(const CorpusInput& input, std::string_view name) {
+Note known_codes(const JudgedClaim& judged, std::string_view name) {
+  const CorpusInput& input = judged.input;
   const Entries entries = input.registry.find_name(name);
   if (!entries.empty()) {
-    return {fmt::format("{} is {}", name, listed_codes(codes_of(entries))), entries.front()->location};
+    return {fmt::format("{} is {}", name, listed_codes(judged, codes_of(entries))), entries.front()->location};
   }
   for (const std::uint32_t article : input.index.articles_named(name)) {
     const corpus::ArticleSummary& summary = input.index.articles()[article];

@@ -24,11 +24,11 @@ void note_numbers(const JudgedClaim& judged, const base::Code& code, Diagnostic&
 // The distinct codes of registry entries, in their order.
 std::vector<std::uint32_t> codes_of(const std::vector<const corpus::RegistryEntry*>& entries);
 
-// Formats codes as "13004 (0x32CC)" or "5 (0x5) or 13 (0xD)"; at most three.
-std::string listed_codes(const std::vector<std::uint32_t>& codes);
+// Formats codes in the notation of the claim's: "13004 (0x32CC)" or "5 (0x5) or 13 (0xD)"; at most three.
+std::string listed_codes(const JudgedClaim& judged, const std::vector<std::uint32_t>& codes);
 
-// "ERROR_A is 5 (0x5)": the codes that registries or its article give to a known name. The location is that of the
-// registry's entry or of the title.
-Note known_codes(const CorpusInput& input, std::string_view name);
+// "ERROR_A is 5 (0x5)": the codes that registries or its article give to a known name, in the notation of the
+// claim. The location is that of the registry's entry or of the title.
+Note known_codes(const JudgedClaim& judged, std::string_view name);
 
 }  // namespace errpress::lint

@@ -23,8 +23,7 @@ std::string write_hex(const base::Number& old, std::uint32_t code) {
 }
 
 std::string write_decimal(const base::Number& old, std::uint32_t code) {
-  const bool negative = written_decimal(old).front() == '-';
-  return negative ? fmt::format("{}", static_cast<std::int32_t>(code)) : fmt::format("{}", code);
+  return old.notation.minus ? fmt::format("{}", static_cast<std::int32_t>(code)) : fmt::format("{}", code);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string_view>
 
 #include "lint/words.h"
@@ -37,27 +39,41 @@ std::string digits_slip(std::string_view right, std::string_view wrong, std::str
   return {};
 }
 
+// Without leading zeros, with "-" for every kind of minus.
+std::string plain_decimal(const base::Number& number) {
+  return number.notation.minus ? fmt::format("{}", static_cast<std::int32_t>(number.value))
+                               : fmt::format("{}", number.value);
+}
+
 std::string decimal_slip(std::uint32_t right, const base::Number& wrong) {
-  const std::string written = written_decimal(wrong);
+  const std::string written = base::quote_decimal(wrong);
+  const std::string plain = plain_decimal(wrong);
   const std::string digits = fmt::format("{}", right);
-  if (right >= 10 && fmt::format("{:X}", right) == written) {
+  if (right >= 10 && fmt::format("{:X}", right) == plain) {
     return fmt::format("{} has the digits of the hexadecimal number, without 0x", written);
   }
   if (wrong.value == 0U - right) return fmt::format("{} has the wrong sign", written);
-  if (written == fmt::format("{:o}", right) && right >= 8)
+  if (plain == fmt::format("{:o}", right) && right >= 8)
     return fmt::format("{} has the digits of the octal number", written);
-  if (!written.starts_with('-')) return digits_slip(digits, written, written);
+  if (!wrong.notation.minus) return digits_slip(digits, plain, written);
   const auto negative = static_cast<std::int32_t>(right);
-  return negative < 0 ? digits_slip(fmt::format("{}", negative), written, written) : std::string();
+  return negative < 0 ? digits_slip(fmt::format("{}", negative), plain, written) : std::string();
 }
 
 std::string hex_slip(std::uint32_t right, const base::Number& wrong) {
-  const std::string written = base::format_hex(wrong.value);
+  const std::string written = base::quote_hex(wrong);
   const std::string digits = fmt::format("{:X}", wrong.value);
   if (right >= 10 && digits == fmt::format("{}", right)) {
     return fmt::format("{} has the decimal digits of the code behind 0x", written);
   }
   return digits_slip(fmt::format("{:X}", right), digits, written);
+}
+
+std::optional<std::uint32_t> read_octal(std::string_view digits) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 8);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
 }
 
 }  // namespace
@@ -67,6 +83,19 @@ std::string slip(std::uint32_t right, const base::Code& wrong) {
   if (wrong.hex.written()) text = hex_slip(right, wrong.hex);
   if (text.empty() && wrong.decimal.written()) text = decimal_slip(right, wrong.decimal);
   return text;
+}
+
+std::string slip_between(const base::Code& code) {
+  const std::string decimal = base::quote_decimal(code.decimal);
+  const std::string hex = base::quote_hex(code.hex);
+  const std::string plain = plain_decimal(code.decimal);
+  if (read_octal(plain) == code.hex.value) return fmt::format("read as octal, {} is {}", decimal, hex);
+  if (plain == fmt::format("{:X}", code.hex.value)) return fmt::format("{} has the digits of {}", hex, decimal);
+  if (code.decimal.value == 0U - code.hex.value) {
+    return code.decimal.notation.minus ? fmt::format("without its minus, {} is {}", decimal, hex)
+                                       : fmt::format("with a minus, {} is {}", decimal, hex);
+  }
+  return {};
 }
 
 }  // namespace errpress::lint

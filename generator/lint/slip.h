@@ -12,4 +12,8 @@ namespace errpress::lint {
 // code behind 0x"; empty if no slip explains it.
 std::string slip(std::uint32_t right, const base::Code& wrong);
 
+// A sentence about the slip that makes the two numbers of `code` differ, whichever is right, such as "read as octal,
+// 0171 is 0x79"; empty if no slip explains it.
+std::string slip_between(const base::Code& code);
+
 }  // namespace errpress::lint

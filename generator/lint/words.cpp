@@ -60,19 +60,21 @@ std::string capitals(std::string_view name) {
 
 std::string format_code_point(char32_t value) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)); }
 
-std::string written_decimal(const base::Number& number) {
+std::string format_like(const base::Code& like, std::uint32_t value) {
   constexpr std::uint32_t kFirstNegative = 0x80000000;
-  constexpr std::size_t kUnsignedDigits = 10;  // every value of at least 2^31 has 10 digits
-  const bool negative = number.value >= kFirstNegative && number.span.size() != kUnsignedDigits;
-  return negative ? fmt::format("{}", static_cast<std::int32_t>(number.value)) : fmt::format("{}", number.value);
+  if (value < kFirstNegative || !like.written()) return base::format_code(value);
+  if (!like.decimal.written()) return base::format_hex(value);
+  const bool is_signed = like.decimal.notation.minus || like.decimal.value == 0U - value;
+  return is_signed ? fmt::format("{} ({})", static_cast<std::int32_t>(value), base::format_hex(value))
+                   : base::format_code(value);
 }
 
 std::string stated(const base::Code& code, std::string_view joined_by) {
   if (!code.written()) return {};
-  if (!code.hex.written()) return written_decimal(code.decimal);
-  if (!code.decimal.written()) return base::format_hex(code.hex.value);
-  const std::string decimal = written_decimal(code.decimal);
-  const std::string hex = base::format_hex(code.hex.value);
+  if (!code.hex.written()) return base::quote_decimal(code.decimal);
+  if (!code.decimal.written()) return base::quote_hex(code.hex);
+  const std::string decimal = base::quote_decimal(code.decimal);
+  const std::string hex = base::quote_hex(code.hex);
   return code.mismatched() ? fmt::format("{} {} {}", decimal, joined_by, hex) : fmt::format("{} ({})", decimal, hex);
 }
 

@@ -25,8 +25,9 @@ std::string capitals(std::string_view name);
 // "U+0007".
 std::string format_code_point(char32_t value);
 
-// A decimal number as it was written: negative if it was written so ("-2147024891"), which is inferred from its size.
-std::string written_decimal(const base::Number& number);
+// `value` in the notation of another code: "3 (0x3)", "-1073741790 (0xC0000022)". From 2^31 on, the decimal number is
+// signed if that of `like` is, or has only lost its minus, and is left out if `like` is hexadecimal only.
+std::string format_like(const base::Code& like, std::uint32_t value);
 
 // The numbers of `code` as written: "13002 and 0x32C9", "13002" or "0x32C9"; if both are written and equal, "13002
 // (0x32CA)".

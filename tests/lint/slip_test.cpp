@@ -2,23 +2,25 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+
+#include "base/code_text.h"
 
 using namespace errpress;
 using namespace errpress::lint;
 
 namespace {
 
-base::Number written(std::uint32_t value, std::string_view text) {
-  return {value, {0, static_cast<std::uint32_t>(text.size())}};
+base::Number written(std::string_view text) {
+  return base::read_number(text, 0, static_cast<std::uint32_t>(text.size())).number;
 }
 
-std::string of_decimal(std::uint32_t right, std::string_view text) {
-  return slip(right, {written(*base::parse_decimal(text), text), {}});
-}
-
-std::string of_hex(std::uint32_t right, std::string_view text) {
-  return slip(right, {{}, written(*base::parse_hex(text), text)});
+std::string of_decimal(std::uint32_t right, std::string_view text) { return slip(right, {written(text), {}}); }
+std::string of_hex(std::uint32_t right, std::string_view text) { return slip(right, {{}, written(text)}); }
+std::string between(std::string_view decimal, std::string_view hex) {
+  return slip_between({written(decimal), written(hex)});
 }
 
 }  // namespace
@@ -97,4 +99,13 @@ TEST_CASE("of two wrong numbers, the slip of the hexadecimal one is told first")
   const base::Code second{written(13040, "13040"), written(0x999, "0x999")};
   CHECK(slip(13004, second) == "two digits of 13040 are swapped");
   CHECK(slip(13004, {}) == "");
+}
+
+TEST_CASE("slips between two numbers of one code") {
+  CHECK(between("02147750020", "0x119FD010") == "read as octal, 02147750020 is 0x119FD010");
+  CHECK(between("13002", "0x13002") == "0x13002 has the digits of 13002");
+  CHECK(between("1073741790", "0xC0000022") == "with a minus, 1073741790 is 0xC0000022");
+  CHECK(between("-1073741790", "0x3FFFFFDE") == "without its minus, -1073741790 is 0x3FFFFFDE");
+  CHECK(between("13002", "0x32C9").empty());
+  CHECK(between("13008", "0x32C9").empty());
 }

@@ -35,7 +35,7 @@ class Wording {
     std::vector<std::string> names{std::string(judged_.name()), std::string(index_.name(authority))};
     bool more = false;
     for (const corpus::ClaimId id : conflict_.others) add_name(index_.name(id), names, more);
-    finding_.message = fmt::format("{} is given to {} names: {}", base::format_code(conflict_.code),
+    finding_.message = fmt::format("{} is given to {} names: {}", format_like(judged_.claim.code, conflict_.code),
                                    how_many(names.size(), more), listed(names));
     finding_.label = fmt::format("given to {} here", judged_.name());
     add_note(authority, titled ? "the title gives it to" : "given to");

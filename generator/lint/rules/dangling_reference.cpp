@@ -19,7 +19,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   finding.message = fmt::format("{} has no article here", judged.name());
   if (judged.input.registry.knows_name(judged.name())) {
     finding.label = "a real name without an article";
-    finding.notes.push_back(known_codes(judged.input, judged.name()));
+    finding.notes.push_back(known_codes(judged, judged.name()));
   } else {
     finding.label = "no article";
   }

@@ -56,7 +56,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   }
   const std::string_view first = judged.summary.name_of(*found.entry);
   finding.message =
-      fmt::format("{} is listed twice: for {} and for {}", base::format_code(*found.code), first, judged.name());
+      fmt::format("{} is listed twice: for {} and for {}", format_like(judged.claim.code, *found.code), first, judged.name());
   finding.notes.push_back(
       {fmt::format("listed for {} here", first), number_place(judged.summary, *found.entry, *found.code), true});
 }

@@ -1,11 +1,14 @@
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
+#include "lint/slip.h"
 #include "lint/words.h"
 
 namespace errpress::lint {
@@ -24,19 +27,19 @@ corpus::Location place(const JudgedClaim& judged) { return code_place(judged.sum
 
 // The hexadecimal number in decimal, negative if the decimal number beside it is.
 std::string in_decimal(const base::Code& code) {
-  const bool negative = written_decimal(code.decimal).starts_with('-');
-  return negative ? fmt::format("{}", static_cast<std::int32_t>(code.hex.value)) : fmt::format("{}", code.hex.value);
+  return code.decimal.notation.minus ? fmt::format("{}", static_cast<std::int32_t>(code.hex.value)) : fmt::format("{}", code.hex.value);
 }
 
 void word(const JudgedClaim& judged, Diagnostic& finding) {
   const base::Code& code = judged.claim.code;
-  const std::string hex = base::format_hex(code.hex.value);
+  const std::string hex = base::quote_hex(code.hex);
   finding.message =
-      fmt::format("{} and {} differ: {} is {}", written_decimal(code.decimal), hex, hex, in_decimal(code));
+      fmt::format("{} and {} differ: {} is {}", base::quote_decimal(code.decimal), hex, hex, in_decimal(code));
   finding.label = "two different numbers";
   note_numbers(judged, code, finding);
+  if (std::string text = slip_between(code); !text.empty()) finding.notes.push_back({std::move(text), std::nullopt});
   if (!judged.is_title() && !judged.input.index.articles_named(judged.name()).empty()) {
-    finding.notes.push_back(known_codes(judged.input, judged.name()));
+    finding.notes.push_back(known_codes(judged, judged.name()));
   }
   if (judged.is_title()) finding.help = "nothing is written until the two numbers of the title agree";
 }

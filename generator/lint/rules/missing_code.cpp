@@ -19,7 +19,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   finding.message = fmt::format("{} is listed without its code", judged.name());
   finding.label = "no code";
   if (is_known(judged.input.index, judged.input.registry, judged.name())) {
-    finding.notes.push_back(known_codes(judged.input, judged.name()));
+    finding.notes.push_back(known_codes(judged, judged.name()));
   }
 }
 

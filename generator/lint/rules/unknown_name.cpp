@@ -43,7 +43,7 @@ bool is_misspelling(std::string_view a, std::string_view b) {
 }
 
 void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic& finding) {
-  const std::string code = base::format_code(*judged.claim.code.value());
+  const std::string code = format_like(judged.claim.code, *judged.claim.code.value());
   if (is_misspelling(judged.name(), owner) && judged.claim.grade >= Grade::bracket) {
     finding.fix = Fix{finding.location, std::string(owner)};
     finding.notes.push_back({fmt::format("{} is {}", code, owner), std::nullopt});
@@ -55,7 +55,7 @@ void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic
 void suggest_close_names(const JudgedClaim& judged, Diagnostic& finding) {
   std::vector<std::string> close;
   for (const std::string_view known : judged.input.close_names.closest(judged.name(), kMaxCloseNames)) {
-    close.push_back(known_codes(judged.input, known).message);
+    close.push_back(known_codes(judged, known).message);
   }
   if (!close.empty()) finding.notes.push_back({fmt::format("close to it: {}", listed(close)), std::nullopt});
 }

@@ -60,7 +60,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   const base::Code wrong = wrong_part(judged.claim, judged.judgement);
   const auto entries = entries_for(judged.input, judged.summary, judged.claim);
   const std::vector<std::uint32_t> codes = codes_of(entries);
-  finding.message = fmt::format("{} is {}, not {}", judged.name(), listed_codes(codes), stated(wrong, "or"));
+  finding.message = fmt::format("{} is {}, not {}", judged.name(), listed_codes(judged, codes), stated(wrong, "or"));
   finding.label = "not this error's code";
   note_numbers(judged, wrong, finding);
   if (codes.size() != 1) return;
