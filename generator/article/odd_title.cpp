@@ -24,13 +24,6 @@ constexpr bool is_wide_bracket(char32_t c) {
          c == 0x3015;
 }
 
-// The size of a C suffix such as "L" or "UL" at the end of `word`.
-std::size_t suffix_size(std::string_view word) {
-  const std::size_t digits = word.find_last_not_of("uUlL");
-  const std::size_t size = word.size() - (digits == std::string_view::npos ? 0 : digits + 1);
-  return size <= 3 && size < word.size() ? size : 0;
-}
-
 class OddTitleReader {
  public:
   OddTitleReader(std::string_view source, const Dialect& dialect, Title& title)
@@ -112,11 +105,9 @@ class OddTitleReader {
     if (source_[at_] == '-') ++at_;
     at_ += static_cast<std::uint32_t>(word_size());
     Span span{begin, at_};
-    base::NumberToken token = base::read_number(source_, begin, at_);
-    if (const std::size_t suffix = suffix_size(span.of(source_)); !token.is_number && suffix > 0) {
-      const Span place{span.end - static_cast<std::uint32_t>(suffix), span.end};
-      token = base::read_number(source_, begin, place.begin);
-      if (token.is_number) note(TitleOddity::suffix, place);
+    const base::NumberToken token = base::read_number(source_, begin, at_);
+    if (token.is_number && token.end > token.number.span.end) {
+      note(TitleOddity::suffix, {token.number.span.end, token.end});
     }
     if (take_bare_hex(token, span)) return;
     if (!token.is_number) {

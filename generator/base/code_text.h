@@ -15,7 +15,7 @@ namespace errpress::base {
 enum class CodeTextKind : std::uint8_t {
   code,   // one decimal, one hex, or one of each; other words only behind them, after a separator
   empty,  // an empty span
-  words,  // words before a number or beside it ("5 of 10"), or no number at all
+  words,  // words before a number or beside it ("5 times"), or no number at all
   bad,    // a number that cannot be a code, or several of one notation: see `fault`
 };
 

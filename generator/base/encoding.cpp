@@ -48,7 +48,7 @@ ByteCounts count_bytes(std::string_view text) {
 
 Encoding guess_encoding(std::string_view text) {
   constexpr std::size_t kLeastOdd = 4;    // bytes that make a text binary
-  constexpr std::size_t kOddShare = 16;   // one in so many
+  constexpr std::size_t kOddShare = 4;    // one in so many: compressed data and machine code have more
   constexpr std::size_t kLongestRun = 2;  // in Western European text, letters beyond ASCII seldom stand together
   if (text.starts_with("\xFF\xFE") && text.size() % 2 == 0) return Encoding::utf16_le;
   if (text.starts_with("\xFE\xFF") && text.size() % 2 == 0) return Encoding::utf16_be;

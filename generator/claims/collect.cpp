@@ -125,7 +125,11 @@ class Collector {
     claim.fault_at = reference.fault_at;
     claim.described = !reference.description.empty();
     claims_.push_back(claim);
-    prose_.read(reference.description, reference.code.written() ? Span{} : reference.name);
+    if (reference.code.written()) {
+      prose_.read_description(reference.description);
+    } else {
+      prose_.read(reference.description, reference.name);
+    }
   }
 
   // A field "Error Name:" gives the code of the title to its name. Without a title, it names the article's own error.

@@ -52,6 +52,12 @@ void ProseReader::read(Span text, Span subject) {
   }
 }
 
+void ProseReader::read_description(Span text) {
+  reads_own_ = false;
+  read(text);
+  reads_own_ = true;
+}
+
 // An entry's name and what stands behind it come first, as if they were part of its description.
 void ProseReader::add_subject(Span text, Span subject) {
   if (subject.empty()) return;
@@ -125,7 +131,7 @@ bool ProseReader::meets(const Form& form, const Sentence& sentence, const CodeRa
 
 // "This error", "the code" and "it" mean the article's error where nothing else can be meant.
 bool ProseReader::is_about_own(const Sentence& sentence, const CodeRange& code, const Match& found, Span text) const {
-  if (!article_.title.readable()) return false;
+  if (!reads_own_ || !article_.title.readable()) return false;
   for (std::size_t i = found.first; i < code.first; ++i) {
     if (sentence.tokens[i].is(kForeign)) return false;
   }

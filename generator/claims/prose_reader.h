@@ -25,8 +25,12 @@ class ProseReader {
         claims_(claims),
         tokenizer_(source, names, article.title.name.of(source)) {}
 
-  // Reads `text`, a span of the source. `subject` is the name of the entry that the text describes; empty for none.
+  // Reads `text`, a span of the source. `subject` is the name of the entry without a code that the text describes; empty
+  // for none.
   void read(Span text, Span subject = {});
+
+  // Reads the description of an entry that has its code: "this error" may be the entry's or the article's.
+  void read_description(Span text);
 
   // The first row of the table whose rows are read next; empty where there is no table.
   void set_table_head(Span row) { table_head_ = row; }
@@ -50,6 +54,7 @@ class ProseReader {
   std::vector<Claim>& claims_;
   Tokenizer tokenizer_;
   Span table_head_;
+  bool reads_own_ = true;  // whether "this error" is the article's
   std::vector<Token> tokens_;
   std::vector<CodeRange> codes_;
 };

@@ -165,7 +165,7 @@ TEST_CASE("wrapped messages, questions, answers and entries") {
         "    reference ERROR_B (2) dec 2\n"
         "section summary \"Summary\"\n"
         "  paragraph \"It fails with ERROR_C (5).\"\n"
-        "mention ERROR_C dec 5\n");
+        "claim ERROR_C dec 5\n");
 }
 
 TEST_CASE("lists with an introduction and a paragraph behind") {

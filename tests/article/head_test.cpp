@@ -42,10 +42,10 @@ TEST_CASE("malformed titles keep what can be made out") {
       {"ERROR_T - 1 (0x123456789)", "malformed title \"ERROR_T - 1 (0x123456789)\" ERROR_T\n"},
       {"ERROR_T - 1 (2)", "malformed title \"ERROR_T - 1 (2)\" ERROR_T\n"},
       {"ERROR_T - one (0x1)", "malformed title \"ERROR_T - one (0x1)\" ERROR_T\n"},
-      {"ERROR_T - 1 (0x1) and more", "malformed title \"ERROR_T - 1 (0x1) and more\" ERROR_T\n"},
+      {"ERROR_T - 1 (0x1) and more", "malformed title \"ERROR_T - 1 (0x1) and more\" ERROR_T dec 1 hex 0x1\n"},
       {"ERROR_T - 1 (0x1), 2", "malformed title \"ERROR_T - 1 (0x1), 2\" ERROR_T\n"},
       {"1 (0x1)", "malformed title \"1 (0x1)\" dec 1 hex 0x1\n"},
-      {"The error 5", "malformed title \"The error 5\"\n"},
+      {"The error 5", "malformed title \"The error 5\" dec 5\n"},
       {"Updated: Feb 21, 2026", "malformed title \"Updated: Feb 21, 2026\"\n"},
       {"- 1 (0x1)", "malformed title \"- 1 (0x1)\" dec 1 hex 0x1\n"},
       {"\xFF\x01", "malformed title \"\xFF\\x01\"\n"},
@@ -125,8 +125,7 @@ TEST_CASE("lines between message and first heading are kept before it") {
                                                             "  paragraph \"Second Line\"\n"
                                                             "  paragraph \"More, 5 (0x5).\"\n"
                                                             "  paragraph \"Updated: again\"\n"
-                                                            "section summary \"Summary\"\n"
-                                                            "claim dec 5 hex 0x5\n");
+                                                            "section summary \"Summary\"\n");
 }
 
 TEST_CASE("dates are days of the calendar, written in one of two ways") {

@@ -78,7 +78,7 @@ TEST_CASE("the summary of an article's head") {
 }
 
 TEST_CASE("an article without a sound head gives no name") {
-  for (const std::string_view source : {"", "ERROR_T", "Summary\nText.\n", "ERROR_T - 5\nUpdated: never\n"}) {
+  for (const std::string_view source : {"", "ERROR_T", "Summary\nText.\n", "ERROR_T - 5 and more\nUpdated: never\n"}) {
     CAPTURE(source);
     const ArticleSummary summary = summarise(source);
     CHECK_FALSE(summary.has_title);
@@ -90,30 +90,30 @@ TEST_CASE("an article without a sound head gives no name") {
 }
 
 TEST_CASE("claims come in the order of the text, the title first") {
-  CHECK(claims_behind_head("Summary\nERROR_A (5, 0x5), and 6 (0x6).\n"
-                           "Related Errors\n- ERROR_B (7): says 8 (0x8).\n- ERROR_C\n"
+  CHECK(claims_behind_head("Summary\nERROR_A (5, 0x5). The code is 6 (0x7).\n"
+                           "Related Errors\n- ERROR_B (7): the code is 8 (0x8).\n- ERROR_C\n"
                            "Error Details\n- Numeric Code: 13000 (0x32C8)\n") ==
         "prose ERROR_A 5 0x5 `ERROR_A (5, 0x5` ', '\n"
-        "prose - 6 0x6 `6 (0x6` ' ('\n"
-        "reference ERROR_B 7 `ERROR_B (7): says 8 (0x8).` described\n"
+        "prose - 6 0x7 `6 (0x7` ' ('\n"
+        "reference ERROR_B 7 `ERROR_B (7): the code is 8 (0x8).` described\n"
         "prose - 8 0x8 `8 (0x8` ' ('\n"
         "reference ERROR_C `ERROR_C`\n"
         "field ERROR_T 13000 0x32c8 `13000 (0x32C8)` ' ('\n");
 }
 
 TEST_CASE("a reference stands before what its description says at the same place") {
-  CHECK(claims_behind_head("Related Errors\n- 5 (0x5) is one\n") ==
-        "reference - `5 (0x5) is one` described flawed\n"
-        "prose - 5 0x5 `5 (0x5` ' ('\n");
-  CHECK(claims_behind_head("Related Errors\n- 6 (0x6\n") ==
-        "reference - `6 (0x6` described flawed\n"
-        "prose - 6 0x6 `6 (0x6` ' ('\n");
+  CHECK(claims_behind_head("Related Errors\n- 13000 (0x5) is one\n") ==
+        "reference - `13000 (0x5) is one` described flawed\n"
+        "prose - 13000 0x5 `13000 (0x5` ' ('\n");
+  CHECK(claims_behind_head("Related Errors\n- 13000 (0x6\n") ==
+        "reference - `13000 (0x6` described flawed\n"
+        "prose - 13000 0x6 `13000 (0x6` ' ('\n");
   // So many that a sort which does not care about equals would show.
   std::string body = "Related Errors\n";
   std::string claims;
   for (int i = 0; i < 100; ++i) {
-    body += "- 5 (0x5) is one\n";
-    claims += "reference - `5 (0x5) is one` described flawed\nprose - 5 0x5 `5 (0x5` ' ('\n";
+    body += "- 13000 (0x5) is one\n";
+    claims += "reference - `13000 (0x5) is one` described flawed\nprose - 13000 0x5 `13000 (0x5` ' ('\n";
   }
   CHECK(claims_behind_head(body) == claims);
 }

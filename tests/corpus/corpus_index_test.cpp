@@ -56,7 +56,7 @@ TEST_CASE("an empty corpus knows nothing") {
 
 TEST_CASE("articles are found by the name of their title") {
   const CorpusIndex index = index_of({article("ERROR_A - 1 (0x1)"), article("ERROR_B - 2 (0x2)", "- ERROR_C (3)\n"),
-                                      article("ERROR_C: 3 (0x3)"), article("ERROR_A - 4 (0x4)")});
+                                      article("ERROR_C: 3 (0x3) and more"), article("ERROR_A - 4 (0x4)")});
   CHECK(index.articles().size() == 4);
   const auto named = index.articles_named("ERROR_A");
   CHECK(std::vector(named.begin(), named.end()) == std::vector<std::uint32_t>{0, 3});

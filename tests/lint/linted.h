@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -30,8 +29,6 @@ struct Input {
   std::vector<std::vector<std::string>> aliases = {};
   std::vector<FamilyOf> families_of_names = {};
   std::vector<FamilyOf> families_of_paths = {};
-  // Changes what the index keeps of each article, for claims that the reader of articles does not make.
-  std::function<void(corpus::ArticleSummary&)> edit_summary = {};
 };
 
 inline std::string read_bytes(const std::string& path) {
@@ -84,7 +81,6 @@ class Linted {
     std::vector<corpus::ArticleSummary> summaries;
     for (std::size_t i = 0; i < input.articles.size(); ++i)
       add(std::string(1, static_cast<char>('a' + i)) + ".txt", input.articles[i], summaries, config);
-    if (input.edit_summary) std::for_each(summaries.begin(), summaries.end(), input.edit_summary);
     choose(input);
     finish(input.registry, "registry.tsv", input.aliases, std::move(summaries), config);
   }
@@ -140,12 +136,6 @@ class Linted {
     const base::EncodingIssues encoding_issues = base::find_encoding_issues(text);
     keep(lint_article({text, article, shipped_dialect(), encoding_issues, file}, config));
     summaries.push_back(corpus::summarise(article, text, shipped_dialect(), {}, file));
-  }
-
-  void choose(const Input& input) {
-    corpus::Families& families = registry_.families();
-    for (const auto& [pattern, family] : input.families_of_names) choices_.names.push_back({pattern, families.add(family)});
-    for (const auto& [path, family] : input.families_of_paths) choices_.folders.push_back({path, families.add(family)});
   }
 
   void choose(const Input& input) {

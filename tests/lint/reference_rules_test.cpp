@@ -111,7 +111,7 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "contain a single 32-bit code\n"
        "  label: its brackets hold no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
-      {"  • ERROR_FILE_NOT_FOUND - 3 (0x3): A text.",
+      {"  • ERROR_FILE_NOT_FOUND - 2 (0x2): A text.",
        "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: a number next to ERROR_FILE_NOT_FOUND is not in "
        "brackets as its code\n"
        "  label: its code is not in brackets\n"

@@ -94,9 +94,9 @@ TEST_CASE("slips of decimal numbers") {
 }
 
 TEST_CASE("of two wrong numbers, the slip of the hexadecimal one is told first") {
-  const base::Code both{written(13040, "13040"), written(0x13004, "0x13004")};
+  const base::Code both{written("13040"), written("0x13004")};
   CHECK(slip(13004, both) == "0x13004 has the decimal digits of the code behind 0x");
-  const base::Code second{written(13040, "13040"), written(0x999, "0x999")};
+  const base::Code second{written("13040"), written("0x999")};
   CHECK(slip(13004, second) == "two digits of 13040 are swapped");
   CHECK(slip(13004, {}) == "");
 }

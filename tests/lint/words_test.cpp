@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "base/code_text.h"
 #include "lint/close_names.h"
 #include "lint/rewrite.h"
 
@@ -12,8 +13,14 @@ using namespace errpress::lint;
 
 namespace {
 
-base::Number number(std::uint32_t value, std::string_view written, std::uint32_t at = 0) {
-  return {value, {at, at + static_cast<std::uint32_t>(written.size())}};
+// `written` as it stands at the offset `at` of a text.
+base::Number number(std::string_view written, std::uint32_t at = 0) {
+  const auto size = static_cast<std::uint32_t>(written.size());
+  const bool bare_hex = !written.starts_with("0x") && written.find_first_of("ABCDEF") != std::string_view::npos;
+  base::Number read =
+      (bare_hex ? base::read_bare_hex(written, {0, size}) : base::read_number(written, 0, size)).number;
+  read.span = {at, at + size};
+  return read;
 }
 
 }  // namespace
@@ -50,15 +57,30 @@ TEST_CASE("a name in capitals keeps what is no lower-case letter") {
   CHECK(capitals("Error_9a\xC3\xA4z") == "ERROR_9A\xC3\xA4Z");
 }
 
-TEST_CASE("codes are named as they are written") {
-  CHECK(stated({number(13002, "13002"), number(13001, "0x32C9")}) == "13002 and 0x32C9");
-  CHECK(stated({number(13002, "13002"), number(13002, "0x32CA")}) == "13002 (0x32CA)");
-  CHECK(stated({number(13002, "13002"), {}}) == "13002");
-  CHECK(stated({{}, number(13002, "0x32CA")}) == "0x32CA");
+TEST_CASE("codes are quoted as they are written") {
+  CHECK(stated({number("13002"), number("0x32C9")}) == "13002 and 0x32C9");
+  CHECK(stated({number("13002"), number("0x32CA")}) == "13002 (0x32CA)");
+  CHECK(stated({number("13002"), {}}) == "13002");
+  CHECK(stated({{}, number("0x32CA")}) == "0x32CA");
   CHECK(stated({}) == "");
-  CHECK(written_decimal(number(0x80070005, "-2147024891")) == "-2147024891");
-  CHECK(written_decimal(number(0x80070005, "2147942405")) == "2147942405");
-  CHECK(written_decimal(number(0xFFFFFFFF, "-1")) == "-1");
+  CHECK(stated({number("-2147024891"), number("0x80070005")}) == "-2147024891 (0x80070005)");
+  CHECK(stated({number("2147942405"), {}}) == "2147942405");
+  CHECK(stated({number("0042"), number("0x002a")}) == "0042 (0x002a)");
+}
+
+TEST_CASE("the right code is given in the notation of the wrong one") {
+  const auto like = [](std::string_view decimal, std::string_view hex, std::uint32_t value) {
+    return format_like({decimal.empty() ? base::Number() : number(decimal), hex.empty() ? base::Number() : number(hex)},
+                       value);
+  };
+  CHECK(like("-1073741818", "0xC0000005", 0xC0000005) == "-1073741819 (0xC0000005)");
+  CHECK(like("3221225478", "0xC0000005", 0xC0000005) == "3221225477 (0xC0000005)");
+  CHECK(like("1073741790", "", 0xC0000022) == "-1073741790 (0xC0000022)");
+  CHECK(like("5", "", 0xC0000022) == "3221225506 (0xC0000022)");
+  CHECK(like("", "0xC0000006", 0xC0000005) == "0xC0000005");
+  CHECK(like("", "0xC0000006", 5) == "5 (0x5)");
+  CHECK(like("-6", "", 5) == "5 (0x5)");
+  CHECK(like("", "", 0xC0000005) == "3221225477 (0xC0000005)");
 }
 
 TEST_CASE("a fix keeps the form of what it replaces") {
@@ -82,9 +104,9 @@ TEST_CASE("a fix keeps the form of what it replaces") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     corpus::Claim claim;
-    if (!row.decimal.empty()) claim.code.decimal = number(13002, row.decimal, 10);
+    if (!row.decimal.empty()) claim.code.decimal = number(row.decimal, 10);
     const auto hex_at = static_cast<std::uint32_t>(10 + row.decimal.size() + row.between.size());
-    if (!row.hex.empty()) claim.code.hex = number(0x32C9, row.hex, hex_at);
+    if (!row.hex.empty()) claim.code.hex = number(row.hex, hex_at);
     if (row.between.size() <= claim.between.size())
       std::copy(row.between.begin(), row.between.end(), claim.between.begin());
     CHECK(rewritten(claim, claim.code, 13004).value_or("") == row.text);
@@ -93,10 +115,10 @@ TEST_CASE("a fix keeps the form of what it replaces") {
 
 TEST_CASE("a fix keeps a negative decimal negative and hex before decimal") {
   corpus::Claim claim;
-  claim.code.decimal = number(0x80070006, "-2147024890");
+  claim.code.decimal = number("-2147024890");
   CHECK(rewritten(claim, claim.code, 0x80070005) == "-2147024891");
-  claim.code.hex = number(3, "0x3", 0);
-  claim.code.decimal = number(3, "3", 5);
+  claim.code.hex = number("0x3");
+  claim.code.decimal = number("3", 5);
   claim.between = {',', ' '};
   CHECK(rewritten(claim, claim.code, 2) == "0x2, 2");
   CHECK_FALSE(rewritten(claim, {}, 2));

@@ -243,9 +243,9 @@ error[wrong-code]: the registry gives ERROR_BETA another code
 5 |   • ERROR_BETA (2, 0x3): never goes well with the others.
   |                 ^
   = note[conflicting-code]: ERROR_DELTA has it too --> deep/b.txt:1:15
-  = note: 2 (0x2) is ERROR_TWO --> registry/windows.tsv:2:1
+  = note: 2 (0x2) is ERROR_TWO --> registry/windows.tsv:2
   = note[conflicting-code]: neither is taken to be right
-  = note[wrong-code]: ERROR_BETA is 9 (0x9) --> registry/windows.tsv:3:1
+  = note[wrong-code]: ERROR_BETA is 9 (0x9) --> registry/windows.tsv:3
 
 2 articles: 2 errors
 )");

@@ -5,6 +5,7 @@
 
 #include "lint/claims.h"
 #include "lint/rules.h"
+#include "lint/words.h"
 
 namespace errpress::lint {
 

@@ -34,11 +34,6 @@ void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
   if (cause.dispute != nullptr) cause.dispute(judged, places);
 }
 
-void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
-  const Rule& cause = *cause_of(judged);
-  if (cause.dispute != nullptr) cause.dispute(judged, places);
-}
-
 }  // namespace
 
 const Rule kProseCode = {
