@@ -303,7 +303,7 @@ class LargeReports(Scenario):
         self.check(["build", "--corpus", "many"])
 
     def test_a_report_of_more_than_16_MiB_is_remembered_as_well(self):
-        self.write_many(1500, 40)
+        self.write_many(1500, 120)
         self.assertGreater(len(self.check(["build", "--corpus", "many", "--target", "json"])), 16 << 20)
 
     def test_a_report_of_50_places_is_whole(self):

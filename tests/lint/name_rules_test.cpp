@@ -49,7 +49,7 @@ TEST_CASE("unknown-name: a code with several owners is told, not suggested") {
         "  note registry.tsv:1 `ERROR_SUCCESS`: 0 (0x0) is ERROR_SUCCESS and NOERROR\n");
 }
 
-TEST_CASE("unknown-name: titles are close names, too; nothing is said where none is close") {
+TEST_CASE("unknown-name: titles are close names, too, and nothing is said where none is close") {
   const Input near{{page("ERROR_X_WIDGET_LOST - 7 (0x7)", "  • ERROR_X_WIDGET_LOSS: A text.")}, kTable};
   CHECK(found("unknown-name", near) ==
         "warning a.txt:25 `ERROR_X_WIDGET_LOSS`: unknown error name ERROR_X_WIDGET_LOSS\n"

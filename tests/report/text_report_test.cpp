@@ -253,6 +253,7 @@ error[wrong-code]: the registry gives ERROR_BETA another code
 
 TEST_CASE("the places of notes stand in their lines, or all of them below where one has no room") {
   ReportFixture f;
+  f.articles = 2;
   const auto file = f.add("a.txt", kArticle);
   const auto other = f.add(std::string(60, 'd') + "/b.txt", "text\n");
   f.find("wrong-code", f.at(file, "2"), "message").notes = {
@@ -260,11 +261,11 @@ TEST_CASE("the places of notes stand in their lines, or all of them below where 
   const std::string place = " --> " + std::string(60, 'd') + "/b.txt:1:1\n";
   CHECK(f.write(write_text_report)
             .ends_with("  = note: short" + place + "  = note: as long as it gets, up to digit 012" + place +
-                       "\n1 article: 1 error\n"));
+                       "\n2 articles: 1 error\n"));
   f.findings[0].notes[1].message += "3";
   CHECK(f.write(write_text_report)
             .ends_with("  = note: short\n   " + place + "  = note: as long as it gets, up to digit 0123\n   " + place +
-                       "\n1 article: 1 error\n"));
+                       "\n2 articles: 1 error\n"));
 }
 
 TEST_CASE("notes of the same file are secondary marks, in the same line or another") {
