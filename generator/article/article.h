@@ -146,6 +146,7 @@ struct Reference {
   ReferenceFlaw flaw = ReferenceFlaw::none;
   base::StatedFamily family = base::StatedFamily::none;  // what the words in the parentheses state
   base::CodeFault fault = base::CodeFault::none;         // why they hold no code, if the flaw is bad_code
+  std::uint8_t fault_digits = 0;                         // of the number at fault, as in base::Notation
   Span fault_at = {};                                    // the number at fault
 };
 

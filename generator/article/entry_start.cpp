@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/code_text.h"
 #include "base/name.h"
+#include "base/utf8.h"
 
 namespace errpress::article {
 
@@ -13,6 +15,25 @@ namespace {
 constexpr std::array<std::string_view, 16> kLabels = {"NOTE",    "NOTES", "WARNING", "TIP", "HINT",  "CAUTION",
                                                       "TODO",    "FIXME", "EXAMPLE", "SEE", "CAUSE", "REASON",
                                                       "SUMMARY", "INFO",  "HTTP",    "URL"};
+
+// The longest bracket that is read, in bytes: it keeps a line of nothing but opening brackets linear.
+constexpr std::uint32_t kMaxBracket = 500;
+
+// The brackets other than parentheses that may hold a code.
+struct BracketPair {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr std::array<BracketPair, 4> kBrackets = {
+    {{"[", "]"}, {"\uFF08", "\uFF09"}, {"\uFF3B", "\uFF3D"}, {"\u3010", "\u3011"}}};
+
+// The size in bytes of the space of any width at the start of `text`: U+00A0, U+2000 to U+200B, U+202F, U+3000.
+std::size_t space_size(std::string_view text) {
+  const base::CodePoint point = base::decode(text, 0);
+  const char32_t c = point.value;
+  const bool space = c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000;
+  return point.valid && space ? static_cast<std::size_t>(point.size) : 0;
+}
 
 bool has_lower(std::string_view word) { return std::any_of(word.begin(), word.end(), base::is_lower); }
 
@@ -111,17 +132,40 @@ std::size_t dash_size(std::string_view text) {
   return 0;
 }
 
+std::uint32_t skip_spaces(std::string_view source, std::uint32_t at, std::uint32_t end) {
+  for (;;) {
+    at = skip_blanks(source, at, end);
+    if (at == end || static_cast<unsigned char>(source[at]) < 0x80) return at;
+    const auto size = static_cast<std::uint32_t>(space_size(Span{at, end}.of(source)));
+    if (size == 0) return at;
+    at += size;
+  }
+}
+
+std::optional<Bracket> code_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
+  const std::string_view text = Span{open, end}.of(source).substr(0, kMaxBracket);
+  for (const auto& [left, right] : kBrackets) {
+    if (!text.starts_with(left)) continue;
+    const std::size_t close = text.find(right, left.size());
+    if (close == std::string_view::npos) return std::nullopt;
+    const Span inside{open + static_cast<std::uint32_t>(left.size()), open + static_cast<std::uint32_t>(close)};
+    const base::CodeTextKind kind = base::read_code_text(source, inside).kind;
+    if (kind != base::CodeTextKind::code && kind != base::CodeTextKind::bad) return std::nullopt;
+    return Bracket{inside, inside.end + static_cast<std::uint32_t>(right.size())};
+  }
+  return std::nullopt;
+}
+
 bool ends_name(std::string_view rest) {
   if (rest.empty() || rest.front() == '(' || rest.front() == ':') return true;
-  const std::size_t blanks = rest.find_first_not_of(" \t");
-  if (blanks == std::string_view::npos) return true;
-  rest.remove_prefix(blanks);
-  return rest.front() == '(' || rest.front() == ':' || dash_size(rest) > 0;
+  const auto end = static_cast<std::uint32_t>(rest.size());
+  const std::uint32_t at = skip_spaces(rest, 0, end);
+  if (at == end || rest[at] == '(' || rest[at] == ':' || dash_size(rest.substr(at)) > 0) return true;
+  return code_bracket(rest, at, end).has_value();
 }
 
 std::optional<std::uint32_t> closing_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
-  constexpr std::uint32_t kMaxSize = 500;
-  end = std::min(end, open + kMaxSize);
+  end = std::min(end, open + kMaxBracket);
   int depth = 0;
   for (std::uint32_t at = open; at < end; ++at) {
     if (source[at] == '(') ++depth;

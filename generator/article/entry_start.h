@@ -17,13 +17,24 @@ using base::Span;
 std::size_t dash_size(std::string_view text);
 
 // Whether `rest`, the text after a word, allows the word to be the name of an entry: it is empty, or a parenthesis, a
-// colon or a dash follows.
+// colon, a dash or a bracket with a code follows.
 bool ends_name(std::string_view rest);
 
 // The word of name characters at the start of `span`; empty if it does not start with a letter.
 Span word_at(std::string_view source, Span span);
 
 std::uint32_t skip_blanks(std::string_view source, std::uint32_t at, std::uint32_t end);
+
+// The same for spaces of any width, such as no-break spaces.
+std::uint32_t skip_spaces(std::string_view source, std::uint32_t at, std::uint32_t end);
+
+// A square or full-width bracket around a code; `end` is behind it.
+struct Bracket {
+  Span inside;
+  std::uint32_t end = 0;
+};
+// The bracket that opens at `open`; nothing if it holds anything but a code, or is a parenthesis.
+std::optional<Bracket> code_bracket(std::string_view source, std::uint32_t open, std::uint32_t end);
 
 // The offset of the ')' that closes the '(' at `open`; nothing if it is not among the 500 bytes from `open` on, which
 // keeps a line of nothing but opening parentheses linear.

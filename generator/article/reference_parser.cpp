@@ -54,21 +54,28 @@ void note_flaw(Reference& reference, ReferenceFlaw flaw) {
   if (reference.flaw == ReferenceFlaw::none) reference.flaw = flaw;
 }
 
-// Reads "(...)" at `at`, if present; returns the offset after it.
-std::uint32_t read_parenthesis(std::string_view source, std::uint32_t at, std::uint32_t end, Reference& reference) {
-  const std::uint32_t open = skip_blanks(source, at, end);
-  if (open == end || source[open] != '(') return at;
+// The bracket at `open`: a parenthesis with whatever it holds, or another bracket with a code.
+std::optional<Bracket> bracket_at(std::string_view source, std::uint32_t open, std::uint32_t end) {
+  if (open == end) return std::nullopt;
+  if (source[open] != '(') return code_bracket(source, open, end);
   const auto close = closing_bracket(source, open, end);
-  if (!close) return at;
-  reference.parenthesis = trim(source, {open + 1, *close});
+  return close ? std::optional(Bracket{{open + 1, *close}, *close + 1}) : std::nullopt;
+}
+
+// Reads "(...)" at `at`, if present; returns the offset after it.
+std::uint32_t read_bracket(std::string_view source, std::uint32_t at, std::uint32_t end, Reference& reference) {
+  const auto bracket = bracket_at(source, skip_spaces(source, at, end), end);
+  if (!bracket) return at;
+  reference.parenthesis = trim(source, bracket->inside);
   const base::CodeText code = base::read_code_text(source, reference.parenthesis);
   reference.code = code.code;
   reference.family = code.family;
   reference.fault = code.fault;
   reference.fault_at = code.at;
+  reference.fault_digits = code.digits;
   const bool odd = code.fault == base::CodeFault::missing_prefix;
   note_flaw(reference, odd ? ReferenceFlaw::bad_code : flaw_of(code.kind));
-  return *close + 1;
+  return bracket->end;
 }
 
 // The text after the name and code, without the leading colon or dash.
@@ -98,7 +105,7 @@ class ReferenceReader {
     if (glued_) note_flaw(reference, ReferenceFlaw::glued);
     glued_ = false;
     if (has_lower(name.of(source_)) && !has_own_shape(name)) note_flaw(reference, ReferenceFlaw::mixed_case);
-    const std::uint32_t at = name.empty() ? line.begin : read_parenthesis(source_, name.end, line.end, reference);
+    const std::uint32_t at = name.empty() ? line.begin : read_bracket(source_, name.end, line.end, reference);
     return finish(reference, {at, line.end});
   }
 

@@ -173,6 +173,7 @@ class Reader {
     } else if (result_.fault == CodeFault::none || result_.fault == CodeFault::missing_prefix) {
       result_.fault = fault;
       result_.at = token.number.span;
+      result_.digits = token.number.notation.digits;
     }
   }
 
@@ -211,6 +212,8 @@ class Reader {
     }
     if (result_.code.written() && hard_) {
       behind_code_ = true;
+    } else if (is_misread_number(text)) {
+      add({.number = {0, word, {}}, .end = word.end, .fault = CodeFault::not_a_number});
     } else {
       has_other_words_ = true;
     }
@@ -308,13 +311,27 @@ CodeText read_code_text(std::string_view source, Span span, Expected expected) {
   return Reader(source, span, expected).run();
 }
 
-std::string describe(CodeFault fault, std::string_view number) {
+bool is_misread_number(std::string_view word) {
+  word.remove_prefix(minus_size(word));
+  const bool hex = is_hex_prefix(word);
+  if (hex) word.remove_prefix(2);
+  constexpr std::string_view kLookAlikes = "OolISBZ";
+  std::size_t digits = 0;
+  std::size_t letters = 0;
+  for (const char c : word) {
+    const bool digit = is_digit(c) || (hex && is_hex_digit(c));
+    if (!digit && kLookAlikes.find(c) == std::string_view::npos) return false;
+    ++(digit ? digits : letters);
+  }
+  return letters > 0 && digits >= letters;
+}
+
+std::string describe(CodeFault fault, std::uint8_t digits) {
   switch (fault) {
     case CodeFault::none:
       break;
     case CodeFault::hex_too_long:
-      return fmt::format("{} hex digits, a code has at most {}", number.size() - (is_hex_prefix(number) ? 2 : 0),
-                         kHexDigits);
+      return fmt::format("{} hex digits, a code has at most {}", digits, kHexDigits);
     case CodeFault::decimal_too_big:
       return "a code has 32 bits, from -2147483648 to 4294967295";
     case CodeFault::no_hex_digits:

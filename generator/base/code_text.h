@@ -40,7 +40,8 @@ struct CodeText {
   CodeTextKind kind = CodeTextKind::empty;
   Code code;  // empty unless `kind` is code
   CodeFault fault = CodeFault::none;
-  Span at;  // of the number at fault
+  Span at;                  // of the number at fault
+  std::uint8_t digits = 0;  // its digits, as in Notation
   StatedFamily family = StatedFamily::none;
 };
 
@@ -52,8 +53,13 @@ enum class Expected : std::uint8_t { any, hex };
 // a decimal ("8408 / 20D8").
 CodeText read_code_text(std::string_view source, Span span, Expected expected = Expected::any);
 
-// A few words for a message: "9 hex digits, a code has at most 8". `number` is the text at fault. Empty for none.
-std::string describe(CodeFault fault, std::string_view number);
+// A few words for a message: "9 hex digits, a code has at most 8". `digits` is how many the number at fault has. Empty
+// for none.
+std::string describe(CodeFault fault, std::uint8_t digits);
+
+// Whether a word is a number in which letters stand for digits that look alike: "6O7", "l33", "0xC00O00F3". At least
+// half of its characters behind the sign and 0x are digits.
+bool is_misread_number(std::string_view word);
 
 // A number token: an optional sign, then everything up to the first character that cannot be part of a name, without a
 // suffix such as L or UL. `is_number` is false if this is neither a decimal nor a 0x-prefixed hex number of 32 bits;

@@ -58,7 +58,8 @@ struct Claim {
   bool implied = false;  // the code is not written here (field "Error Name:"): its numbers have the span of the name
   article::ReferenceFlaw flaw = article::ReferenceFlaw::none;  // references only
   bool described = false;                                      // references only
-  base::CodeFault fault = base::CodeFault::none;               // references only: why the brackets hold no code
+  base::CodeFault fault = base::CodeFault::none;               // why what stands there is no code
+  std::uint8_t fault_digits = 0;                               // of the number at fault, as in base::Notation
   base::Span fault_at = {};                                    // the number at fault
   // The text between the two numbers (", ", " (", " / "), so that a fix can keep it; zeros if it is longer.
   std::array<char, 3> between{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/code_text.h"
 
@@ -16,7 +17,6 @@ using Tokens = std::span<const Token>;
 constexpr std::size_t kMaxGap = 12;       // tokens between the two numbers of a pair
 constexpr std::size_t kMaxDistance = 80;  // bytes
 constexpr std::size_t kMaxLabel = 6;      // tokens of "the numeric code is"
-constexpr std::uint32_t kMarked = 100;    // from here on a number is hardly one of a few things
 
 // May stand between the two numbers of a pair.
 constexpr WordClasses kBetween =
@@ -136,9 +136,19 @@ class CodeFinder {
     return true;
   }
 
+  static void note_fault(const Token& token, CodeRange& range) {
+    range.fault = token.fault;
+    range.fault_at = token.span;
+    range.fault_digits = token.number.notation.digits;
+  }
+
   std::optional<CodeRange> single(std::size_t at) const {
     const Token& token = tokens_[at];
     CodeRange range{.first = at, .last = at, .code = {}};
+    if (token.fault != base::CodeFault::none) {
+      note_fault(token, range);
+      return range;
+    }
     WordClasses said = label_classes(tokens_, at);
     WordClasses behind = 0;
     const std::size_t end = notation_end(tokens_, at + 1, behind);
@@ -168,7 +178,14 @@ class CodeFinder {
     const bool called_hex = first.bare && (label_classes(tokens_, at) & kHex) != 0;
     const bool first_hex = first.hex || (!second_hex && called_hex);
     if (first_hex == second_hex) return std::nullopt;
-    if (!store(first, first_hex, range.code) || !store(second, second_hex, range.code)) return std::nullopt;
+    for (const auto& [token, hex] : {std::pair(&first, first_hex), std::pair(&second, second_hex)}) {
+      if (token->fault != base::CodeFault::none) {
+        if (range.is_faulty()) return std::nullopt;
+        note_fault(*token, range);
+      } else if (!store(*token, hex, range.code)) {
+        return std::nullopt;
+      }
+    }
     range.hex_word = gap.hex_word || gap.decimal_word || (behind & (kHex | kDecimal)) != 0;
     if (!is_pair(at, gap, range, second)) return std::nullopt;
     if (gap.opens == 1 && end < tokens_.size() && tokens_[end].kind == TokenKind::close) range.last = end;
@@ -177,7 +194,7 @@ class CodeFinder {
   }
 
   bool is_pair(std::size_t at, const Gap& gap, const CodeRange& range, const Token& second) const {
-    const bool equal = !range.code.mismatched();
+    const bool equal = !range.is_faulty() && !range.code.mismatched();
     if (!second.hex && !second.is_decimal && !range.hex_word) return equal && gap.opens == 1;  // "8408 (20D8)"
     if (range.hex_word) return true;
     if (gap.opens == 1) return !gap.ranges && !gap.joins;
@@ -199,10 +216,6 @@ class CodeFinder {
   std::string_view source_;
   std::vector<CodeRange>& codes_;
 };
-
-bool is_marked(const CodeRange& code) {
-  return code.code.hex.written() || code.code.decimal.value >= kMarked || code.code.decimal.notation.minus;
-}
 
 }  // namespace
 
@@ -248,11 +261,11 @@ bool has_evidence(Tokens tokens, const CodeRange& code) {
       (label & (kStrong & ~kCode)) != 0 && (label & (kError | kHresult | kNtstatus | kWin32 | kStop | kErrno)) != 0;
   if (called || code.is_pair()) return true;
   if (code.code.hex.written() && code.code.hex.notation.digits >= 5) return true;
-  if (begin == 0) return is_marked(code) || (label & kCode) != 0;
+  if (begin == 0) return code.is_marked() || (label & kCode) != 0;
   const Token& before = tokens[begin - 1];
   if (before.is(kReturn)) return true;
-  if ((label & kCode) != 0 && (label & kForeign) == 0 && ((label & kDet) != 0 || is_marked(code))) return true;
-  if (!before.is(kAs)) return (before.kind == TokenKind::bar || before.kind == TokenKind::stop) && is_marked(code);
+  if ((label & kCode) != 0 && (label & kForeign) == 0 && ((label & kDet) != 0 || code.is_marked())) return true;
+  if (!before.is(kAs)) return (before.kind == TokenKind::bar || before.kind == TokenKind::stop) && code.is_marked();
   for (std::size_t i = begin - 1; i-- > 0 && begin - i <= 4;) {
     if (tokens[i].is(kFail | kReturn)) return true;
   }

@@ -2,7 +2,9 @@
 // are none, whatever stands beside them. Pure functions over tokens, thread-safe.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,8 +23,22 @@ struct CodeRange {
   base::Code code;
   StatedFamily family = StatedFamily::none;
   bool hex_word = false;  // a word between its numbers says that one is hexadecimal
+  // One of its numbers has no value: `code` lacks it.
+  base::CodeFault fault = base::CodeFault::none;
+  std::uint8_t fault_digits = 0;
+  Span fault_at = {};
 
-  bool is_pair() const { return code.decimal.written() && code.hex.written(); }
+  bool is_faulty() const { return fault != base::CodeFault::none; }
+  bool is_pair() const { return code.decimal.written() ? code.hex.written() || is_faulty() : is_faulty() && code.hex.written(); }
+  // Whether it is hardly one of a few things: hexadecimal, negative, or of three digits at least.
+  bool is_marked() const {
+    return is_faulty() || code.hex.written() || code.decimal.value >= 100 || code.decimal.notation.minus;
+  }
+  // Covers the numbers.
+  Span span() const {
+    if (!is_faulty() || !code.written()) return is_faulty() ? fault_at : code.span();
+    return {std::min(code.span().begin, fault_at.begin), std::max(code.span().end, fault_at.end)};
+  }
 };
 
 // Appends the codes of a sentence, in order.

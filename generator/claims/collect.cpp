@@ -32,7 +32,7 @@ class Collector {
         claims_(claims),
         names_(dialect, known),
         prose_(article, source, names_, claims),
-        fields_(article, source, dialect, prose_, claims) {}
+        fields_(article, source, dialect, names_, prose_, claims) {}
 
   void run() {
     claims_.reserve(1 + article_.references.size());
@@ -123,6 +123,7 @@ class Collector {
     claim.family = reference.family;
     claim.fault = reference.fault;
     claim.fault_at = reference.fault_at;
+    claim.fault_digits = reference.fault_digits;
     claim.described = !reference.description.empty();
     claims_.push_back(claim);
     if (reference.code.written()) {
@@ -132,24 +133,33 @@ class Collector {
     }
   }
 
-  // A field "Error Name:" gives the code of the title to its name. Without a title, it names the article's own error.
+  // A field "Error Name:" gives the code of the title to its name. Without a readable title, the name in it, or else the
+  // field, is that of the article's own error.
   void add_field_name() {
     const Span span = fields_.name();
     const std::string_view name = span.of(source_);
     const article::Title& title = article_.title;
     if (!title.readable()) {
       for (Claim& claim : claims_) {
-        if (claim.own) claim.name_span = span;
+        if (claim.own) claim.name_span = title.name.empty() ? span : title.name;
       }
       return;
     }
-    if (name == title.name.of(source_) || title.code.mismatched() || !base::looks_like_error_name(name)) return;
+    if (name == title.name.of(source_) || title.code.mismatched() || !may_be_name(name)) return;
     Claim claim{.span = span, .name_span = span, .code = title.code};
     claim.grade = Grade::field;
     claim.implied = true;
     if (claim.code.decimal.written()) claim.code.decimal.span = span;
     if (claim.code.hex.written()) claim.code.hex.span = span;
     claims_.push_back(claim);
+  }
+
+  // Whether the value of a field "Error Name:" is meant as a name: it has capitals only, an underscore, or nothing wrong
+  // but its letter case.
+  bool may_be_name(std::string_view word) const {
+    if (word.size() < 3) return false;
+    const bool capitals = std::none_of(word.begin(), word.end(), base::is_lower);
+    return capitals || word.find('_') != std::string_view::npos || names_.is_known_in_capitals(word);
   }
 
   void finish(Claim& claim) const {

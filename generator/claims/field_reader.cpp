@@ -52,8 +52,12 @@ bool FieldReader::read(const Item& item) {
   if (!colon) return false;
   const auto at = whole.begin + static_cast<std::uint32_t>(*colon);
   const auto key = dialect_.find_field(text(without_emphasis(source_, {whole.begin, at})));
-  if (key) read_value(*key, without_emphasis(source_, {at + 1, whole.end}));
-  return key.has_value();
+  if (!key) return false;
+  const Span value = without_emphasis(source_, {at + 1, whole.end});
+  const bool is_code = *key != FieldKey::name && *key != FieldKey::message && *key != FieldKey::other;
+  if (is_code && names_another(value)) return false;
+  read_value(*key, value);
+  return true;
 }
 
 void FieldReader::read_value(FieldKey key, Span value) {
@@ -77,13 +81,30 @@ void FieldReader::read_code_field(Span value, base::Expected expected) {
   const std::uint32_t end = end_of_clause(value);
   const Span first = without_emphasis(source_, {value.begin, end});
   const base::CodeText code = base::read_code_text(source_, first, expected);
-  if (!code.code.written()) return read_unclear_code_field(value);
+  const bool bad = code.kind == base::CodeTextKind::bad && code.fault != base::CodeFault::several_numbers;
+  if (!code.code.written() && !bad) return read_unclear_code_field(value);
   Claim claim{.span = first, .name_span = {}, .code = code.code};
   claim.grade = Grade::field;
   claim.own = true;
   claim.family = code.family;
+  if (bad) {
+    claim.fault = code.fault;
+    claim.fault_at = code.at;
+    claim.fault_digits = code.digits;
+  }
   claims_.push_back(claim);
   prose_.read({end, value.end});
+}
+
+// Whether a name other than the title's stands behind the code: "Code: 5, name: ERROR_B".
+bool FieldReader::names_another(Span value) const {
+  for (std::uint32_t at = value.begin; at < value.end;) {
+    const std::string_view word = source_.substr(at, base::name_prefix_size(Span{at, value.end}.of(source_)));
+    const bool name = base::looks_like_error_name(word) || (word.size() > 2 && names_.is_known(word));
+    if (name && word != text(article_.title.name)) return true;
+    at += static_cast<std::uint32_t>(std::max<std::size_t>(word.size(), 1));
+  }
+  return false;
 }
 
 std::uint32_t FieldReader::end_of_clause(Span span) const {

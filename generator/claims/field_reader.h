@@ -21,8 +21,8 @@ class FieldReader {
  public:
   // Keeps references to its arguments. Adds to `claims`, and passes text that is not a code to `prose`.
   FieldReader(const article::Article& article, std::string_view source, const article::Dialect& dialect,
-              ProseReader& prose, std::vector<Claim>& claims)
-      : article_(article), source_(source), dialect_(dialect), prose_(prose), claims_(claims) {}
+              const Names& names, ProseReader& prose, std::vector<Claim>& claims)
+      : article_(article), source_(source), dialect_(dialect), names_(names), prose_(prose), claims_(claims) {}
 
   // Whether two of the items have the same label, or there are too many to describe one error.
   bool repeat_a_label(std::span<const article::Item> items) const;
@@ -43,11 +43,13 @@ class FieldReader {
   void read_name_field(Span value);
   void read_code_field(Span value, base::Expected expected);
   void read_unclear_code_field(Span value);
+  bool names_another(Span value) const;
   std::uint32_t end_of_clause(Span span) const;
 
   const article::Article& article_;
   std::string_view source_;
   const article::Dialect& dialect_;
+  const Names& names_;
   ProseReader& prose_;
   std::vector<Claim>& claims_;
   Span name_;

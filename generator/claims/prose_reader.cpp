@@ -20,10 +20,6 @@ constexpr std::uint32_t kMaxBack = 600;
 
 constexpr std::uint32_t kMarked = 100;  // from here on a number is hardly one of a few things
 
-bool is_marked(const base::Code& code) {
-  return code.hex.written() || code.decimal.value >= kMarked || code.decimal.notation.minus;
-}
-
 }  // namespace
 
 void ProseReader::read(Span text, Span subject) {
@@ -83,9 +79,8 @@ void ProseReader::read_code(const Sentence& sentence, const CodeRange& code, Spa
   with_capitals.capitals = true;
   if (try_forms(with_capitals, code, text, subject) || !code.is_pair()) return;
   if (!is_called_code(sentence.tokens, code) && !is_own_code(code.code)) return;
-  Claim claim{.span = code.code.span(), .name_span = {}, .code = code.code};
+  Claim claim = claim_of(code);
   claim.grade = Grade::loose;
-  claim.family = code.family;
   claim.called_code = true;
   claims_.push_back(claim);
 }
@@ -106,15 +101,15 @@ bool ProseReader::meets(const Form& form, const Sentence& sentence, const CodeRa
     case Demand::nothing:
       return true;
     case Demand::marked:
-      return is_marked(code.code);
+      return code.is_marked();
     case Demand::hex:
-      return code.code.hex.written();
+      return code.code.hex.written() || code.fault == base::CodeFault::hex_too_long;
     case Demand::pair:
       return code.is_pair();
     case Demand::evidence:
       return has_evidence(sentence.tokens, code);
     case Demand::own_marked:
-      if (!is_marked(code.code)) return false;
+      if (!code.is_marked()) return false;
       return !subject.empty() || is_about_own(sentence, code, found, text);
     case Demand::own_pair:
       if (!code.is_pair()) return false;
@@ -163,7 +158,7 @@ bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, 
   const std::size_t next = code.last + 1;
   const bool labelled = label_begin(tokens, code.first) < code.first;
   const bool closed = next < tokens.size() && tokens[next].kind == TokenKind::close;
-  if (tokens[open].square && !code.code.hex.written() && !labelled && code.code.decimal.value < kMarked) return false;
+  if (tokens[open].square && !labelled && !code.is_marked()) return false;
   if (closed) {
     // "(1) The first": of an entry's description, only a bracket that stands alone is its code.
     if (found.name != 0 || sentence.first == 0 || code.is_pair() || labelled) return true;
@@ -177,7 +172,7 @@ bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, 
     case TokenKind::comma:
     case TokenKind::slash:
       return next + 1 < tokens.size() && tokens[next + 1].kind != TokenKind::number &&
-             (is_marked(code.code) || labelled);
+             (code.is_marked() || labelled);
     case TokenKind::colon:
     case TokenKind::dash:
     case TokenKind::equals:
@@ -212,12 +207,20 @@ bool ProseReader::is_own_code(const base::Code& code) const {
   return article_.title.readable() && (is_own(code.decimal) || is_own(code.hex));
 }
 
+Claim ProseReader::claim_of(const CodeRange& code) {
+  Claim claim{.span = code.span(), .name_span = {}, .code = code.code};
+  claim.family = code.family;
+  claim.fault = code.fault;
+  claim.fault_at = code.fault_at;
+  claim.fault_digits = code.fault_digits;
+  return claim;
+}
+
 void ProseReader::add(const Form& form, const Sentence& sentence, const CodeRange& code, const Match& found,
                       Span subject) {
-  const Span number = code.code.span();
-  Claim claim{.span = number, .name_span = {}, .code = code.code};
+  Claim claim = claim_of(code);
+  const Span number = claim.span;
   claim.grade = form.grade;
-  claim.family = code.family;
   for (std::size_t i = found.first; i < code.first && claim.family == StatedFamily::none; ++i) {
     claim.family = family_of(sentence.tokens[i].classes);
   }

@@ -47,6 +47,7 @@ class ProseReader {
   bool names_another(Span text) const;
   bool is_code_column(const Sentence& sentence, std::size_t at) const;
   bool is_own_code(const base::Code& code) const;
+  static Claim claim_of(const CodeRange& code);
   void add(const Form& form, const Sentence& sentence, const CodeRange& code, const Match& found, Span subject);
 
   const article::Article& article_;

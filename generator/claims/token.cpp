@@ -62,6 +62,13 @@ bool ends_abbreviation(std::string_view text) {
   return (word.size() == 1 && base::is_letter(word[0])) || takes_dot(word);
 }
 
+// Whether a number is too long for a code, but not as long as an address or a code of 64 bits.
+bool is_little_too_long(const base::NumberToken& read) {
+  constexpr int kMostDigits = 11;
+  const bool too_long = read.fault == base::CodeFault::hex_too_long || read.fault == base::CodeFault::decimal_too_big;
+  return too_long && read.number.notation.digits <= kMostDigits;
+}
+
 }  // namespace
 
 std::uint32_t find_digit(std::string_view source, std::uint32_t at, std::uint32_t end) {
@@ -191,6 +198,8 @@ Token Tokenizer::read_number(Span text, std::uint32_t at, std::uint32_t minus) c
   const Span digits{at + minus, read.end};
   if (is_joined(text, {at, read.end}, read.hex)) {
     token.kind = TokenKind::other;
+  } else if (is_little_too_long(read)) {
+    token.fault = read.fault;
   } else if (!read.is_number || !read.hex) {
     const base::NumberToken bare = minus == 0 ? base::read_bare_hex(source_, digits) : base::NumberToken{};
     token.bare = bare.is_number;

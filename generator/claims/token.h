@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/code.h"
+#include "base/code_text.h"
 #include "base/span.h"
 #include "claims/names.h"
 #include "claims/words.h"
@@ -42,6 +43,7 @@ struct Token {
   bool hex = false;          // number: hexadecimal
   bool bare = false;         // number: digits that may be hexadecimal without a prefix
   bool is_decimal = false;   // number: a decimal (which may be bare, too)
+  base::CodeFault fault = base::CodeFault::none;  // number: why it has no value; only of numbers a little too long
   bool square = false;       // open: a square bracket
   bool glued = false;        // nothing stands between this token and the one before it
   bool soft = false;         // may be passed over: what stands between an entry's name and its description

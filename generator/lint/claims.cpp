@@ -1,5 +1,6 @@
 #include "lint/claims.h"
 
+#include "base/closest.h"
 #include "base/name.h"
 
 namespace errpress::lint {
@@ -33,6 +34,8 @@ bool same_error(const CorpusInput& input, std::string_view a, std::string_view b
          input.aliases.are_aliases(a, b);
 }
 
-bool is_reference(const corpus::Claim& claim) { return claim.origin == corpus::Origin::reference; }
+bool is_misspelling(std::string_view a, std::string_view b) {
+  return base::equal_ignoring_case(a, b) || base::NameDistance(a).to(b, 1) <= 1;
+}
 
 }  // namespace errpress::lint

@@ -11,7 +11,7 @@ namespace {
 // Up to this many claims, each entry is compared with all entries before it.
 constexpr std::size_t kFewClaims = 40;
 
-bool counts(const Claim& claim) { return is_reference(claim) && claim.name_size != 0; }
+bool counts(const Claim& claim) { return claim.origin == corpus::Origin::reference && claim.name_size != 0; }
 
 template <typename Matches>
 const Claim* find_before(const corpus::ArticleSummary& summary, const Claim& claim, Matches matches) {

@@ -99,6 +99,15 @@ bool is_taken(const CorpusInput& input, std::string_view name, std::uint32_t val
   });
 }
 
+// Whether the claim is a title whose code belongs to a registered name that is spelled almost the same.
+bool is_misspelt_title(const CorpusInput& input, std::string_view name, const corpus::Claim& claim, FamilyId family) {
+  const auto code = claim.code.value();
+  if (claim.origin != corpus::Origin::title || !code) return false;
+  const Entries owners = owners_of(input, *code, family);
+  return owners.size() == 1 && is_misspelling(name, owners.front()->name) &&
+         !input.aliases.are_aliases(name, owners.front()->name);
+}
+
 Judgement judge_unknown(const CorpusInput& input, const corpus::ArticleSummary& summary, const corpus::Claim& claim) {
   const std::string_view name = summary.name_of(claim);
   Judgement judgement{.family = family_of(input, summary, claim)};
@@ -108,7 +117,9 @@ Judgement judge_unknown(const CorpusInput& input, const corpus::ArticleSummary& 
     judgement.wrong_decimal = code.decimal.written() && is_taken(input, name, code.decimal.value, judgement.family);
     judgement.wrong_hex = code.hex.written() && is_taken(input, name, code.hex.value, judgement.family);
     if (judgement.wrong_decimal || judgement.wrong_hex) judgement.verdict = Verdict::taken_code;
-    if (input.index.articles_named(name).empty()) judgement.verdict = Verdict::unknown_name;
+    if (input.index.articles_named(name).empty() || is_misspelt_title(input, name, claim, judgement.family)) {
+      judgement.verdict = Verdict::unknown_name;
+    }
   }
   if (judgement.verdict == Verdict::right && claim.code.mismatched()) judgement.verdict = Verdict::mismatch;
   return judgement;

@@ -15,7 +15,7 @@ namespace errpress::lint {
 // In the order of causes: the first that applies is the verdict.
 enum class Verdict : std::uint8_t {
   right,         // registries confirm it, or nothing is known that contradicts it
-  unknown_name,  // no registry and no article has the name, and a registry covers its family
+  unknown_name,  // no registry and no article has the name, and a registry covers its family; or a misspelt title
   wrong_code,    // registries give the name other codes
   taken_code,    // no registry has the name, and one gives the code to another name of the family
   mismatch,      // the decimal and the hexadecimal number differ, and no registry has the name

@@ -128,7 +128,7 @@ class ClaimLinter {
     if (rule.dispute != nullptr) rule.dispute(claim, disputed);
     findings.add(rule.place(claim), std::move(disputed), [&](Diagnostic& finding) {
       rule.word(claim, finding);
-      if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(claim);
+      if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(rule, claim);
       if (const std::size_t count = found.repeated.size(); count > 0) {
         finding.notes.push_back(
             {fmt::format("the same in {} of this article", base::counted(count, "more place", "more places")),
@@ -139,7 +139,8 @@ class ClaimLinter {
 
   // A title whose two numbers differ has no code. Another wrong title blocks output only if the code is also that of
   // another title of the family, because it cannot be rendered twice.
-  bool blocks(const JudgedClaim& claim) const {
+  bool blocks(const Rule& rule, const JudgedClaim& claim) const {
+    if (&rule == &kUnknownName) return true;
     const auto code = claim.claim.code.value();
     if (!code) return true;
     const auto claims = input_.index.claims_of_code(*code);

@@ -13,6 +13,7 @@ constexpr std::array kRules = {
     &kDuplicateName,
     &kDuplicateCode,
     // Names and codes in claims.
+    &kInvalidCode,
     &kHexMismatch,
     &kConflictingCode,
     &kConflictingName,
@@ -48,6 +49,7 @@ constexpr std::array kClaimRules = {
     &kUnknownName,
     // The code. In a sentence, every cause is a finding of prose-code.
     &kProseCode,
+    &kInvalidCode,
     &kWrongCode,
     &kTakenCode,
     &kHexMismatch,

@@ -25,6 +25,7 @@ extern const Rule kMalformedTitle;
 extern const Rule kDuplicateName;
 extern const Rule kDuplicateCode;
 // Names and codes in claims.
+extern const Rule kInvalidCode;
 extern const Rule kHexMismatch;
 extern const Rule kConflictingCode;
 extern const Rule kConflictingName;

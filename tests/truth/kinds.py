@@ -18,7 +18,7 @@ NAME_RULES = {"unknown-name", "malformed-reference", "malformed-title", "prose-c
 RULES = {
     "code": CODE_RULES,
     "notations": CODE_RULES,
-    "text": CODE_RULES | {"malformed-reference", "malformed-title", "unknown-name"},
+    "text": CODE_RULES | {"invalid-code", "malformed-reference", "malformed-title", "unknown-name"},
     "name": NAME_RULES | {"duplicate-code"},
     "heading": {"unknown-section", "missing-section"},
     "date": {"bad-date"},
@@ -179,11 +179,15 @@ def prefix_of_another_family(rng, world, site, which):
     return Edit(name=wrong) if wrong not in world.all_names else None
 
 
+# Words of names that nothing has; three of them, so that hardly two mistakes invent one name.
+INVENTED = ["UNHEARD", "NEVER", "PURELY", "WHIMSICAL", "QUAINT", "GLOSSY", "VELVET", "LUNAR", "TANGLED", "MARBLE", "BRISK", "OPAL"]
+
+
 def unknown_name(rng, world, site, which):
     if not site.has({"name"}, which):
         return None
     name = site.errors[which][0]
-    wrong = name.split("_")[0] + "_" + rng.choice(["UNHEARD_OF", "NEVER_DEFINED", "PURELY_INVENTED"]) + rng.choice(["", "_STATE", "_TWICE"])
+    wrong = "_".join([name.split("_")[0], rng.choice(INVENTED), rng.choice(INVENTED), rng.choice(INVENTED)])
     return Edit(name=wrong) if "_" in name and wrong not in world.all_names else None
 
 

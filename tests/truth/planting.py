@@ -1,6 +1,7 @@
 """Plants mistakes into right articles, and records them."""
 
 import collections
+import re
 
 import structure
 from claim_site import Edit
@@ -139,6 +140,19 @@ def _undecidable(world, site, which, kind, sort):
     return site.errors[which][0] in world.wrong_titles
 
 
+def _wrong_texts(site):
+    """The words of an edited site that are not in the right one; numbers by value."""
+    words = [set(re.findall(r"[\w-]+", text)) for text in (site.render(), site.right_text())]
+    return {_value(word) or word for word in words[0] - words[1]}
+
+
+def _repeats_title(article, site, which):
+    """Whether the edited site says of the article's error what its edited title says: then both are one mistake."""
+    title = article.sites[0]
+    return (site is not title and title.edits[0] is not None and site.errors[which] == title.errors[0]
+            and bool(_wrong_texts(site) & _wrong_texts(title)))
+
+
 def plant(rng, world, article, site):
     """Edits the site with the kind that was used least of those that fit. Returns the mistake, or None."""
     which = rng.randrange(len(site.errors))
@@ -150,6 +164,9 @@ def plant(rng, world, article, site):
         if not _usable(world, site, which, edit, sort):
             continue
         site.edits[which] = edit
+        if _repeats_title(article, site, which):
+            site.edits[which] = None
+            continue
         if site.grade == "title" and not world.family.covered:
             kind = DUPLICATES.get(kind, kind)
         if sort == "code" and _too_large(site, which, edit):

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/code_text.h"
 #include "lint/claims.h"
 #include "lint/close_names.h"
 #include "lint/rules.h"
@@ -22,7 +23,12 @@ bool applies(const JudgedClaim& judged) {
   return flaw != ReferenceFlaw::none;
 }
 
-corpus::Location place(const JudgedClaim& judged) { return name_place(judged.summary, judged.claim); }
+// The number at fault, otherwise the name.
+corpus::Location place(const JudgedClaim& judged) {
+  const bool number = judged.claim.flaw == ReferenceFlaw::bad_code && !judged.claim.fault_at.empty();
+  return number ? corpus::Location{judged.summary.file, judged.claim.fault_at}
+                : name_place(judged.summary, judged.claim);
+}
 
 void word_mixed_case(const JudgedClaim& judged, Diagnostic& finding) {
   const std::string_view right = judged.input.close_names.ignoring_case(judged.name());
@@ -42,8 +48,10 @@ struct Words {
   std::string_view help = kForm;
 };
 
-Words words_for(ReferenceFlaw flaw, std::string_view name) {
-  switch (flaw) {
+Words words_for(const JudgedClaim& judged) {
+  const corpus::Claim& claim = judged.claim;
+  const std::string_view name = judged.name();
+  switch (claim.flaw) {
     case ReferenceFlaw::placeholder:
       return {"a placeholder instead of a related error", "names no error", "name an error, or delete the entry"};
     case ReferenceFlaw::no_name:
@@ -54,8 +62,8 @@ Words words_for(ReferenceFlaw flaw, std::string_view name) {
     case ReferenceFlaw::words_for_code:
       return {fmt::format("the brackets after {} contain words instead of a code", name), "its brackets hold no code"};
     case ReferenceFlaw::bad_code:
-      return {fmt::format("the brackets after {} do not contain a single 32-bit code", name),
-              "its brackets hold no code"};
+      return {fmt::format("the brackets after {} hold no code: {}", name, base::describe(claim.fault, claim.fault_digits)),
+              "no code"};
     case ReferenceFlaw::loose_code:
       return {fmt::format("a number next to {} is not in brackets as its code", name), "its code is not in brackets"};
     case ReferenceFlaw::mixed_case:
@@ -67,7 +75,7 @@ Words words_for(ReferenceFlaw flaw, std::string_view name) {
 
 void word(const JudgedClaim& judged, Diagnostic& finding) {
   if (judged.claim.flaw == ReferenceFlaw::mixed_case) return word_mixed_case(judged, finding);
-  Words words = words_for(judged.claim.flaw, judged.name());
+  Words words = words_for(judged);
   finding.message = std::move(words.message);
   finding.label = words.label;
   finding.help = words.help;

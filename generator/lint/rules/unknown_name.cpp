@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/closest.h"
-#include "base/name.h"
 #include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
@@ -35,11 +33,6 @@ std::string_view owner_of(const JudgedClaim& judged) {
   if (!code) return {};
   const auto owners = owners_of(judged.input, *code, judged.judgement.family);
   return owners.size() == 1 ? owners.front()->name : std::string_view();
-}
-
-// Whether one letter, or the letter case, is all that the names differ in.
-bool is_misspelling(std::string_view a, std::string_view b) {
-  return base::equal_ignoring_case(a, b) || base::NameDistance(a).to(b, 1) <= 1;
 }
 
 void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic& finding) {
@@ -79,7 +72,8 @@ const Rule kUnknownName = {
 checks related errors and every other place that gives a code to a name. It needs a registry of the name's family,
 because without one an invented name cannot be distinguished from a real one that has no article (dangling-reference
 reports those). It is the only finding about the claim: what is wrong with the code of a name that does not exist is
-not reported.
+not reported. The name in a title is unknown if its code belongs to a registered name that differs from it in one letter
+or in letter case; then `build` writes nothing, because nobody would find the name that it would print.
 
 Invented names look right, but searching for them finds nothing. In references written by machines they are the most
 frequent mistake.
@@ -90,6 +84,7 @@ is real, add it to a registry, or say under `families` in errpress.yaml that it 
     .example = "  • ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x32CC): The policy is not valid.",
     .severity = Severity::warning,
     .needs = Needs::registry,
+    .blocks_output = Blocks::in_title,
     .disputes = true,
     .applies = applies,
     .place = place,
