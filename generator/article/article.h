@@ -130,7 +130,8 @@ enum class ReferenceFlaw : std::uint8_t {
   glued,           // two names with nothing between them
   words_for_code,  // NAME (some words)
   bad_code,        // a number that is not a 32-bit code
-  loose_code,      // NAME - 4 (0x4), NAME, 4, NAME [4]: a code that is not in parentheses
+  unclosed,        // NAME (4: text
+  loose_code,      // NAME - 4 (0x4), NAME, 4: a code that is not in brackets
 };
 
 // An entry of Related Errors. `span` is the entry without its bullet; `name` is empty if the entry does not start with

@@ -156,6 +156,20 @@ std::optional<Bracket> code_bracket(std::string_view source, std::uint32_t open,
   return std::nullopt;
 }
 
+std::optional<Bracket> unclosed_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
+  const std::string_view text = Span{open, end}.of(source).substr(0, kMaxBracket);
+  const auto opens = [&](const BracketPair& pair) { return text.starts_with(pair.open); };
+  const auto* const pair = std::find_if(kBrackets.begin(), kBrackets.end(), opens);
+  const std::size_t size = text.starts_with('(') ? 1 : pair == kBrackets.end() ? 0 : pair->open.size();
+  if (size == 0) return std::nullopt;
+  std::size_t stop = size;
+  while (stop < text.size() && text[stop] != ':' && !(base::is_blank(text[stop]) && dash_size(text.substr(stop + 1)) > 0))
+    ++stop;
+  const Span inside{open + static_cast<std::uint32_t>(size), open + static_cast<std::uint32_t>(stop)};
+  if (base::read_code_text(source, inside).kind != base::CodeTextKind::code) return std::nullopt;
+  return Bracket{inside, inside.end};
+}
+
 bool ends_name(std::string_view rest) {
   if (rest.empty() || rest.front() == '(' || rest.front() == ':') return true;
   const auto end = static_cast<std::uint32_t>(rest.size());

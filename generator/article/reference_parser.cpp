@@ -64,7 +64,12 @@ std::optional<Bracket> bracket_at(std::string_view source, std::uint32_t open, s
 
 // Reads "(...)" at `at`, if present; returns the offset after it.
 std::uint32_t read_bracket(std::string_view source, std::uint32_t at, std::uint32_t end, Reference& reference) {
-  const auto bracket = bracket_at(source, skip_spaces(source, at, end), end);
+  const std::uint32_t open = skip_spaces(source, at, end);
+  auto bracket = bracket_at(source, open, end);
+  if (!bracket) {
+    bracket = unclosed_bracket(source, open, end);
+    if (bracket) note_flaw(reference, ReferenceFlaw::unclosed);
+  }
   if (!bracket) return at;
   reference.parenthesis = trim(source, bracket->inside);
   const base::CodeText code = base::read_code_text(source, reference.parenthesis);

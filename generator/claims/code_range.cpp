@@ -152,12 +152,24 @@ class CodeFinder {
     WordClasses said = label_classes(tokens_, at);
     WordClasses behind = 0;
     const std::size_t end = notation_end(tokens_, at + 1, behind);
-    const bool called_hex = ((said | behind) & kHex) != 0 && ((said | behind) & kDecimal) == 0;
+    const bool called_hex = (((said | behind) & kHex) != 0 || token.hex_column || hex_said_before(at)) &&
+                            ((said | behind) & kDecimal) == 0;
     const bool whole = !token.is_decimal && token.span.size() == 8;
     if (!store(token, token.hex || (token.bare && (called_hex || whole)), range.code)) return std::nullopt;
     range.last = end - 1;
     range.family = family_of(said | behind);
     return range;
+  }
+
+  // "The hexadecimal value of NAME is 20D8": whether a word before the number, and after the last number, says so.
+  bool hex_said_before(std::size_t at) const {
+    constexpr std::size_t kMostTokens = 12;
+    for (std::size_t i = at; i-- > 0 && at - i <= kMostTokens;) {
+      const Token& token = tokens_[i];
+      if (is_number(token) || token.kind == TokenKind::bar || token.is(kDecimal)) return false;
+      if (token.is(kHex)) return true;
+    }
+    return false;
   }
 
   std::optional<CodeRange> pair_from(std::size_t at) const {
@@ -197,9 +209,21 @@ class CodeFinder {
     const bool equal = !range.is_faulty() && !range.code.mismatched();
     if (!second.hex && !second.is_decimal && !range.hex_word) return equal && gap.opens == 1;  // "8408 (20D8)"
     if (range.hex_word) return true;
+    if (is_beside_name(at, gap, second)) return true;
     if (gap.opens == 1) return !gap.ranges && !gap.joins;
     if (equal && (gap.joins || gap.ranges)) return true;
     return in_bracket_of_name(at, !gap.ranges) && (gap.joins || gap.ranges);
+  }
+
+  // "NAME 5 0x5", "| 5 | 0x5 | NAME |": nothing but a bar between the numbers, and between them and a name.
+  bool is_beside_name(std::size_t at, const Gap& gap, const Token& second) const {
+    const auto second_at = static_cast<std::size_t>(&second - tokens_.data());
+    const bool bar = second_at == at + 2 && tokens_[at + 1].kind == TokenKind::bar;
+    if (gap.opens != 0 || (second_at != at + 1 && !bar)) return false;
+    const auto is_name = [&](std::size_t i) { return i < tokens_.size() && tokens_[i].kind == TokenKind::name; };
+    const std::size_t step = bar ? 2 : 1;
+    const bool before = at >= step && is_name(at - step) && (!bar || tokens_[at - 1].kind == TokenKind::bar);
+    return before || (is_name(second_at + step) && (!bar || tokens_[second_at + 1].kind == TokenKind::bar));
   }
 
   // Whether an opening bracket precedes the number, and if `any` is false, a name that.
@@ -266,10 +290,16 @@ bool has_evidence(Tokens tokens, const CodeRange& code) {
   if (before.is(kReturn)) return true;
   if ((label & kCode) != 0 && (label & kForeign) == 0 && ((label & kDet) != 0 || code.is_marked())) return true;
   if (!before.is(kAs)) return (before.kind == TokenKind::bar || before.kind == TokenKind::stop) && code.is_marked();
-  for (std::size_t i = begin - 1; i-- > 0 && begin - i <= 4;) {
-    if (tokens[i].is(kFail | kReturn)) return true;
+  for (std::size_t i = begin - 1; i-- > 0 && begin - i <= 5;) {
+    if (tokens[i].is(kFail | kReturn | kError)) return true;
   }
   return false;
+}
+
+bool is_set_apart(Tokens tokens, const CodeRange& code) {
+  const std::size_t begin = label_begin(tokens, code.first);
+  if ((label_classes(tokens, code.first) & (kCode | kForeign)) != 0) return true;
+  return begin == 0 || tokens[begin - 1].kind == TokenKind::equals || tokens[begin - 1].kind == TokenKind::bar;
 }
 
 bool is_called_code(Tokens tokens, const CodeRange& code) {

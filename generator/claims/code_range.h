@@ -56,6 +56,9 @@ std::size_t label_begin(std::span<const Token> tokens, std::size_t at);
 // Whether words in front of the code say that it is the code of an error: "error 5", "returns 5", "fails with 5".
 bool has_evidence(std::span<const Token> tokens, const CodeRange& code);
 
+// Whether the code begins the sentence, or stands behind an equals sign or words that name a status: "rc=5", "exit code 5".
+bool is_set_apart(std::span<const Token> tokens, const CodeRange& code);
+
 // Whether a pair without a name is a code: a word beside it says so.
 bool is_called_code(std::span<const Token> tokens, const CodeRange& code);
 

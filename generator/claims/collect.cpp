@@ -145,8 +145,8 @@ class Collector {
       }
       return;
     }
-    if (name == title.name.of(source_) || title.code.mismatched() || !may_be_name(name)) return;
-    Claim claim{.span = span, .name_span = span, .code = title.code};
+    if (name == title.name.of(source_) || !may_be_name(name)) return;
+    Claim claim{.span = span, .name_span = span, .code = title.code.mismatched() ? base::Code{} : title.code};
     claim.grade = Grade::field;
     claim.implied = true;
     if (claim.code.decimal.written()) claim.code.decimal.span = span;

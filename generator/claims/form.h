@@ -26,6 +26,8 @@ enum class ElementKind : std::uint8_t {
   equals,      // =
   dash,        // -
   bar,         // |
+  comment,     // #: what begins or ends a comment of source code
+  any,         // any: a word
   possessive,  // 's
   link,        // LINK: what makes a number a name's: "is", "equals", "is also defined as", "corresponds to"
   begin,       // ^: a clause begins here
@@ -50,6 +52,7 @@ enum class Demand : std::uint8_t {
   hex,         // it has a hexadecimal number
   pair,        // it is stated twice
   evidence,    // words before it say that it is an error's code ("error 5", "returns 5", "fails with 5")
+  likely,      // the same, or it is marked, or an equals sign or the beginning of the text precedes it
   own,         // the sentence is about the article's own error, not conditional, and no other error was named before
   own_marked,  // the same, and the code is marked
   own_pair,    // the same, and the code is stated twice

@@ -83,6 +83,10 @@ class Matcher {
         return token.kind == TokenKind::bar;
       case ElementKind::possessive:
         return token.kind == TokenKind::possessive;
+      case ElementKind::comment:
+        return token.kind == TokenKind::comment;
+      case ElementKind::any:
+        return token.kind == TokenKind::word;
       default:
         return false;
     }
@@ -109,7 +113,7 @@ class Matcher {
       be = begin > 0 && tokens_[begin - 1].is(kBe) && skip(begin, kBe);
     }
     while (skip(begin, kAdverb)) continue;
-    if (verb && be) skip(begin, kModal);
+    if (verb || be) skip(begin, kModal);
     return verb || be ? begin : at;
   }
 
@@ -163,6 +167,7 @@ class Matcher {
       case TokenKind::bar:
       case TokenKind::colon:
       case TokenKind::dash:
+      case TokenKind::comment:
         return true;
       case TokenKind::comma:
         return !number_at(at + 1);

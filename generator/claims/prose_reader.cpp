@@ -20,6 +20,13 @@ constexpr std::uint32_t kMaxBack = 600;
 
 constexpr std::uint32_t kMarked = 100;  // from here on a number is hardly one of a few things
 
+// "NAME (2015)": four digits that may be a year.
+bool is_year(const CodeRange& code) {
+  const base::Number& number = code.code.decimal;
+  return !code.is_pair() && number.written() && number.notation.digits == 4 && !number.notation.minus &&
+         number.value >= 1900 && number.value < 2100;
+}
+
 }  // namespace
 
 void ProseReader::read(Span text, Span subject) {
@@ -63,6 +70,7 @@ void ProseReader::add_subject(Span text, Span subject) {
 
 void ProseReader::read_sentence(Span text, Span sentence, Span subject) {
   codes_.clear();
+  if (!table_head_.empty()) mark_hex_columns();
   find_codes(tokens_, source_, codes_);
   if (codes_.empty()) return;
   const char before = sentence.begin > text.begin ? source_[sentence.begin - 1] : '.';
@@ -80,7 +88,7 @@ void ProseReader::read_code(const Sentence& sentence, const CodeRange& code, Spa
   if (try_forms(with_capitals, code, text, subject) || !code.is_pair()) return;
   if (!is_called_code(sentence.tokens, code) && !is_own_code(code.code)) return;
   Claim claim = claim_of(code);
-  claim.grade = Grade::loose;
+  claim.grade = is_called_code(sentence.tokens, code) ? Grade::statement : Grade::loose;
   claim.called_code = true;
   claims_.push_back(claim);
 }
@@ -108,6 +116,8 @@ bool ProseReader::meets(const Form& form, const Sentence& sentence, const CodeRa
       return code.is_pair();
     case Demand::evidence:
       return has_evidence(sentence.tokens, code);
+    case Demand::likely:
+      return code.is_marked() || is_set_apart(sentence.tokens, code) || has_evidence(sentence.tokens, code);
     case Demand::own_marked:
       if (!code.is_marked()) return false;
       return !subject.empty() || is_about_own(sentence, code, found, text);
@@ -160,6 +170,7 @@ bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, 
   const bool closed = next < tokens.size() && tokens[next].kind == TokenKind::close;
   if (tokens[open].square && !labelled && !code.is_marked()) return false;
   if (closed) {
+    if (is_year(code) && !labelled && sentence.first == 0) return false;
     // "(1) The first": of an entry's description, only a bracket that stands alone is its code.
     if (found.name != 0 || sentence.first == 0 || code.is_pair() || labelled) return true;
     if (next + 1 == tokens.size()) return sentence.ends_text;
@@ -184,19 +195,31 @@ bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, 
 
 // Whether the head of the table says that the column of the token `at` has codes.
 bool ProseReader::is_code_column(const Sentence& sentence, std::size_t at) const {
-  if (table_head_.empty()) return false;
   const auto bars = std::count_if(sentence.tokens.begin(), sentence.tokens.begin() + static_cast<std::ptrdiff_t>(at),
                                   [](const Token& token) { return token.kind == TokenKind::bar; });
-  std::ptrdiff_t column = 0;
-  for (std::uint32_t i = table_head_.begin; i < table_head_.end;) {
+  const WordClasses classes = column_classes(bars);
+  return (classes & kLabel) != 0 && (classes & kForeign) == 0;
+}
+
+// The classes of the words in a cell of the table's head, behind `column` bars.
+WordClasses ProseReader::column_classes(std::ptrdiff_t column) const {
+  WordClasses classes = 0;
+  for (std::uint32_t i = table_head_.begin; i < table_head_.end && column >= 0;) {
     const std::string_view rest = Span{i, table_head_.end}.of(source_);
     const std::size_t size = base::name_prefix_size(rest);
-    if (rest.front() == '|') ++column;
-    const WordClasses classes = column == bars ? classes_of(rest.substr(0, size)) : 0;
-    if ((classes & kLabel) != 0 && (classes & kForeign) == 0) return true;
+    if (rest.front() == '|') --column;
+    if (column == 0) classes |= classes_of(rest.substr(0, size));
     i += static_cast<std::uint32_t>(std::max<std::size_t>(size, 1));
   }
-  return false;
+  return classes;
+}
+
+void ProseReader::mark_hex_columns() {
+  std::ptrdiff_t column = 0;
+  for (Token& token : tokens_) {
+    if (token.kind == TokenKind::bar) ++column;
+    if (token.bare) token.hex_column = (column_classes(column) & kHex) != 0;
+  }
 }
 
 bool ProseReader::is_own_code(const base::Code& code) const {

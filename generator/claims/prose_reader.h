@@ -3,6 +3,7 @@
 // article.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,8 @@ class ProseReader {
   bool fits_bracket(const Sentence& sentence, const CodeRange& code, const Match& found) const;
   bool names_another(Span text) const;
   bool is_code_column(const Sentence& sentence, std::size_t at) const;
+  WordClasses column_classes(std::ptrdiff_t column) const;
+  void mark_hex_columns();
   bool is_own_code(const base::Code& code) const;
   static Claim claim_of(const CodeRange& code);
   void add(const Form& form, const Sentence& sentence, const CodeRange& code, const Match& found, Span subject);

@@ -36,13 +36,13 @@ struct Mark {
   char32_t c;
   TokenKind kind;
 };
-constexpr std::array<Mark, 31> kMarks = {
+constexpr std::array<Mark, 32> kMarks = {
     {{'(', TokenKind::open},      {'[', TokenKind::open},     {'{', TokenKind::open},      {0xFF08, TokenKind::open},
      {0xFF3B, TokenKind::open},   {0x3010, TokenKind::open},  {')', TokenKind::close},     {']', TokenKind::close},
      {'}', TokenKind::close},     {0xFF09, TokenKind::close}, {0xFF3D, TokenKind::close},  {0x3011, TokenKind::close},
      {',', TokenKind::comma},     {0xFF0C, TokenKind::comma}, {0x3001, TokenKind::comma},  {':', TokenKind::colon},
      {0xFF1A, TokenKind::colon},  {'=', TokenKind::equals},   {0xFF1D, TokenKind::equals}, {0x2192, TokenKind::equals},
-     {0x21D2, TokenKind::equals}, {'/', TokenKind::slash},    {0xFF0F, TokenKind::slash},  {'|', TokenKind::bar},
+     {0x2261, TokenKind::equals}, {0x21D2, TokenKind::equals}, {'/', TokenKind::slash},    {0xFF0F, TokenKind::slash},  {'|', TokenKind::bar},
      {0xFF5C, TokenKind::bar},    {0x3002, TokenKind::stop},  {0xFF0E, TokenKind::stop},   {0xFF01, TokenKind::stop},
      {0xFF1F, TokenKind::stop},   {0x2026, TokenKind::stop},  {0xFF1B, TokenKind::stop}}};
 
@@ -114,7 +114,7 @@ std::uint32_t Tokenizer::read_sentence(Span text, std::uint32_t at, std::size_t 
     if (token.kind == TokenKind::open) ++depth;
     if (token.kind == TokenKind::close) --depth;
     const bool semicolon = token.kind == TokenKind::stop && source_[token.span.begin] == ';';
-    if (semicolon && depth > 0) token.kind = TokenKind::comma;
+    if (semicolon && (depth > 0 || comment_follows(text, at))) token.kind = TokenKind::comma;
     tokens.push_back(token);
     if (token.kind == TokenKind::stop) return at;
   }
@@ -126,7 +126,7 @@ bool Tokenizer::skip_trivia(Span text, std::uint32_t& at) const {
   const std::uint32_t begin = at;
   while (at < text.end) {
     const char c = source_[at];
-    const bool quote = c == '`' || c == '"' || c == '*' || c == '\'';
+    const bool quote = c == '`' || c == '"' || (c == '*' && at_or_blank(text, at + 1) != '/') || c == '\'';
     if (quote && possessive_size(Span{at, text.end}.of(source_)) > 0 && !is_blank_byte(before(text, at))) break;
     if (is_blank_byte(c) || quote) {
       ++at;
@@ -156,7 +156,26 @@ Token Tokenizer::read_token(Span text, std::uint32_t at) const {
     if (rest.starts_with("->")) return {TokenKind::equals, {at, at + 2}};
     return {dash_kind(text, at, minus), {at, at + minus}};
   }
+  if (const auto size = comment_size(text, at)) return {TokenKind::comment, {at, at + size}};
+  if (c == '#' && base::is_digit(at_or_blank(text, at + 1)) && is_blank_byte(before(text, at))) {
+    return {.kind = TokenKind::word, .span = {at, at + 1}, .classes = word::kAdj | word::kLabel};  // "error #5"
+  }
   return read_mark(text, at);
+}
+
+// The size of what begins or ends a comment at `at`; 0 if nothing does.
+std::uint32_t Tokenizer::comment_size(Span text, std::uint32_t at) const {
+  const char c = source_[at];
+  const char next = at_or_blank(text, at + 1);
+  if (c == '#') return is_blank_byte(next) && at > text.begin ? 1 : 0;
+  const bool two = (c == '/' && (next == '/' || next == '*')) || (c == '*' && next == '/');
+  return two && is_blank_byte(at_or_blank(text, at + 2)) && (at == text.begin || is_blank_byte(before(text, at))) ? 2 : 0;
+}
+
+// Whether a comment of source code follows on the same line.
+bool Tokenizer::comment_follows(Span text, std::uint32_t at) const {
+  while (at < text.end && base::is_blank(source_[at])) ++at;
+  return at < text.end && source_[at] != '*' && comment_size(text, at) > 0;
 }
 
 Token Tokenizer::read_word(Span text, std::uint32_t at) const {
@@ -239,11 +258,12 @@ Token Tokenizer::read_mark(Span text, std::uint32_t at) const {
     const bool two = rest.size() > 1 && (rest[1] == '=' || rest[1] == ':' || rest[1] == '>');
     if (two) token.span.end = at + 2;
     const bool compares = before(text, at) == '!' || before(text, at) == '<' || before(text, at) == '>';
-    if (rest.starts_with("::") || rest.starts_with("==") || compares) return token;
+    if (rest.starts_with("::") || compares) return token;
     token.kind = two || c == '=' ? TokenKind::equals : TokenKind::colon;
     return token;
   }
-  if (point.valid && c >= 0x80 && !base::is_punctuation(c)) {
+  const auto* const mark = std::find_if(kMarks.begin(), kMarks.end(), [c](const Mark& m) { return m.c == c; });
+  if (mark == kMarks.end() && point.valid && c >= 0x80 && !base::is_punctuation(c)) {
     // A word of another script, with all that is joined to it.
     std::uint32_t end = token.span.end;
     while (end < text.end && (base::is_name_char(source_[end]) || static_cast<unsigned char>(source_[end]) >= 0x80)) {
@@ -255,7 +275,6 @@ Token Tokenizer::read_mark(Span text, std::uint32_t at) const {
     token.kind = TokenKind::word;
     return token;
   }
-  const auto* const mark = std::find_if(kMarks.begin(), kMarks.end(), [c](const Mark& m) { return m.c == c; });
   if (mark != kMarks.end()) token.kind = mark->kind;
   if (c == 0x2014 || c == 0x2015) token.kind = dash_kind(text, at, 3);
   token.square = is_square(c);

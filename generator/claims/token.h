@@ -30,6 +30,7 @@ enum class TokenKind : std::uint8_t {
   hyphen,  // a dash with nothing beside it
   slash,
   bar,
+  comment,  // what begins or ends a comment of source code: // /* */ #
   possessive,  // 's
   stop,        // the end of the sentence
   other,
@@ -44,6 +45,7 @@ struct Token {
   bool bare = false;         // number: digits that may be hexadecimal without a prefix
   bool is_decimal = false;   // number: a decimal (which may be bare, too)
   base::CodeFault fault = base::CodeFault::none;  // number: why it has no value; only of numbers a little too long
+  bool hex_column = false;   // number: in a column of a table whose head says hexadecimal
   bool square = false;       // open: a square bracket
   bool glued = false;        // nothing stands between this token and the one before it
   bool soft = false;         // may be passed over: what stands between an entry's name and its description
@@ -67,6 +69,8 @@ class Tokenizer {
   Token read_word(Span text, std::uint32_t at) const;
   Token read_number(Span text, std::uint32_t at, std::uint32_t minus) const;
   Token read_mark(Span text, std::uint32_t at) const;
+  std::uint32_t comment_size(Span text, std::uint32_t at) const;
+  bool comment_follows(Span text, std::uint32_t at) const;
   TokenKind word_kind(std::string_view word, WordClasses classes) const;
   TokenKind stop_kind(Span text, std::uint32_t at) const;
   TokenKind dash_kind(Span text, std::uint32_t at, std::uint32_t size) const;

@@ -21,16 +21,19 @@ constexpr WordClasses kCommonLabel = kAdj | kLabel;
 
 // One row a word, or a few words of one class: split by blanks.
 constexpr Entry kTable[] = {
-    {"the a an", kDet},
+    {"the a an", kDet | kArticle},
     {"its", kDet | kIts},
     {"this", kDet | kThis},
     {"it", kThis},
     {"that", kDet | kWhich | kContinue},
-    {"numeric numerical", kAdj | kExact},
+    {"numeric numerical numerically", kAdj | kExact},
     {"decimal dec", kCommonLabel | kDecimal | kExact},
     {"hex hexadecimal", kCommonLabel | kHex | kExact},
     {"error", kCommonLabel | kStrong | kNoun | kError | kExact},
     {"code", kCommonLabel | kStrong | kNoun | kCode},
+    {"errorcode errcode errornumber lasterror", kCommonLabel | kStrong | kNoun | kError | kExact},
+    {"err rc ret retval exitcode returncode", kAdj | kLabel | kForeign},
+    {"errorname symbolicname", kNoun},
     {"hresult", kCommonLabel | kStrong | kHresult | kExact},
     {"ntstatus", kCommonLabel | kStrong | kNtstatus | kExact},
     {"win32", kCommonLabel | kStrong | kWin32 | kExact},
@@ -39,7 +42,8 @@ constexpr Entry kTable[] = {
     {"bug", kAdj | kStop | kNoun},
     {"check bugcheck", kCommonLabel | kStrong | kStop | kExact | kNoun},
     {"status", kCommonLabel | kNoun | kForeign},
-    {"value constant", kCommonLabel | kNoun},
+    {"value", kCommonLabel | kNoun},
+    {"constant", kCommonLabel | kNoun | kExact},
     {"number id identifier representation form notation equivalent integer no nr num", kCommonLabel},
     {"system windows symbolic actual unsigned signed corresponding associated official raw own full exact following "
      "equivalent api native underlying internal fixed unique well known dword documented matching respective same "
@@ -48,10 +52,11 @@ constexpr Entry kTable[] = {
     {"return", kAdj | kForeign | kReturn},
     {"result", kAdj | kNoun | kForeign},
     {"macro symbol condition exception failure name entry message", kNoun},
-    {"is are be", kBe | kContinue},
-    {"equals", kLink},
+    {"is are be was were", kBe | kContinue},
+    {"equals equal reads", kLink},
     {"appears remains becomes stays", kLink | kContinue},
-    {"corresponds maps translates resolves evaluates amounts expands", kLink | kMean},
+    {"corresponds maps translates resolves evaluates amounts expands decodes", kLink | kMean},
+    {"mean", kAsk},
     {"means denotes identifies represents indicates signifies names", kMean | kContinue},
     {"belongs refers stands", kMean},
     {"has have having carries carry bears uses using gets takes holds receives owns shares had", kHave},
@@ -59,7 +64,7 @@ constexpr Entry kTable[] = {
     {"defined represented assigned identified given listed documented denoted reported shown known mapped encoded "
      "expressed written declared numbered registered coded set associated described specified equal returned "
      "equivalent signalled signaled indicated printed displayed logged recorded stored translated converted referred "
-     "called named recognised recognized comes goes labelled labeled catalogued tracked surfaced",
+     "called named recognised recognized comes goes labelled labeled catalogued tracked surfaced reserved",
      kPart},
     {"as", kAs | kContinue | kOr},
     {"by to under", kAs | kContinue | kPreposition},
@@ -68,7 +73,8 @@ constexpr Entry kTable[] = {
     {"for", kOf | kContinue | kPreposition},
     {"in on", kIn | kContinue | kPreposition},
     {"from", kContinue | kRange | kPreposition},
-    {"after before behind per", kPreposition | kContinue | kCount},
+    {"after before per", kPreposition | kContinue | kCount},
+    {"behind", kOf | kPreposition | kContinue | kCount},
     {"than", kPreposition | kCount},
     {"also always currently normally usually internally officially commonly exactly itself simply just typically "
      "generally thus therefore still often both consistently numerically been",
@@ -78,8 +84,8 @@ constexpr Entry kTable[] = {
     {"which", kWhich | kContinue},
     {"whose", kWhose},
     {"if when whenever unless until whether once where while", kCondition | kContinue},
-    {"because so although though since whereas then instead everywhere again tells signals says was will can may must "
-     "should does occurs throughout across there here",
+    {"because so although though since whereas then instead everywhere again tells signals "
+     "does occurs throughout across there here",
      kContinue},
     {"bit bits block blocks chapter facility level line lines offset page port revision sector severity step version "
      "attempt attempts parameter parameters param argument arg arguments flag flags option options build section table "
@@ -93,14 +99,15 @@ constexpr Entry kTable[] = {
     {"seconds milliseconds minutes hours days weeks years ms kb mb gb tb kib mib gib percent files retries",
      kUnit | kCount},
     {"returns returned returning gives gave got reports reported sees raises raised throws thrown yields "
-     "produces prints logs see saw sets",
+     "produces prints logs see saw sets get says say shows show answers hits sends exits",
      kReturn},
     {"fails failed fail failing rejected rejects", kFail},
     {"through thru between", kRange},
     {"what", kWhat},
-    {"can could may might will would shall", kModal},
+    {"can could may might will would shall must should", kModal},
+    {"how what why does do did i we you fix solve resolve repair handle", kAsk},
     {"define", kMacro},
-    {"defines declares lists documents maps translates describes encodes represents", kDefine},
+    {"defines declares lists documents maps translates describes encodes represents sets set", kDefine},
     {"gives assigns gave assigned allots", kGive},
 };
 

@@ -54,6 +54,8 @@ inline constexpr WordClasses kCode = 1ULL << 40;         // code, codes
 inline constexpr WordClasses kPreposition = 1ULL << 41;  // before a name whose number belongs to something else
 inline constexpr WordClasses kForeign = 1ULL << 42;      // a "code" of something else than an error: return, status
 inline constexpr WordClasses kModal = 1ULL << 43;        // can, may: before "be" and a participle
+inline constexpr WordClasses kArticle = 1ULL << 44;      // the, a
+inline constexpr WordClasses kAsk = 1ULL << 45;          // how, does, fix: words of a question about a code
 }  // namespace word
 
 // Ignores case (ASCII). 0 for a word that is in no class.

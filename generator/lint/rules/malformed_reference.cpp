@@ -64,6 +64,8 @@ Words words_for(const JudgedClaim& judged) {
     case ReferenceFlaw::bad_code:
       return {fmt::format("the brackets after {} hold no code: {}", name, base::describe(claim.fault, claim.fault_digits)),
               "no code"};
+    case ReferenceFlaw::unclosed:
+      return {fmt::format("the bracket after {} is not closed", name), "no closing bracket"};
     case ReferenceFlaw::loose_code:
       return {fmt::format("a number next to {} is not in brackets as its code", name), "its code is not in brackets"};
     case ReferenceFlaw::mixed_case:
