@@ -298,7 +298,7 @@ bool has_evidence(Tokens tokens, const CodeRange& code) {
 
 bool is_set_apart(Tokens tokens, const CodeRange& code) {
   const std::size_t begin = label_begin(tokens, code.first);
-  if ((label_classes(tokens, code.first) & (kCode | kForeign)) != 0) return true;
+  if ((label_classes(tokens, code.first) & (kLabel | kForeign)) != 0) return true;
   return begin == 0 || tokens[begin - 1].kind == TokenKind::equals || tokens[begin - 1].kind == TokenKind::bar;
 }
 

@@ -56,7 +56,7 @@ std::size_t label_begin(std::span<const Token> tokens, std::size_t at);
 // Whether words in front of the code say that it is the code of an error: "error 5", "returns 5", "fails with 5".
 bool has_evidence(std::span<const Token> tokens, const CodeRange& code);
 
-// Whether the code begins the sentence, or stands behind an equals sign or words that name a status: "rc=5", "exit code 5".
+// Whether the code begins the sentence or a table's cell, or stands behind a label or an equals sign: "the value 5", "rc=5".
 bool is_set_apart(std::span<const Token> tokens, const CodeRange& code);
 
 // Whether a pair without a name is a code: a word beside it says so.

@@ -52,7 +52,8 @@ enum class Demand : std::uint8_t {
   hex,         // it has a hexadecimal number
   pair,        // it is stated twice
   evidence,    // words before it say that it is an error's code ("error 5", "returns 5", "fails with 5")
-  likely,      // the same, or it is marked, or an equals sign or the beginning of the text precedes it
+  set_apart,   // the same, or it begins the sentence, or a label or an equals sign precedes it ("the value 5", "rc=5")
+  likely,      // the same, or it is marked
   own,         // the sentence is about the article's own error, not conditional, and no other error was named before
   own_marked,  // the same, and the code is marked
   own_pair,    // the same, and the code is stated twice

@@ -181,11 +181,11 @@ constexpr std::array kForms = std::to_array<Form>({
     form(kSaid, Demand::evidence, "CODE , or or* det? noun* NAME", "It returns 171, i.e. NAME, then."),
     form(kSaid, Demand::evidence, "CODE NAME", "Last error: 171 NAME"),
     form(kSaid, Demand::evidence, "CODE , det? label* noun :? =? NAME", "Code: 171, name: NAME"),
-    form(kSaid, Demand::evidence, "CODE have det? label* noun of? NAME", "Error 171 has the symbolic name NAME."),
+    form(kSaid, Demand::set_apart, "CODE have det? label* noun of? NAME", "Error 171 has the symbolic name NAME."),
     form(kSaid, Demand::evidence, "CODE , det/this label* be det? noun* NAME", "If it returns 171, the error is NAME."),
-    form(kSaid, Demand::evidence, "CODE noun* ,? which? be adverb* det? noun* NAME", "Error 171 is NAME."),
-    form(kSaid, Demand::evidence, "CODE ,? which? be? adverb* mean/part as/of? the? noun* NAME", "Error code 171 means NAME."),
-    form(kSaid, Demand::evidence, "CODE ,? which? adverb* mean as/of? the? noun* NAME", "The code 171 belongs to NAME."),
+    form(kSaid, Demand::set_apart, "CODE noun* ,? which? be adverb* det? noun* NAME", "Error 171 is NAME."),
+    form(kSaid, Demand::set_apart, "CODE ,? which? be? adverb* mean/part as/of? the? noun* NAME", "Error code 171 means NAME."),
+    form(kSaid, Demand::set_apart, "CODE ,? which? adverb* mean as/of? the? noun* NAME", "The code 171 belongs to NAME."),
 
     // Somebody else says it.
     form(kSaid, Demand::nothing, "define NAME noun* as det? label* of? CODE ~", "winerror.h defines NAME as 171."),

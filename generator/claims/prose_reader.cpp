@@ -116,6 +116,8 @@ bool ProseReader::meets(const Form& form, const Sentence& sentence, const CodeRa
       return code.is_pair();
     case Demand::evidence:
       return has_evidence(sentence.tokens, code);
+    case Demand::set_apart:
+      return is_set_apart(sentence.tokens, code) || has_evidence(sentence.tokens, code);
     case Demand::likely:
       return code.is_marked() || is_set_apart(sentence.tokens, code) || has_evidence(sentence.tokens, code);
     case Demand::own_marked:

@@ -157,7 +157,9 @@ Token Tokenizer::read_token(Span text, std::uint32_t at) const {
     return {dash_kind(text, at, minus), {at, at + minus}};
   }
   if (const auto size = comment_size(text, at)) return {TokenKind::comment, {at, at + size}};
-  if (c == '#' && base::is_digit(at_or_blank(text, at + 1)) && is_blank_byte(before(text, at))) {
+  const bool signed_number = at_or_blank(text, at + 1) == '-';
+  const char after = at_or_blank(text, at + (signed_number ? 2 : 1));
+  if (c == '#' && base::is_digit(after) && is_blank_byte(before(text, at))) {
     return {.kind = TokenKind::word, .span = {at, at + 1}, .classes = word::kAdj | word::kLabel};  // "error #5"
   }
   return read_mark(text, at);

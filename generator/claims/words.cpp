@@ -76,7 +76,7 @@ constexpr Entry kTable[] = {
     {"after before per", kPreposition | kContinue | kCount},
     {"behind", kOf | kPreposition | kContinue | kCount},
     {"than", kPreposition | kCount},
-    {"also always currently normally usually internally officially commonly exactly itself simply just typically "
+    {"now already originally also always currently normally usually internally officially commonly exactly itself simply just typically "
      "generally thus therefore still often both consistently numerically been",
      kAdverb},
     {"or namely alias aka i.e. viz", kOr},
@@ -91,9 +91,9 @@ constexpr Entry kTable[] = {
      "attempt attempts parameter parameters param argument arg arguments flag flags option options build section table "
      "figure retry retries mode slot index byte bytes size length type class row column item group phase stage state "
      "layer channel device disk drive partition volume process thread pid tid event node core cpu priority ordinal "
-     "release update kb rfc exit exits exited least most about around roughly approximately over above below up only "
+     "release update kb rfc exited least most about around roughly approximately over above below up only "
      "every each within first next another more fewer less count total counter timeout width height depth address "
-     "pointer handle mask register vector irql ring case rule note example article day week year month hour minute "
+     "pointer handle mask register vector irql ring rule note example article day week year month hour minute "
      "times time sum field member element sizes limit maximum minimum max min",
      kCount},
     {"seconds milliseconds minutes hours days weeks years ms kb mb gb tb kib mib gib percent files retries",

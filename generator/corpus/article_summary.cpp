@@ -27,18 +27,6 @@ void keep_names(std::string_view source, ArticleSummary& summary) {
 
 }  // namespace
 
-void drop_other_names(ArticleSummary& summary, const std::function<bool(std::string_view)>& is_error) {
-  for (Claim& claim : summary.claims) {
-    if (claim.origin != Origin::prose || claim.name_size == 0 || is_error(summary.name_of(claim))) continue;
-    claim.name_size = 0;
-    claim.name_span = {};
-    claim.grade = Grade::loose;
-  }
-  std::erase_if(summary.claims, [](const Claim& claim) {
-    return claim.origin == Origin::prose && claim.name_size == 0 && !claim.called_code;
-  });
-}
-
 ArticleSummary summarise(const article::Article& article, std::string_view source, const article::Dialect& dialect,
                          const claims::KnownNames& known, FileId file) {
   ArticleSummary summary;

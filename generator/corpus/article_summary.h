@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,10 +48,6 @@ struct ArticleSummary {
   std::string_view name() const { return has_title ? name_of(claims.front()) : std::string_view{}; }
   const base::Code& code() const { return claims.front().code; }
 };
-
-// Drops prose claims about names that are not errors, such as MAX_PATH: those whose name `is_error` does not know. Two
-// numbers that words call a code stay, without a name.
-void drop_other_names(ArticleSummary& summary, const std::function<bool(std::string_view)>& is_error);
 
 // Summarises `article`, which was parsed from `source` with `dialect`. `known` says which names the registries have.
 ArticleSummary summarise(const article::Article& article, std::string_view source, const article::Dialect& dialect,

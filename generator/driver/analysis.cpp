@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <iterator>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "article/markdown.h"
@@ -17,7 +16,7 @@
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "claims/names.h"
-#include "claims/prefixes.h"
+#include "corpus/error_names.h"
 #include "corpus/find.h"
 #include "driver/progress.h"
 #include "driver/source_spans.h"
@@ -191,44 +190,6 @@ void append(std::vector<lint::Diagnostic>& all, std::vector<lint::Diagnostic> mo
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// What tells whether a word in prose is the name of an error, once all titles are known.
-class ErrorNames {
- public:
-  ErrorNames(const Sources& sources, const std::vector<corpus::ArticleSummary>& summaries)
-      : sources_(sources), known_([&sources](std::string_view name) { return sources.registry.knows_name(name); }) {
-    for (const corpus::ArticleSummary& article : summaries) {
-      if (!article.has_title) continue;
-      titles_.insert(article.name());
-      prefixes_.add(article.name());
-    }
-    for (const corpus::RegistryEntry& entry : sources.registry.entries()) prefixes_.add(entry.name);
-  }
-
-  bool contains(std::string_view name) const {
-    return titles_.contains(name) || prefixes_.has_prefix(name) ||
-           claims::Names(sources_.dialect, known_).is_misspelled(name);
-  }
-
- private:
-  const Sources& sources_;
-  claims::KnownNames known_;
-  std::unordered_set<std::string_view> titles_;
-  claims::Prefixes prefixes_;
-};
-
-// A name in prose is an error name if it has a prefix of the dialect, if a registry or an article has it, or if it is
-// spelled like theirs.
-void drop_other_names(const Sources& sources, std::vector<corpus::ArticleSummary>& summaries) {
-  std::optional<ErrorNames> names;
-  const auto is_error = [&](std::string_view name) {
-    if (sources.registry.knows_name(name)) return true;
-    if (sources.dialect.has_prefix(name) && base::looks_like_error_name(name)) return true;
-    if (!names) names.emplace(sources, summaries);
-    return names->contains(name);
-  };
-  for (corpus::ArticleSummary& article : summaries) corpus::drop_other_names(article, is_error);
-}
-
 void lint_all(const Sources& sources, const AnalysisInput& input, const corpus::NameFamilies& families,
               Analysis& analysis) {
   const lint::CorpusInput corpus{analysis.index, sources.registry, sources.files, input.aliases, families};
@@ -259,7 +220,8 @@ Analysis analyse(const Sources& sources, const AnalysisInput& input) {
   std::vector<corpus::ArticleSummary> summaries;
   summaries.reserve(indexed.size());
   for (Indexed& one : indexed) summaries.push_back(std::move(one.summary));
-  drop_other_names(sources, summaries);
+  corpus::ErrorNames names(sources.registry, sources.dialect, summaries);
+  for (corpus::ArticleSummary& article : summaries) corpus::drop_other_names(article, names);
   const corpus::NameFamilies families(sources.registry, sources.families);
   corpus::assign_families(summaries, sources.files, families, sources.families);
   Analysis analysis(std::move(summaries));

@@ -1,0 +1,91 @@
+#include "corpus/error_names.h"
+
+#include <algorithm>
+
+#include "base/closest.h"
+#include "base/name.h"
+
+namespace errpress::corpus {
+
+namespace {
+
+constexpr std::size_t kMinLetters = 5;  // of a name that is recognised although it is misspelt
+
+// The size of the word at the start of `text`, without its underscore.
+std::size_t word_size(std::string_view text) { return std::min(text.find('_'), text.size()); }
+
+// Whether `name` has at least two words, all of them words of `other` in the same order: a word was lost.
+bool lacks_words_of(std::string_view name, std::string_view other) {
+  std::size_t words = 0;
+  while (!name.empty() && !other.empty()) {
+    const std::size_t size = word_size(other);
+    if (name.substr(0, word_size(name)) == other.substr(0, size)) {
+      name.remove_prefix(std::min(size + 1, name.size()));
+      ++words;
+    }
+    other.remove_prefix(std::min(size + 1, other.size()));
+  }
+  return name.empty() && words >= 2;
+}
+
+bool is_near(std::string_view name, std::string_view other) {
+  if (name.size() < kMinLetters) return false;
+  return base::equal_ignoring_case(name, other) || base::NameDistance(name).to(other, 1) <= 1 ||
+         lacks_words_of(name, other);
+}
+
+}  // namespace
+
+ErrorNames::ErrorNames(const Registry& registry, const article::Dialect& dialect,
+                       std::span<const ArticleSummary> articles)
+    : registry_(registry),
+      dialect_(dialect),
+      articles_(articles),
+      known_([&registry](std::string_view name) { return registry.knows_name(name); }) {}
+
+const ErrorNames::Titles& ErrorNames::titles() {
+  if (titles_) return *titles_;
+  Titles& titles = titles_.emplace();
+  for (const ArticleSummary& article : articles_) {
+    if (!article.has_title) continue;
+    titles.names.insert(article.name());
+    titles.prefixes.add(article.name());
+    if (const auto code = article.code().value()) titles.by_code.emplace(*code, article.name());
+  }
+  for (const RegistryEntry& entry : registry_.entries()) titles.prefixes.add(entry.name);
+  return titles;
+}
+
+bool ErrorNames::contains(std::string_view name, const base::Code& code) {
+  if (registry_.knows_name(name)) return true;
+  if (dialect_.has_prefix(name) && base::looks_like_error_name(name)) return true;
+  return titles().names.contains(name) || titles().prefixes.has_prefix(name) ||
+         claims::Names(dialect_, known_).is_misspelled(name) || is_near_owner(name, code);
+}
+
+bool ErrorNames::is_near_owner(std::string_view name, const base::Code& code) {
+  return (code.decimal.written() && is_near_owner(name, code.decimal.value)) ||
+         (code.hex.written() && !code.states_twice() && is_near_owner(name, code.hex.value));
+}
+
+bool ErrorNames::is_near_owner(std::string_view name, std::uint32_t code) {
+  const auto owners = registry_.find_code(code);
+  if (std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return is_near(name, owner->name); })) return true;
+  const auto [first, last] = titles().by_code.equal_range(code);
+  return std::any_of(first, last, [&](const auto& title) { return is_near(name, title.second); });
+}
+
+void drop_other_names(ArticleSummary& summary, ErrorNames& names) {
+  for (Claim& claim : summary.claims) {
+    if (claim.origin != Origin::prose || claim.name_size == 0) continue;
+    if (names.contains(summary.name_of(claim), claim.code)) continue;
+    claim.name_size = 0;
+    claim.name_span = {};
+    claim.grade = Grade::loose;
+  }
+  std::erase_if(summary.claims, [](const Claim& claim) {
+    return claim.origin == Origin::prose && claim.name_size == 0 && !claim.called_code;
+  });
+}
+
+}  // namespace errpress::corpus

@@ -1,0 +1,52 @@
+// Tells whether a word in prose is the name of an error, once all titles are known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "article/dialect.h"
+#include "base/code.h"
+#include "claims/names.h"
+#include "claims/prefixes.h"
+#include "corpus/article_summary.h"
+#include "corpus/registry.h"
+
+namespace errpress::corpus {
+
+// Not thread-safe: what is needed for words that no registry has is built on first use.
+class ErrorNames {
+ public:
+  // Keeps references to its arguments, which must not change any more except for the claims of the articles.
+  ErrorNames(const Registry& registry, const article::Dialect& dialect, std::span<const ArticleSummary> articles);
+
+  // Whether a registry or a title has the name, or it is spelled like theirs: it has one of their prefixes, it is one of
+  // them in wrong letter case, or it is misspelt and `code`, which stands beside it, belongs to the right one.
+  bool contains(std::string_view name, const base::Code& code);
+
+ private:
+  struct Titles {
+    std::unordered_set<std::string_view> names;
+    std::unordered_multimap<std::uint32_t, std::string_view> by_code;
+    claims::Prefixes prefixes;
+  };
+
+  const Titles& titles();
+  bool is_near_owner(std::string_view name, const base::Code& code);
+  bool is_near_owner(std::string_view name, std::uint32_t code);
+
+  const Registry& registry_;
+  const article::Dialect& dialect_;
+  std::span<const ArticleSummary> articles_;
+  claims::KnownNames known_;
+  std::optional<Titles> titles_;
+};
+
+// Drops prose claims about names that are not errors, such as MAX_PATH. Two numbers that words call a code stay, without a
+// name.
+void drop_other_names(ArticleSummary& summary, ErrorNames& names);
+
+}  // namespace errpress::corpus
