@@ -1,6 +1,7 @@
 #include "lint/conflicts.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -97,7 +98,23 @@ class ConflictFinder {
       if (!code.written() || is_title(id) || agree(code, claim(*authority).code)) continue;
       group.push_back({.claim = id, .authority = *authority, .kind = ConflictKind::name, .others = {}});
     }
-    if (!group.empty() && !is_settled(ids.front())) add(std::move(group));
+    if (group.empty() || is_settled(ids.front())) return;
+    if (!is_title(*authority)) return add(std::move(group));
+    for (std::vector<Conflict>& same : by_stated_code(std::move(group))) add(std::move(same));
+  }
+
+  // Claims that give a name one wrong code are one mistake, or the title is; other codes are other mistakes.
+  std::vector<std::vector<Conflict>> by_stated_code(std::vector<Conflict> conflicts) const {
+    std::vector<std::vector<Conflict>> groups;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> number_of;
+    for (Conflict& conflict : conflicts) {
+      const StatedNumbers numbers = stated_numbers(claim(conflict.claim).code);
+      const auto [found, is_new] =
+          number_of.try_emplace({numbers.values[0], numbers.values[numbers.count - 1U]}, groups.size());
+      if (is_new) groups.emplace_back();
+      groups[found->second].push_back(std::move(conflict));
+    }
+    return groups;
   }
 
   void find_by_code(std::uint32_t code) {

@@ -196,8 +196,8 @@ def consequences(world, mistake, all_articles):
     if not world.family.covered and site.grade != "structure":
         facts = stated(site)
         if site.grade == "title" and site.edits[0].name:  # nothing documents the right name now
-            found += [(a, s, CONFLICTS | {"unknown-name"}) for a in all_articles for s in a.sites if article.error in s.errors]
-        found += [(a, s, CONFLICTS) for a in all_articles for s in a.sites if s.grade in STATING and stated(s) & facts]
+            found += [(a, s, CONFLICTS | {"unknown-name", "prose-code"}) for a in all_articles for s in a.sites if article.error in s.errors]
+        found += [(a, s, CONFLICTS | {"prose-code"}) for a in all_articles for s in a.sites if s.grade in STATING and stated(s) & facts]
     return [each for each in found if each[1] is not site]
 
 

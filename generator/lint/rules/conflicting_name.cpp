@@ -93,8 +93,9 @@ const Rule kConflictingName = {
     .explanation =
         R"(A claim is any place where an article gives a code to a name: its title, a field, a related error or prose.
 This rule finds claims about one name that have no number in common, where no registry says which codes the name has.
-There is one finding for each name. The claims are compared with the name's title, or else with the strongest of them:
-a field is stronger than a related error, and that is stronger than prose.
+The claims are compared with the name's title, or else with the strongest of them: a field is stronger than a related
+error, and that is stronger than prose. There is one finding for each name, or if it has a title, for each code that
+differs from it.
 
 At least one of the claims is wrong, which is certain even without a registry. A related entry whose number differs
 from that of the article it links to leads readers to the wrong error. The finding is at the weakest of the claims
