@@ -63,19 +63,25 @@ class Collector {
     const Block* before = nullptr;
     Span head;
     for (const Block& block : std::span(article_.blocks).subspan(section.blocks.first, section.blocks.count)) {
-      head = table_head(block, head);
+      head = table_head(block, before, head);
       prose_.set_table_head(head);
       add_block(block, section, before);
       before = &block;
     }
   }
 
-  // The first row of the table that a block is a row of; empty if it is none. `head` is that of the block before.
-  Span table_head(const Block& block, Span head) const {
+  Span text_of(const Block& block) const { return article_.items[block.items.first].text; }
+
+  // The first row of the table that a block is, or is a row of; empty if it is none. `head` is that of the block before.
+  // A row of dashes makes the one before it the head of a new table.
+  Span table_head(const Block& block, const Block* before, Span head) const {
     if (block.kind != BlockKind::paragraph) return {};
-    const Span text = article_.items[block.items.first].text;
+    const Span text = text_of(block);
     if (text.empty() || source_[text.begin] != '|') return {};
-    return head.empty() ? text : head;
+    const std::string_view rows = text.of(source_);
+    if (head.empty() || rows.find('\n') != std::string_view::npos) return text;
+    const bool dashes = rows.find_first_not_of("|-: \t") == std::string_view::npos;
+    return dashes ? text_of(*before) : head;
   }
 
   // `before` is the section's previous block, or null.
