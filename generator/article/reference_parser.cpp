@@ -72,7 +72,14 @@ std::uint32_t read_bracket(std::string_view source, std::uint32_t at, std::uint3
   }
   if (!bracket) return at;
   reference.parenthesis = trim(source, bracket->inside);
-  const base::CodeText code = base::read_code_text(source, reference.parenthesis);
+  base::CodeText code = base::read_code_text(source, reference.parenthesis);
+  if (code.fault == base::CodeFault::several_numbers) {
+    const std::uint32_t second = base::second_code(source, reference.parenthesis);
+    const Span rest{second, reference.parenthesis.end};
+    if (base::read_code_text(source, rest).kind == base::CodeTextKind::code) {
+      code = base::read_code_text(source, {reference.parenthesis.begin, second});
+    }
+  }
   reference.code = code.code;
   reference.family = code.family;
   reference.fault = code.fault;

@@ -311,6 +311,20 @@ CodeText read_code_text(std::string_view source, Span span, Expected expected) {
   return Reader(source, span, expected).run();
 }
 
+std::uint32_t second_code(std::string_view source, Span span) {
+  bool digits = false;
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    std::uint32_t end = at;
+    while (end < span.end && is_name_char(source[end])) ++end;
+    const std::string_view word = Span{at, end}.of(source);
+    const bool family = digits && family_of(word) != StatedFamily::none;
+    if (family && read_code_text(source, {span.begin, at}).kind == CodeTextKind::code) return at;
+    digits = digits || (!word.empty() && is_digit(word.front()));
+    at = std::max(end, at + 1);
+  }
+  return span.end;
+}
+
 bool is_misread_number(std::string_view word) {
   word.remove_prefix(minus_size(word));
   const bool hex = is_hex_prefix(word);

@@ -53,6 +53,10 @@ enum class Expected : std::uint8_t { any, hex };
 // a decimal ("8408 / 20D8").
 CodeText read_code_text(std::string_view source, Span span, Expected expected = Expected::any);
 
+// Where a second code begins, stated for another family behind the first: at "HRESULT" in "170, 0xAA, HRESULT 0x800700AA".
+// `span.end` if there is none, or if what precedes it is no code.
+std::uint32_t second_code(std::string_view source, Span span);
+
 // A few words for a message: "9 hex digits, a code has at most 8". `digits` is how many the number at fault has. Empty
 // for none.
 std::string describe(CodeFault fault, std::uint8_t digits);

@@ -132,11 +132,27 @@ class Collector {
     claim.fault_digits = reference.fault_digits;
     claim.described = !reference.description.empty();
     claims_.push_back(claim);
+    if (reference.code.written()) add_second_code(reference);
     if (reference.code.written()) {
       prose_.read_description(reference.description);
     } else {
       prose_.read(reference.description, reference.name);
     }
+  }
+
+  // "NAME (170, 0xAA, HRESULT 0x800700AA)": the code in another family is a claim of its own.
+  void add_second_code(const Reference& reference) {
+    const Span bracket = reference.parenthesis;
+    const base::Span first = reference.code.span();
+    if (bracket.empty() || bracket.end <= first.end) return;
+    const std::uint32_t second = base::second_code(source_, bracket);
+    if (second == bracket.end) return;
+    const base::CodeText code = base::read_code_text(source_, {second, bracket.end});
+    if (code.kind != base::CodeTextKind::code) return;
+    Claim claim{.span = code.code.span(), .name_span = reference.name, .code = code.code};
+    claim.grade = Grade::bracket;
+    claim.family = code.family;
+    claims_.push_back(claim);
   }
 
   // A field "Error Name:" gives the code of the title to its name. Without a readable title, the name in it, or else the

@@ -3,7 +3,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "commands/progress_bar.h"
-#include "commands/registry_gaps.h"
+#include "commands/input_warnings.h"
 
 namespace errpress::commands {
 
@@ -26,6 +26,7 @@ int run_lint(const LintOptions& options) {
   print_registry_gaps(*sources);
   const driver::Analysis analysis = driver::analyse(*sources, *input);
   progress.erase();
+  print_undeclared_families(*sources, analysis);
   print_report(*format, *sources, analysis, stdout);
   if (const auto status = driver::check_readable(analysis, *input); !status) {
     finish_output(kFailed, "the report");

@@ -1,7 +1,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
 #include "commands/left_out.h"
-#include "commands/registry_gaps.h"
+#include "commands/input_warnings.h"
 #include "driver/article_reader.h"
 #include "render/identifier.h"
 #include "render/views_json.h"
@@ -20,6 +20,7 @@ int run_view(const ViewOptions& options) {
 
   const driver::Analysis analysis = driver::analyse(*sources, *input);
   if (const auto status = driver::check_readable(analysis, *input); !status) return fail(status.error());
+  print_undeclared_families(*sources, analysis);
   const render::FindingsIndex findings(analysis.diagnostics, sources->files.size());
   const render::PublishedArticles published(analysis.index, render::kDefaultPrefix);
   driver::ArticleReader reader(*sources, analysis, findings);

@@ -28,7 +28,7 @@ std::string dump_code_text(std::string_view text, Expected expected = Expected::
     case CodeTextKind::words:
       return "words";
     case CodeTextKind::bad:
-      return fmt::format("bad '{}' {}", read.at.of(source), describe(read.fault, read.at.of(source)));
+      return fmt::format("bad '{}' {}", read.at.of(source), describe(read.fault, read.digits));
     case CodeTextKind::code:
       break;
   }

@@ -45,7 +45,7 @@ void word_mixed_case(const JudgedClaim& judged, Diagnostic& finding) {
 struct Words {
   std::string message;
   std::string_view label;
-  std::string_view help = kForm;
+  std::string help = std::string(kForm);
 };
 
 Words words_for(const JudgedClaim& judged) {
@@ -62,6 +62,11 @@ Words words_for(const JudgedClaim& judged) {
     case ReferenceFlaw::words_for_code:
       return {fmt::format("the brackets after {} contain words instead of a code", name), "its brackets hold no code"};
     case ReferenceFlaw::bad_code:
+      if (claim.fault == base::CodeFault::missing_prefix) {
+        const std::string right = base::format_hex(claim.code.hex.value);
+        return {fmt::format("the code of {} is written without 0x: it reads as {}", name, right), "no 0x",
+                "write " + right};
+      }
       return {fmt::format("the brackets after {} hold no code: {}", name, base::describe(claim.fault, claim.fault_digits)),
               "no code"};
     case ReferenceFlaw::unclosed:
@@ -80,7 +85,9 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   Words words = words_for(judged);
   finding.message = std::move(words.message);
   finding.label = words.label;
-  finding.help = words.help;
+  finding.help = std::move(words.help);
+  const bool no_prefix = judged.claim.fault == base::CodeFault::missing_prefix;
+  if (no_prefix) finding.fix = Fix{finding.location, base::format_hex(judged.claim.code.hex.value)};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/code_text.h"
 #include "lint/rules.h"
 #include "lint/words.h"
 
@@ -62,6 +63,14 @@ std::string why_no_code(std::string_view number) {
   return fmt::format("{} is not {}", quoted(number), decimal ? "a 32-bit code" : "a number");
 }
 
+// Whether the numbers behind the name are more than one code: "NAME - 12000 - 12175".
+bool has_several_codes(std::string_view source, const article::Title& title) {
+  const std::size_t digit = source.substr(0, title.span.end).find_first_of("0123456789", title.name.end);
+  if (title.code.written() || digit == std::string_view::npos) return false;
+  const base::CodeText code = base::read_code_text(source, {static_cast<std::uint32_t>(digit), title.span.end});
+  return code.fault == base::CodeFault::several_numbers;
+}
+
 std::string what_is_wrong(const ArticleInput& input, const article::Title& title) {
   const std::string_view source = input.source;
   if (title.span.empty() && source.find_first_not_of(" \t\r\n") == std::string_view::npos) {
@@ -72,6 +81,9 @@ std::string what_is_wrong(const ArticleInput& input, const article::Title& title
   const std::vector<std::string> missing = missing_parts(input.dialect, title);
   const std::vector<std::string> odd = surplus(source, title.odd);
   const std::string line = quoted(title.span.of(source));
+  if (has_several_codes(source, title)) {
+    return fmt::format("the title has more than one code: {}; an article describes one error", line);
+  }
   if (title.name.empty() && !title.code.written()) return fmt::format("the first line is not a title: {}", line);
   if (odd.empty() && missing.empty())
     return fmt::format("the title is not of the form {}: {}", input.dialect.titles().front().shown(), line);

@@ -32,8 +32,29 @@ std::optional<std::uint32_t> wrapped_like(const JudgedClaim& judged, std::uint32
   return corpus::wrap(inner, right, carried->outer);
 }
 
+// A wrap of the right code that a slip turns into the wrong number: "0x8007002" lacks a digit of 0x80070002.
+struct WrappedSlip {
+  std::uint32_t code = 0;
+  std::string text;
+};
+
+std::optional<WrappedSlip> wrapped_slip(const base::Code& wrong, const corpus::RegistryEntry& right) {
+  for (const corpus::Wrap& wrap : corpus::wraps()) {
+    const auto code = wrap.inner == right.family ? corpus::wrap(right.family, right.code, wrap.outer) : std::nullopt;
+    if (!code) continue;
+    if (std::string text = slip(*code, wrong); !text.empty()) {
+      const std::string_view kind = wrap.outer == corpus::kHresult ? "an HRESULT" : "an NTSTATUS";
+      return WrappedSlip{*code, fmt::format("{}: as {}, {} is {}", text, kind, right.name, base::format_hex(*code))};
+    }
+  }
+  return std::nullopt;
+}
+
 // The code that replaces the wrong numbers: an HRESULT stays one.
 std::uint32_t replacement(const JudgedClaim& judged, const base::Code& wrong, const corpus::RegistryEntry& right) {
+  if (slip(right.code, wrong).empty()) {
+    if (const auto wrapped = wrapped_slip(wrong, right)) return wrapped->code;
+  }
   std::optional<std::uint32_t> code;
   for (const std::uint32_t value : stated_numbers(wrong)) {
     const auto wrapped = wrapped_like(judged, value, right.family, right.code);
@@ -64,9 +85,11 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   finding.label = "not this error's code";
   note_numbers(judged, wrong, finding);
   if (codes.size() != 1) return;
-  if (std::string text = slip(codes.front(), wrong); !text.empty()) {
-    finding.notes.push_back({std::move(text), std::nullopt});
+  std::string text = slip(codes.front(), wrong);
+  if (text.empty()) {
+    if (auto wrapped = wrapped_slip(wrong, *entries.front())) text = std::move(wrapped->text);
   }
+  if (!text.empty()) finding.notes.push_back({std::move(text), std::nullopt});
   offer_fix(judged, wrong, replacement(judged, wrong, *entries.front()), finding);
 }
 

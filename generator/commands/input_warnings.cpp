@@ -1,4 +1,4 @@
-#include "commands/registry_gaps.h"
+#include "commands/input_warnings.h"
 
 #include <fmt/format.h>
 
@@ -9,6 +9,7 @@
 #include "base/printable.h"
 #include "base/words.h"
 #include "commands/console.h"
+#include "corpus/undeclared_family.h"
 
 namespace errpress::commands {
 
@@ -36,7 +37,32 @@ std::string contradiction(const driver::Sources& sources, const std::pair<std::s
                      sources.registry.families().name(second.family));
 }
 
+std::string undeclared(const driver::Sources& sources, const driver::Analysis& analysis,
+                       const corpus::UndeclaredFamily& folder) {
+  const corpus::UndeclaredFamily::Example& example = folder.first.front();
+  const corpus::ArticleSummary& article = analysis.index.articles()[example.file];
+  const std::string path = folder.folder.empty() ? "." : std::string(folder.folder);
+  return fmt::format("{}: {} of {} have names that no registry has and numbers of other errors ({} is {} in {}, {} here): "
+                     "they look like another family; declare it in errpress.yaml with `corpus: [{{path: {}, family: NAME}}]`",
+                     path, folder.taken, base::counted(folder.titles, "title", "titles"),
+                     base::format_code(example.owner->code), example.owner->name,
+                     sources.registry.families().name(example.owner->family), article.name(), path);
+}
+
 }  // namespace
+
+std::string undeclared_families_text(const driver::Sources& sources, const driver::Analysis& analysis) {
+  std::string text;
+  for (const auto& folder :
+       corpus::find_undeclared_families(analysis.index.articles(), sources.files, sources.registry)) {
+    text += "errpress: " + base::printable(undeclared(sources, analysis, folder)) + '\n';
+  }
+  return text;
+}
+
+void print_undeclared_families(const driver::Sources& sources, const driver::Analysis& analysis) {
+  if (const std::string text = undeclared_families_text(sources, analysis); !text.empty()) print(stderr, text);
+}
 
 std::string registry_gaps_text(const driver::Sources& sources) {
   const corpus::RegistryGaps& gaps = sources.registry.gaps();
