@@ -36,7 +36,7 @@ enum class TitleOddity : std::uint8_t {
   order,       // the code before the name, or the hex number before the decimal
   no_decimal,  // a number is missing
   no_hex,
-  form,        // none of the forms; always set
+  form,  // none of the forms; always set
 };
 
 // The oddities of a title, and where the first of each kind is. Empty for a title that has a form of the dialect and
@@ -135,8 +135,8 @@ enum class ReferenceFlaw : std::uint8_t {
 };
 
 // An entry of Related Errors. `span` is the entry without its bullet; `name` is empty if the entry does not start with
-// one; `parenthesis` is the text inside the parentheses after the name. `code` stands in them or, if it is loose, between
-// the name and the description.
+// one; `parenthesis` is the text inside the parentheses after the name. `code` stands in them or, if it is loose,
+// between the name and the description.
 struct Reference {
   Span span = {};
   Span marker = {};

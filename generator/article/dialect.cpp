@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kMostDecoration = 16;
 constexpr std::size_t kLeastToCorrect = 7;
 
-// Whether a line begins and ends as a heading may. Most short lines are none: list items, questions, the title, the date.
+// Whether a line begins and ends as a heading may. Most short lines are none: list items, questions, the title, the
+// date.
 bool may_be_heading(std::string_view line) {
   const char first = line.front();
   const char last = line.back();

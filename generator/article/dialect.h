@@ -1,6 +1,6 @@
 // The conventions of one corpus: section headings and their aliases, templates (which sections, in which order), the
-// labels of key/value lists, the forms of titles, the shape and the prefixes of names. Read from a YAML file; a default is embedded. Const after
-// loading, thread-safe.
+// labels of key/value lists, the forms of titles, the shape and the prefixes of names. Read from a YAML file; a default
+// is embedded. Const after loading, thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -50,8 +50,9 @@ struct DialectTemplate {
 
 class Dialect {
  public:
-  // `path` is used in errors only. Unknown keys, unknown sections in a template, repeated headings, and titles and names
-  // that are no patterns are errors with line and column. `parent` is the dialect that `extends: default` extends.
+  // `path` is used in errors only. Unknown keys, unknown sections in a template, repeated headings, and titles and
+  // names that are no patterns are errors with line and column. `parent` is the dialect that `extends: default`
+  // extends.
   static base::Result<Dialect> parse(std::string_view yaml, const std::string& path, std::string_view parent = {});
 
   const std::vector<DialectSection>& sections() const { return sections_; }

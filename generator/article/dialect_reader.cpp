@@ -59,7 +59,8 @@ class DialectReader {
 
   void read_titles(const YAML::Node& root) {
     const YAML::Node list = root["titles"];
-    if (!list.IsSequence() || list.size() == 0) yaml_fail(list, "`titles` is a list of forms such as \"{name} ({hex})\"");
+    if (!list.IsSequence() || list.size() == 0)
+      yaml_fail(list, "`titles` is a list of forms such as \"{name} ({hex})\"");
     dialect_.titles_.clear();
     for (const auto& node : list) add_title(node, yaml_word(node));
   }
@@ -177,9 +178,8 @@ class DialectReader {
                                                     {"message", FieldKey::message},
                                                     {"other", FieldKey::other}});
     const std::string label = yaml_word(key);
-    const auto known = std::find_if(dialect_.fields_.begin(), dialect_.fields_.end(), [&](const auto& field) {
-      return base::equal_ignoring_case(field.first, label);
-    });
+    const auto known = std::find_if(dialect_.fields_.begin(), dialect_.fields_.end(),
+                                    [&](const auto& field) { return base::equal_ignoring_case(field.first, label); });
     if (take_inherited(inherited_fields_, static_cast<std::size_t>(known - dialect_.fields_.begin()))) {
       known->second = value;
       return;

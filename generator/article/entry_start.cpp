@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/line_reader.h"
 #include "base/code_text.h"
 #include "base/name.h"
 #include "base/utf8.h"
@@ -163,10 +164,13 @@ std::optional<Bracket> unclosed_bracket(std::string_view source, std::uint32_t o
   const std::size_t size = text.starts_with('(') ? 1 : pair == kBrackets.end() ? 0 : pair->open.size();
   if (size == 0) return std::nullopt;
   std::size_t stop = size;
-  while (stop < text.size() && text[stop] != ':' && !(base::is_blank(text[stop]) && dash_size(text.substr(stop + 1)) > 0))
+  while (stop < text.size() && text[stop] != ':' &&
+         !(base::is_blank(text[stop]) && dash_size(text.substr(stop + 1)) > 0))
     ++stop;
   const Span inside{open + static_cast<std::uint32_t>(size), open + static_cast<std::uint32_t>(stop)};
-  if (base::read_code_text(source, inside).kind != base::CodeTextKind::code) return std::nullopt;
+  // Nothing may follow the code: "(13004, ERROR_B" is no bracket of a code.
+  const base::CodeText code = base::read_code_text(source, inside);
+  if (code.kind != base::CodeTextKind::code || code.code.span().end != trim(source, inside).end) return std::nullopt;
   return Bracket{inside, inside.end};
 }
 
@@ -218,7 +222,8 @@ std::optional<std::uint32_t> entry_after_comma(std::string_view source, Span res
   const std::uint32_t after = skip_blanks(source, word.end, rest.end);
   const bool bracket = after < rest.end && source[after] == '(' && holds_code(source, after, rest.end);
   const bool another = after < rest.end && is_comma(source[after]);
-  const bool ends = (own || has_underscore(word.of(source))) && (another || ends_name(Span{word.end, rest.end}.of(source)));
+  const bool ends =
+      (own || has_underscore(word.of(source))) && (another || ends_name(Span{word.end, rest.end}.of(source)));
   return bracket || ends ? std::optional(at) : std::nullopt;
 }
 

@@ -36,7 +36,8 @@ struct Bracket {
 // The bracket that opens at `open`; nothing if it holds anything but a code, or is a parenthesis.
 std::optional<Bracket> code_bracket(std::string_view source, std::uint32_t open, std::uint32_t end);
 
-// A bracket of any kind around a code that ends at a colon, at a dash or at the end of the line instead of being closed.
+// A bracket of any kind around a code that ends at a colon, at a dash or at the end of the line instead of being
+// closed.
 std::optional<Bracket> unclosed_bracket(std::string_view source, std::uint32_t open, std::uint32_t end);
 
 // The offset of the ')' that closes the '(' at `open`; nothing if it is not among the 500 bytes from `open` on, which

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/punctuation.h"
 #include "base/name.h"
+#include "base/punctuation.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -45,7 +45,7 @@ std::string_view without_emphasis(std::string_view text) {
 
 // What the letters beyond ASCII of a line say about it.
 struct Letters {
-  bool ok = true;          // no signs and no punctuation beyond ASCII but apostrophes and hyphens; valid UTF-8
+  bool ok = true;  // no signs and no punctuation beyond ASCII but apostrophes and hyphens; valid UTF-8
   bool beyond_ascii = false;
   std::size_t count = 0;  // code points
 };
@@ -53,9 +53,11 @@ struct Letters {
 // Arrows, mathematical operators and other signs: they stand in formulas, not in headings.
 bool is_sign(char32_t c) { return c == 0xD7 || c == 0xF7 || (c >= 0x2190 && c <= 0x2BFF); }
 
-bool holds_hex(std::string_view line) {
+// "EFBIG 27 0x1B": words of capitals and a hexadecimal number.
+bool is_name_and_hex(std::string_view line) {
   const std::size_t at = line.find(" 0x");
-  return at != std::string_view::npos && at + 3 < line.size() && base::is_hex_digit(line[at + 3]);
+  const bool hex = at != std::string_view::npos && at + 3 < line.size() && base::is_hex_digit(line[at + 3]);
+  return hex && std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), base::is_lower);
 }
 
 bool joins_words(char32_t c) { return c == 0x2019 || (c >= 0x2010 && c <= 0x2013) || c == 0xA0; }
@@ -67,8 +69,8 @@ Letters letters_of(std::string_view line) {
     at += point.size;
     ++letters.count;
     if (point.value < 0x80) continue;
-    letters.ok = point.valid && !is_sign(point.value) &&
-                 (joins_words(point.value) || !base::is_punctuation(point.value));
+    letters.ok =
+        point.valid && !is_sign(point.value) && (joins_words(point.value) || !base::is_punctuation(point.value));
     letters.beyond_ascii = letters.beyond_ascii || base::letter_case(point.value) != base::LetterCase::no_letter;
   }
   return letters;
@@ -131,7 +133,7 @@ bool looks_like_heading(std::string_view line) {
   constexpr std::size_t kMaxBytes = 4 * kMaxSize;
   if (line.empty() || line.size() > kMaxBytes || !starts_like_heading(line)) return false;
   if (line.find_first_of("._:;,()[]{}<>=\"|") != std::string_view::npos || line.ends_with('!')) return false;
-  if (holds_hex(line)) return false;
+  if (is_name_and_hex(line)) return false;
   const Letters letters = letters_of(line);
   if (!letters.ok || letters.count > kMaxSize) return false;
   if (!letters.beyond_ascii) return has_capitalised_words(line);

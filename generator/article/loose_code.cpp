@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/code_text.h"
 #include "article/entry_start.h"
-#include "base/punctuation.h"
+#include "base/code_text.h"
 #include "base/name.h"
+#include "base/punctuation.h"
 
 namespace errpress::article {
 
@@ -60,7 +60,8 @@ std::uint32_t skip_closing(std::string_view source, std::uint32_t at, std::uint3
     const std::string_view rest = Span{at, end}.of(source);
     const bool skip = base::is_blank(rest.front()) || (rest.front() != ':' && closes(rest));
     if (!skip || dash_size(rest) > 0) break;
-    at += static_cast<unsigned char>(rest.front()) < 0x80 ? 1 : static_cast<std::uint32_t>(base::punctuation_size(rest));
+    at +=
+        static_cast<unsigned char>(rest.front()) < 0x80 ? 1 : static_cast<std::uint32_t>(base::punctuation_size(rest));
   }
   return at;
 }

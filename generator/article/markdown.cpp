@@ -163,7 +163,8 @@ class MarkdownReader {
       flush_heading();
       return true;
     }
-    if (gathered_.text.empty() || in_list_ || !(is_rule(text(line), "=", 1) || is_rule(text(line), "-", 2))) return false;
+    if (gathered_.text.empty() || in_list_ || !(is_rule(text(line), "=", 1) || is_rule(text(line), "-", 2)))
+      return false;
     flush_heading();
     return true;
   }

@@ -14,9 +14,7 @@ constexpr std::size_t kLongestRun = 3;
 constexpr bool is_mark(char c) { return c > ' ' && c < 0x7F && !base::is_letter_or_digit(c); }
 
 // Characters beyond ASCII count as letters.
-constexpr bool is_letter_like(char c) {
-  return base::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr bool is_letter_like(char c) { return base::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 constexpr std::size_t run_index(char c) {
   if (c == '`') return 0;
@@ -137,7 +135,8 @@ std::size_t InlineReader::read_tag(std::size_t at) {
     copy(at);
     return at + 1;
   }
-  const bool address = inside.find_first_of(":@") != std::string_view::npos && inside.find(' ') == std::string_view::npos;
+  const bool address =
+      inside.find_first_of(":@") != std::string_view::npos && inside.find(' ') == std::string_view::npos;
   if (address && first != '/' && first != '!') {
     skip_at(close, 1);
     return at + 1;
@@ -149,8 +148,8 @@ std::size_t InlineReader::read_tag(std::size_t at) {
 std::size_t InlineReader::read_emphasis(std::size_t at) {
   const char c = text_[at];
   const std::size_t size = run_size(at);
-  const bool opens = size <= kLongestRun && !base::is_blank(after(at + size)) && !is_letter_like(before(at)) &&
-                     before(at) != '_';
+  const bool opens =
+      size <= kLongestRun && !base::is_blank(after(at + size)) && !is_letter_like(before(at)) && before(at) != '_';
   const std::size_t end = opens ? closing_run(c, size, at + size) : kNone;
   if (end != kNone) {
     skip_at(end, size);

@@ -36,8 +36,10 @@ std::string_view without_emphasis(std::string_view cell) {
 bool is_name(std::string_view cell) {
   cell = without_emphasis(cell);
   if (cell.starts_with('[')) cell = without_emphasis(cell.substr(1, std::min(cell.find(']'), cell.size()) - 1));
-  return !cell.empty() && cell.find(' ') == std::string_view::npos && std::any_of(cell.begin(), cell.end(), base::is_upper) &&
-         std::any_of(cell.begin(), cell.end(), [](char c) { return c == '_' || base::is_digit(c) || base::is_upper(c); }) &&
+  return !cell.empty() && cell.find(' ') == std::string_view::npos &&
+         std::any_of(cell.begin(), cell.end(), base::is_upper) &&
+         std::any_of(cell.begin(), cell.end(),
+                     [](char c) { return c == '_' || base::is_digit(c) || base::is_upper(c); }) &&
          std::none_of(cell.begin(), cell.end(), base::is_lower);
 }
 

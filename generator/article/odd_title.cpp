@@ -5,15 +5,15 @@
 #include <string>
 
 #include "base/code_text.h"
-#include "base/punctuation.h"
 #include "base/name.h"
+#include "base/punctuation.h"
 #include "base/utf8.h"
 
 namespace errpress::article {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kPlainWords = {"code",    "error",       "dec", "decimal", "hex",
+constexpr std::array<std::string_view, 10> kPlainWords = {"code",        "error", "dec", "decimal", "hex",
                                                           "hexadecimal", "value", "or",  "and",     "HRESULT"};
 
 constexpr bool is_dash(char32_t c) {

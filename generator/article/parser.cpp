@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <span>
+#include <string>
 
 #include "article/head.h"
 #include "article/heading.h"
@@ -105,7 +105,8 @@ class Parser {
     heading_set_off_ = line.blank_before && line.blank_after;
     const auto begin = static_cast<std::uint32_t>(heading.text.data() - source_.data());
     const Span text{begin, begin + static_cast<std::uint32_t>(heading.text.size())};
-    take_heading({.dialect_section = heading.section, .misspelt = heading.misspelt, .line = line.span, .heading = text});
+    take_heading(
+        {.dialect_section = heading.section, .misspelt = heading.misspelt, .line = line.span, .heading = text});
   }
 
   // Title, message and date, in this order; returns false for a line after the head.

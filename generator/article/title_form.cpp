@@ -57,10 +57,8 @@ class Cursor {
 }  // namespace
 
 std::optional<TitleForm> TitleForm::parse(std::string_view text, std::string& fault) {
-  static constexpr std::array<std::pair<std::string_view, Part>, 4> kParts = {{{"{name}", Part::name},
-                                                                               {"{decimal}", Part::decimal},
-                                                                               {"{hex}", Part::hex},
-                                                                               {"{message}", Part::message}}};
+  static constexpr std::array<std::pair<std::string_view, Part>, 4> kParts = {
+      {{"{name}", Part::name}, {"{decimal}", Part::decimal}, {"{hex}", Part::hex}, {"{message}", Part::message}}};
   TitleForm form;
   form.text_ = text;
   const auto fail = [&](std::string what) {

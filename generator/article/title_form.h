@@ -15,8 +15,8 @@ namespace errpress::article {
 
 class TitleForm {
  public:
-  // `text` has {name} once and may have {decimal}, {hex} (with "0x") and, at its end, {message}; anything else stands for
-  // itself, and a blank for one or more blanks. Returns the form, or nothing and what is wrong with it in `fault`.
+  // `text` has {name} once and may have {decimal}, {hex} (with "0x") and, at its end, {message}; anything else stands
+  // for itself, and a blank for one or more blanks. Returns the form, or nothing and what is wrong with it in `fault`.
   static std::optional<TitleForm> parse(std::string_view text, std::string& fault);
 
   // Reads a trimmed line of this form; returns false if it has another. Sets the name, the code and the message of

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "article/labels.h"
 #include "article/heading.h"
+#include "article/labels.h"
 #include "article/reference_parser.h"
 #include "base/name.h"
 #include "base/utf8.h"
@@ -24,7 +24,8 @@ std::uint32_t indent_of(std::string_view source, Span line) {
 bool is_list_item(std::string_view line) { return bullet_size(line) > 0 || step_size(line) > 0; }
 
 bool is_table_row(std::string_view line) {
-  return line.starts_with('|') || line.find(" | ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
+  return line.starts_with('|') || line.find(" | ") != std::string_view::npos ||
+         line.find('\t') != std::string_view::npos;
 }
 
 // Whether a line is "Label: text" or "Label:", with a label of at most three words.
@@ -38,7 +39,8 @@ bool is_labelled(std::string_view line) {
 }
 
 bool ends_sentence(std::string_view line) {
-  while (!line.empty() && std::string_view(")\"'*`]").find(line.back()) != std::string_view::npos) line.remove_suffix(1);
+  while (!line.empty() && std::string_view(")\"'*`]").find(line.back()) != std::string_view::npos)
+    line.remove_suffix(1);
   if (line.empty()) return false;
   return std::string_view(".!?;").find(line.back()) != std::string_view::npos || line.ends_with("\xE3\x80\x82");
 }

@@ -53,8 +53,8 @@ std::string quote_decimal(const Number& number) {
 std::string quote_hex(const Number& number) {
   const Notation& notation = number.notation;
   const int width = std::max<int>(notation.digits, 1);
-  const std::string digits = notation.lower ? fmt::format("{:0{}x}", number.value, width)
-                                            : fmt::format("{:0{}X}", number.value, width);
+  const std::string digits =
+      notation.lower ? fmt::format("{:0{}x}", number.value, width) : fmt::format("{:0{}X}", number.value, width);
   return notation.prefix || notation.digits == 0 ? "0x" + digits : digits;
 }
 

@@ -1,5 +1,5 @@
-// The one reader of how a code is written, in titles, brackets, fields and table cells: decimal, hexadecimal or both, in
-// either order ("13002, 0x32C9", "0x80070005", "6609 or 0x19D1", "-5", "171L", "HRESULT 0x80070005", "171: in use").
+// The one reader of how a code is written, in titles, brackets, fields and table cells: decimal, hexadecimal or both,
+// in either order ("13002, 0x32C9", "0x80070005", "6609 or 0x19D1", "-5", "171L", "HRESULT 0x80070005", "171: in use").
 // Pure functions, thread-safe. Linear in the text.
 #pragma once
 
@@ -53,8 +53,8 @@ enum class Expected : std::uint8_t { any, hex };
 // a decimal ("8408 / 20D8").
 CodeText read_code_text(std::string_view source, Span span, Expected expected = Expected::any);
 
-// Where a second code begins, stated for another family behind the first: at "HRESULT" in "170, 0xAA, HRESULT 0x800700AA".
-// `span.end` if there is none, or if what precedes it is no code.
+// Where a second code begins, stated for another family behind the first: at "HRESULT" in "170, 0xAA, HRESULT
+// 0x800700AA". `span.end` if there is none, or if what precedes it is no code.
 std::uint32_t second_code(std::string_view source, Span span);
 
 // A few words for a message: "9 hex digits, a code has at most 8". `digits` is how many the number at fault has. Empty

@@ -19,7 +19,8 @@ struct ByteCounts {
   bool undefined = false;       // a byte that Windows-1252 does not use
 };
 
-// Bytes without a character in Windows-1252 (https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT).
+// Bytes without a character in Windows-1252
+// (https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT).
 constexpr bool is_undefined(unsigned char byte) {
   return byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 || byte == 0x9D;
 }

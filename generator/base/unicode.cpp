@@ -70,8 +70,6 @@ LetterCase letter_case(char32_t c) {
   }
 }
 
-char32_t lower_case(char32_t c) {
-  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
-}
+char32_t lower_case(char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); }
 
 }  // namespace errpress::base

@@ -1,6 +1,6 @@
-// Display properties and letter case of code points from the Unicode Character Database, as utf8proc provides them (its version
-// determines the version of Unicode). Unlike wcwidth and isprint, nothing depends on the locale. Pure functions,
-// thread-safe.
+// Display properties and letter case of code points from the Unicode Character Database, as utf8proc provides them (its
+// version determines the version of Unicode). Unlike wcwidth and isprint, nothing depends on the locale. Pure
+// functions, thread-safe.
 #pragma once
 
 namespace errpress::base {

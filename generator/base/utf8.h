@@ -41,8 +41,8 @@ struct EncodingIssue {
 
 // What a text is probably encoded in, if it is not UTF-8.
 enum class Encoding : std::uint8_t {
-  utf8,          // or unknown: a few bytes are invalid
-  utf16_le,      // with a byte order mark, or every second byte is NUL
+  utf8,      // or unknown: a few bytes are invalid
+  utf16_le,  // with a byte order mark, or every second byte is NUL
   utf16_be,
   windows_1252,  // bytes beyond ASCII stand alone and none of them is part of a UTF-8 character
   binary,        // no text: many bytes are control characters or invalid

@@ -152,8 +152,8 @@ class CodeFinder {
     WordClasses said = label_classes(tokens_, at);
     WordClasses behind = 0;
     const std::size_t end = notation_end(tokens_, at + 1, behind);
-    const bool called_hex = (((said | behind) & kHex) != 0 || token.hex_column || hex_said_before(at)) &&
-                            ((said | behind) & kDecimal) == 0;
+    const bool called_hex =
+        (((said | behind) & kHex) != 0 || token.hex_column || hex_said_before(at)) && ((said | behind) & kDecimal) == 0;
     const bool whole = !token.is_decimal && token.span.size() == 8;
     if (!store(token, token.hex || (token.bare && (called_hex || whole)), range.code)) return std::nullopt;
     range.last = end - 1;
@@ -256,7 +256,22 @@ std::size_t label_begin(Tokens tokens, std::size_t at) {
   return begin;
 }
 
+namespace {
+
+// "The tool exits with code 1": what programs return for any failure.
+bool is_exit_status(Tokens tokens, const CodeRange& code) {
+  const base::Number& number = code.code.decimal;
+  if (code.is_pair() || !number.written() || (number.value > 2 && number.value != 255)) return false;
+  for (std::size_t i = code.first; i-- > 0 && code.first - i <= 6;) {
+    if (tokens[i].is(kForeign)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_excluded(Tokens tokens, const CodeRange& code) {
+  if (is_exit_status(tokens, code)) return true;
   const std::size_t before = label_begin(tokens, code.first);
   if (before > 0 && tokens[before - 1].is(kCount | kRange) && !tokens[before - 1].is(kReturn)) return true;
   if (code.first > 0) {
@@ -277,13 +292,14 @@ bool is_excluded(Tokens tokens, const CodeRange& code) {
   return range && next + 1 < tokens.size() && is_number(tokens[next + 1]);
 }
 
+bool has_strong_label(Tokens tokens, const CodeRange& code) {
+  return (label_classes(tokens, code.first) & (kError | kHresult | kNtstatus | kWin32 | kStop | kErrno)) != 0;
+}
+
 bool has_evidence(Tokens tokens, const CodeRange& code) {
   const std::size_t begin = label_begin(tokens, code.first);
-  WordClasses label = 0;
-  for (std::size_t i = begin; i < code.first; ++i) label |= tokens[i].classes;
-  const bool called =
-      (label & (kStrong & ~kCode)) != 0 && (label & (kError | kHresult | kNtstatus | kWin32 | kStop | kErrno)) != 0;
-  if (called || code.is_pair()) return true;
+  const WordClasses label = label_classes(tokens, code.first);
+  if (has_strong_label(tokens, code) || code.is_pair()) return true;
   if (code.code.hex.written() && code.code.hex.notation.digits >= 5) return true;
   if (begin == 0) return code.is_marked() || (label & kCode) != 0;
   const Token& before = tokens[begin - 1];
@@ -294,6 +310,10 @@ bool has_evidence(Tokens tokens, const CodeRange& code) {
     if (tokens[i].is(kFail | kReturn | kError)) return true;
   }
   return false;
+}
+
+bool says_foreign_code(Tokens tokens, const CodeRange& code) {
+  return !code.code.hex.written() && (label_classes(tokens, code.first) & kForeign) != 0;
 }
 
 bool is_set_apart(Tokens tokens, const CodeRange& code) {

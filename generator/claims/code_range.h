@@ -29,7 +29,9 @@ struct CodeRange {
   Span fault_at = {};
 
   bool is_faulty() const { return fault != base::CodeFault::none; }
-  bool is_pair() const { return code.decimal.written() ? code.hex.written() || is_faulty() : is_faulty() && code.hex.written(); }
+  bool is_pair() const {
+    return code.decimal.written() ? code.hex.written() || is_faulty() : is_faulty() && code.hex.written();
+  }
   // Whether it is hardly one of a few things: hexadecimal, negative, or of three digits at least.
   bool is_marked() const {
     return is_faulty() || code.hex.written() || code.decimal.value >= 100 || code.decimal.notation.minus;
@@ -56,7 +58,14 @@ std::size_t label_begin(std::span<const Token> tokens, std::size_t at);
 // Whether words in front of the code say that it is the code of an error: "error 5", "returns 5", "fails with 5".
 bool has_evidence(std::span<const Token> tokens, const CodeRange& code);
 
-// Whether the code begins the sentence or a table's cell, or stands behind a label or an equals sign: "the value 5", "rc=5".
+// Whether words in front of the code say that it is one of an error: "error 5", "HRESULT 0x80070005".
+bool has_strong_label(std::span<const Token> tokens, const CodeRange& code);
+
+// Whether words in front of the code say that it is a result, a status or an exit code, which may be a program's own.
+bool says_foreign_code(std::span<const Token> tokens, const CodeRange& code);
+
+// Whether the code begins the sentence or a table's cell, or stands behind a label or an equals sign: "the value 5",
+// "rc=5".
 bool is_set_apart(std::span<const Token> tokens, const CodeRange& code);
 
 // Whether a pair without a name is a code: a word beside it says so.

@@ -72,8 +72,8 @@ class Collector {
 
   Span text_of(const Block& block) const { return article_.items[block.items.first].text; }
 
-  // The first row of the table that a block is, or is a row of; empty if it is none. `head` is that of the block before.
-  // A row of dashes makes the one before it the head of a new table.
+  // The first row of the table that a block is, or is a row of; empty if it is none. `head` is that of the block
+  // before. A row of dashes makes the one before it the head of a new table.
   Span table_head(const Block& block, const Block* before, Span head) const {
     if (block.kind != BlockKind::paragraph) return {};
     const Span text = text_of(block);
@@ -155,8 +155,8 @@ class Collector {
     claims_.push_back(claim);
   }
 
-  // A field "Error Name:" gives the code of the title to its name. Without a readable title, the name in it, or else the
-  // field, is that of the article's own error.
+  // A field "Error Name:" gives the code of the title to its name. Without a readable title, the name in it, or else
+  // the field, is that of the article's own error.
   void add_field_name() {
     const Span span = fields_.name();
     const std::string_view name = span.of(source_);
@@ -176,8 +176,8 @@ class Collector {
     claims_.push_back(claim);
   }
 
-  // Whether the value of a field "Error Name:" is meant as a name: it has capitals only, an underscore, or nothing wrong
-  // but its letter case.
+  // Whether the value of a field "Error Name:" is meant as a name: it has capitals only, an underscore, or nothing
+  // wrong but its letter case.
   bool may_be_name(std::string_view word) const {
     if (word.size() < 3) return false;
     const bool capitals = std::none_of(word.begin(), word.end(), base::is_lower);

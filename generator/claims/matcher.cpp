@@ -31,7 +31,8 @@ class Matcher {
     if (is_place(wanted.kind)) return holds_before(wanted.kind, at) && left(element - 1, at, 0);
     if (wanted.kind == ElementKind::link) {
       const std::size_t begin = link_begin(at);
-      return begin < at && left(element - 1, begin, 0);
+      if (begin < at && left(element - 1, begin, 0)) return true;
+      return wanted.optional && left(element - 1, at, 0);
     }
     if (at > 0 && repeats < kMaxRepeats && takes(wanted, tokens_[at - 1])) {
       const std::size_t name = result_.name;

@@ -21,8 +21,8 @@ class Names {
 
   bool is_known_in_capitals(std::string_view word) const;
 
-  // Whether a word with an underscore and lower-case letters is a name in wrong case: it is known in capitals, or begins
-  // with a prefix of the dialect and another capital ("ERROR_NOACcess").
+  // Whether a word with an underscore and lower-case letters is a name in wrong case: it is known in capitals, or
+  // begins with a prefix of the dialect and another capital ("ERROR_NOACcess").
   bool is_misspelled(std::string_view word) const;
 
  private:

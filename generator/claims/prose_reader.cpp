@@ -88,7 +88,7 @@ void ProseReader::read_code(const Sentence& sentence, const CodeRange& code, Spa
   if (try_forms(with_capitals, code, text, subject) || !code.is_pair()) return;
   if (!is_called_code(sentence.tokens, code) && !is_own_code(code.code)) return;
   Claim claim = claim_of(code);
-  claim.grade = is_called_code(sentence.tokens, code) ? Grade::statement : Grade::loose;
+  claim.grade = has_strong_label(sentence.tokens, code) ? Grade::statement : Grade::loose;
   claim.called_code = true;
   claims_.push_back(claim);
 }
@@ -184,8 +184,7 @@ bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, 
   switch (tokens[next].kind) {
     case TokenKind::comma:
     case TokenKind::slash:
-      return next + 1 < tokens.size() && tokens[next + 1].kind != TokenKind::number &&
-             (code.is_marked() || labelled);
+      return next + 1 < tokens.size() && tokens[next + 1].kind != TokenKind::number && (code.is_marked() || labelled);
     case TokenKind::colon:
     case TokenKind::dash:
     case TokenKind::equals:
@@ -245,7 +244,8 @@ void ProseReader::add(const Form& form, const Sentence& sentence, const CodeRang
                       Span subject) {
   Claim claim = claim_of(code);
   const Span number = claim.span;
-  claim.grade = form.grade;
+  // "exit code 5 (NAME)": it may be a code of the program.
+  claim.grade = says_foreign_code(sentence.tokens, code) ? std::min(form.grade, Grade::statement) : form.grade;
   for (std::size_t i = found.first; i < code.first && claim.family == StatedFamily::none; ++i) {
     claim.family = family_of(sentence.tokens[i].classes);
   }

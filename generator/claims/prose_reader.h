@@ -21,13 +21,10 @@ class ProseReader {
  public:
   // Keeps references to its arguments. Adds to `claims`.
   ProseReader(const article::Article& article, std::string_view source, const Names& names, std::vector<Claim>& claims)
-      : article_(article),
-        source_(source),
-        claims_(claims),
-        tokenizer_(source, names, article.title.name.of(source)) {}
+      : article_(article), source_(source), claims_(claims), tokenizer_(source, names, article.title.name.of(source)) {}
 
-  // Reads `text`, a span of the source. `subject` is the name of the entry without a code that the text describes; empty
-  // for none.
+  // Reads `text`, a span of the source. `subject` is the name of the entry without a code that the text describes;
+  // empty for none.
   void read(Span text, Span subject = {});
 
   // Reads the description of an entry that has its code: "this error" may be the entry's or the article's.

@@ -37,14 +37,14 @@ struct Mark {
   TokenKind kind;
 };
 constexpr std::array<Mark, 32> kMarks = {
-    {{'(', TokenKind::open},      {'[', TokenKind::open},     {'{', TokenKind::open},      {0xFF08, TokenKind::open},
-     {0xFF3B, TokenKind::open},   {0x3010, TokenKind::open},  {')', TokenKind::close},     {']', TokenKind::close},
-     {'}', TokenKind::close},     {0xFF09, TokenKind::close}, {0xFF3D, TokenKind::close},  {0x3011, TokenKind::close},
-     {',', TokenKind::comma},     {0xFF0C, TokenKind::comma}, {0x3001, TokenKind::comma},  {':', TokenKind::colon},
-     {0xFF1A, TokenKind::colon},  {'=', TokenKind::equals},   {0xFF1D, TokenKind::equals}, {0x2192, TokenKind::equals},
-     {0x2261, TokenKind::equals}, {0x21D2, TokenKind::equals}, {'/', TokenKind::slash},    {0xFF0F, TokenKind::slash},  {'|', TokenKind::bar},
-     {0xFF5C, TokenKind::bar},    {0x3002, TokenKind::stop},  {0xFF0E, TokenKind::stop},   {0xFF01, TokenKind::stop},
-     {0xFF1F, TokenKind::stop},   {0x2026, TokenKind::stop},  {0xFF1B, TokenKind::stop}}};
+    {{'(', TokenKind::open},      {'[', TokenKind::open},      {'{', TokenKind::open},      {0xFF08, TokenKind::open},
+     {0xFF3B, TokenKind::open},   {0x3010, TokenKind::open},   {')', TokenKind::close},     {']', TokenKind::close},
+     {'}', TokenKind::close},     {0xFF09, TokenKind::close},  {0xFF3D, TokenKind::close},  {0x3011, TokenKind::close},
+     {',', TokenKind::comma},     {0xFF0C, TokenKind::comma},  {0x3001, TokenKind::comma},  {':', TokenKind::colon},
+     {0xFF1A, TokenKind::colon},  {'=', TokenKind::equals},    {0xFF1D, TokenKind::equals}, {0x2192, TokenKind::equals},
+     {0x2261, TokenKind::equals}, {0x21D2, TokenKind::equals}, {'/', TokenKind::slash},     {0xFF0F, TokenKind::slash},
+     {'|', TokenKind::bar},       {0xFF5C, TokenKind::bar},    {0x3002, TokenKind::stop},   {0xFF0E, TokenKind::stop},
+     {0xFF01, TokenKind::stop},   {0xFF1F, TokenKind::stop},   {0x2026, TokenKind::stop},   {0xFF1B, TokenKind::stop}}};
 
 bool is_square(char32_t c) { return c == '[' || c == 0xFF3B || c == 0x3010; }
 
@@ -167,16 +167,18 @@ Token Tokenizer::read_token(Span text, std::uint32_t at) const {
 
 // The size of what begins or ends a comment at `at`; 0 if nothing does.
 std::uint32_t Tokenizer::comment_size(Span text, std::uint32_t at) const {
+  // Other blanks than ASCII's are not looked at more closely.
+  const auto is_blank = [](char c) { return is_blank_byte(c) || static_cast<unsigned char>(c) >= 0x80; };
   const char c = source_[at];
   const char next = at_or_blank(text, at + 1);
-  if (c == '#') return is_blank_byte(next) && at > text.begin ? 1 : 0;
+  if (c == '#') return is_blank(next) && at > text.begin ? 1 : 0;
   const bool two = (c == '/' && (next == '/' || next == '*')) || (c == '*' && next == '/');
-  return two && is_blank_byte(at_or_blank(text, at + 2)) && (at == text.begin || is_blank_byte(before(text, at))) ? 2 : 0;
+  return two && is_blank(at_or_blank(text, at + 2)) && (at == text.begin || is_blank(before(text, at))) ? 2 : 0;
 }
 
 // Whether a comment of source code follows on the same line.
 bool Tokenizer::comment_follows(Span text, std::uint32_t at) const {
-  while (at < text.end && base::is_blank(source_[at])) ++at;
+  skip_trivia(text, at);
   return at < text.end && source_[at] != '*' && comment_size(text, at) > 0;
 }
 

@@ -30,7 +30,7 @@ enum class TokenKind : std::uint8_t {
   hyphen,  // a dash with nothing beside it
   slash,
   bar,
-  comment,  // what begins or ends a comment of source code: // /* */ #
+  comment,     // what begins or ends a comment of source code: // /* */ #
   possessive,  // 's
   stop,        // the end of the sentence
   other,
@@ -39,16 +39,16 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   TokenKind kind = TokenKind::other;
   Span span = {};
-  WordClasses classes = 0;   // of a word
-  base::Number number = {};  // of a number
-  bool hex = false;          // number: hexadecimal
-  bool bare = false;         // number: digits that may be hexadecimal without a prefix
-  bool is_decimal = false;   // number: a decimal (which may be bare, too)
+  WordClasses classes = 0;                        // of a word
+  base::Number number = {};                       // of a number
+  bool hex = false;                               // number: hexadecimal
+  bool bare = false;                              // number: digits that may be hexadecimal without a prefix
+  bool is_decimal = false;                        // number: a decimal (which may be bare, too)
   base::CodeFault fault = base::CodeFault::none;  // number: why it has no value; only of numbers a little too long
-  bool hex_column = false;   // number: in a column of a table whose head says hexadecimal
-  bool square = false;       // open: a square bracket
-  bool glued = false;        // nothing stands between this token and the one before it
-  bool soft = false;         // may be passed over: what stands between an entry's name and its description
+  bool hex_column = false;                        // number: in a column of a table whose head says hexadecimal
+  bool square = false;                            // open: a square bracket
+  bool glued = false;                             // nothing stands between this token and the one before it
+  bool soft = false;  // may be passed over: what stands between an entry's name and its description
 
   bool is(WordClasses any) const { return kind == TokenKind::word && (classes & any) != 0; }
 };

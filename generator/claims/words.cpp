@@ -49,10 +49,11 @@ constexpr Entry kTable[] = {
      "equivalent api native underlying internal fixed unique well known dword documented matching respective same "
      "specific posix linux unix standard",
      kAdj},
-    {"return", kAdj | kForeign | kReturn},
+    {"return exit", kAdj | kForeign | kReturn},
+    {"exits", kForeign | kReturn},
     {"result", kAdj | kNoun | kForeign},
     {"macro symbol condition exception failure name entry message", kNoun},
-    {"is are be was were", kBe | kContinue},
+    {"is are be", kBe | kContinue},
     {"equals equal reads", kLink},
     {"appears remains becomes stays", kLink | kContinue},
     {"corresponds maps translates resolves evaluates amounts expands decodes", kLink | kMean},
@@ -76,7 +77,8 @@ constexpr Entry kTable[] = {
     {"after before per", kPreposition | kContinue | kCount},
     {"behind", kOf | kPreposition | kContinue | kCount},
     {"than", kPreposition | kCount},
-    {"now already originally also always currently normally usually internally officially commonly exactly itself simply just typically "
+    {"now already originally also always currently normally usually internally officially commonly exactly itself "
+     "simply just typically "
      "generally thus therefore still often both consistently numerically been",
      kAdverb},
     {"or namely alias aka i.e. viz", kOr},
@@ -84,7 +86,7 @@ constexpr Entry kTable[] = {
     {"which", kWhich | kContinue},
     {"whose", kWhose},
     {"if when whenever unless until whether once where while", kCondition | kContinue},
-    {"because so although though since whereas then instead everywhere again tells signals "
+    {"because so although though since whereas then instead everywhere again tells signals was were "
      "does occurs throughout across there here",
      kContinue},
     {"bit bits block blocks chapter facility level line lines offset page port revision sector severity step version "
@@ -99,7 +101,7 @@ constexpr Entry kTable[] = {
     {"seconds milliseconds minutes hours days weeks years ms kb mb gb tb kib mib gib percent files retries",
      kUnit | kCount},
     {"returns returned returning gives gave got reports reported sees raises raised throws thrown yields "
-     "produces prints logs see saw sets get says say shows show answers hits sends exits",
+     "produces prints logs see saw sets get says say shows show answers hits sends",
      kReturn},
     {"fails failed fail failing rejected rejects", kFail},
     {"through thru between", kRange},

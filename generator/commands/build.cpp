@@ -6,11 +6,11 @@
 
 #include "commands/commands.h"
 #include "commands/console.h"
+#include "commands/input_warnings.h"
 #include "commands/interruption.h"
 #include "commands/left_out.h"
 #include "commands/output_report.h"
 #include "commands/progress_bar.h"
-#include "commands/input_warnings.h"
 #include "driver/build.h"
 #include "driver/report_pass.h"
 
@@ -129,7 +129,8 @@ constexpr std::size_t kMostPlaces = 50;
 
 driver::BuildReport make_report(const driver::Build& build, const driver::Analysis& analysis) {
   const report::Format& text = *report::find_format("text");
-  driver::BuildReport report{.text = undeclared_families_text(build.sources(), analysis), .has_colour = wants_colour(stderr)};
+  driver::BuildReport report{.text = undeclared_families_text(build.sources(), analysis),
+                             .has_colour = wants_colour(stderr)};
   driver::write_report(text, build.sources(), analysis, {.colour = report.has_colour, .max_places = kMostPlaces},
                        [&](std::string_view piece) { report.text += piece; });
   // If their findings block the build, nothing is left out.

@@ -40,8 +40,8 @@ class ConfigReader {
 
   Config read(const YAML::Node& root) {
     if (root.IsNull()) return std::move(config_);
-    base::expect_keys(root, {"corpus", "files", "registry", "families", "out", "templates", "dialect", "targets", "rules",
-                             "aliases", "fail_on"});
+    base::expect_keys(root, {"corpus", "files", "registry", "families", "out", "templates", "dialect", "targets",
+                             "rules", "aliases", "fail_on"});
     for_each_of(root, "corpus", [&](const YAML::Node& node) { read_corpus(node); });
     if (const auto files = base::yaml_optional(root, "files")) read_files(*files);
     for_each_of(root, "registry", [&](const YAML::Node& node) { read_registry(node); });
@@ -139,8 +139,8 @@ class ConfigReader {
   // "*.md", or a list of such patterns.
   void read_files(const YAML::Node& node) {
     for (const std::string& pattern : base::yaml_words(node)) {
-      const bool fits = pattern.starts_with("*.") && pattern.size() > 2 &&
-                        pattern.find_first_of("*?[]/\\", 1) == std::string::npos;
+      const bool fits =
+          pattern.starts_with("*.") && pattern.size() > 2 && pattern.find_first_of("*?[]/\\", 1) == std::string::npos;
       if (!fits) yaml_fail(node, fmt::format("`{}` is not of the form *.ENDING, as in *.md", pattern));
       config_.files.push_back(pattern.substr(1));
     }

@@ -42,11 +42,11 @@ std::string undeclared(const driver::Sources& sources, const driver::Analysis& a
   const corpus::UndeclaredFamily::Example& example = folder.first.front();
   const corpus::ArticleSummary& article = analysis.index.articles()[example.file];
   const std::string path = folder.folder.empty() ? "." : std::string(folder.folder);
-  return fmt::format("{}: {} of {} have names that no registry has and numbers of other errors ({} is {} in {}, {} here): "
-                     "they look like another family; declare it in errpress.yaml with `corpus: [{{path: {}, family: NAME}}]`",
-                     path, folder.taken, base::counted(folder.titles, "title", "titles"),
-                     base::format_code(example.owner->code), example.owner->name,
-                     sources.registry.families().name(example.owner->family), article.name(), path);
+  return fmt::format(
+      "{}: {} of {} have names that no registry has and numbers of other errors ({} is {} in {}, {} here): "
+      "they look like another family; declare it in errpress.yaml with `corpus: [{{path: {}, family: NAME}}]`",
+      path, folder.taken, base::counted(folder.titles, "title", "titles"), base::format_code(example.owner->code),
+      example.owner->name, sources.registry.families().name(example.owner->family), article.name(), path);
 }
 
 }  // namespace

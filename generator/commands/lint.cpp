@@ -2,8 +2,8 @@
 
 #include "commands/commands.h"
 #include "commands/console.h"
-#include "commands/progress_bar.h"
 #include "commands/input_warnings.h"
+#include "commands/progress_bar.h"
 
 namespace errpress::commands {
 

@@ -1,7 +1,7 @@
 #include "commands/commands.h"
 #include "commands/console.h"
-#include "commands/left_out.h"
 #include "commands/input_warnings.h"
+#include "commands/left_out.h"
 #include "driver/article_reader.h"
 #include "render/identifier.h"
 #include "render/views_json.h"

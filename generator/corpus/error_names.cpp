@@ -70,7 +70,8 @@ bool ErrorNames::is_near_owner(std::string_view name, const base::Code& code) {
 
 bool ErrorNames::is_near_owner(std::string_view name, std::uint32_t code) {
   const auto owners = registry_.find_code(code);
-  if (std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return is_near(name, owner->name); })) return true;
+  if (std::any_of(owners.begin(), owners.end(), [&](const auto* owner) { return is_near(name, owner->name); }))
+    return true;
   const auto [first, last] = titles().by_code.equal_range(code);
   return std::any_of(first, last, [&](const auto& title) { return is_near(name, title.second); });
 }

@@ -23,8 +23,8 @@ class ErrorNames {
   // Keeps references to its arguments, which must not change any more except for the claims of the articles.
   ErrorNames(const Registry& registry, const article::Dialect& dialect, std::span<const ArticleSummary> articles);
 
-  // Whether a registry or a title has the name, or it is spelled like theirs: it has one of their prefixes, it is one of
-  // them in wrong letter case, or it is misspelt and `code`, which stands beside it, belongs to the right one.
+  // Whether a registry or a title has the name, or it is spelled like theirs: it has one of their prefixes, it is one
+  // of them in wrong letter case, or it is misspelt and `code`, which stands beside it, belongs to the right one.
   bool contains(std::string_view name, const base::Code& code);
 
  private:
@@ -45,8 +45,8 @@ class ErrorNames {
   std::optional<Titles> titles_;
 };
 
-// Drops prose claims about names that are not errors, such as MAX_PATH. Two numbers that words call a code stay, without a
-// name.
+// Drops prose claims about names that are not errors, such as MAX_PATH. Two numbers that words call a code stay,
+// without a name.
 void drop_other_names(ArticleSummary& summary, ErrorNames& names);
 
 }  // namespace errpress::corpus

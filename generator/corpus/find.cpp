@@ -246,7 +246,8 @@ class Finder {
 
   bool is_article_name(std::string_view name) const {
     return std::any_of(endings_.begin(), endings_.end(), [&](std::string_view ending) {
-      return name.size() >= ending.size() && base::equal_ignoring_case(name.substr(name.size() - ending.size()), ending);
+      return name.size() >= ending.size() &&
+             base::equal_ignoring_case(name.substr(name.size() - ending.size()), ending);
     });
   }
 

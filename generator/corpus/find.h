@@ -1,6 +1,7 @@
-// Finds the articles of a folder: every *.txt (or other endings) at any depth, except names that start with a dot. The ending is compared
-// ignoring case on every system, because some file systems do not distinguish A.TXT from A.txt. Links are followed; a
-// folder that several links lead to, or that is below a root anyway, is searched once, by its own path if it has one.
+// Finds the articles of a folder: every *.txt (or other endings) at any depth, except names that start with a dot. The
+// ending is compared ignoring case on every system, because some file systems do not distinguish A.TXT from A.txt.
+// Links are followed; a folder that several links lead to, or that is below a root anyway, is searched once, by its own
+// path if it has one.
 #pragma once
 
 #include <string>

@@ -140,8 +140,7 @@ class Indexer {
 
  private:
   // Parses, summarises and lints a text. One that is not text is an article without content.
-  void check(std::string_view text, const base::EncodingIssues& encoding_issues, corpus::FileId file,
-             Indexed& result) {
+  void check(std::string_view text, const base::EncodingIssues& encoding_issues, corpus::FileId file, Indexed& result) {
     article_.clear();
     if (encoding_issues.is_text()) article::parse(text, sources_.dialect, article_);
     result.summary = corpus::summarise(article_, text, sources_.dialect, known_, file);

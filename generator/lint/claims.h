@@ -37,5 +37,4 @@ bool same_error(const CorpusInput& input, std::string_view a, std::string_view b
 // Whether one letter, or the letter case, is all that the names differ in.
 bool is_misspelling(std::string_view a, std::string_view b);
 
-
 }  // namespace errpress::lint

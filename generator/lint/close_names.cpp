@@ -91,9 +91,8 @@ struct CloseNames::Words {
     const auto first = std::partition_point(list.begin(), list.end(), [&](std::string_view other) {
       return other.size() + kMaxSizeDifference < word.size();
     });
-    const auto last = std::partition_point(first, list.end(), [&](std::string_view other) {
-      return other.size() <= word.size() + kMaxSizeDifference;
-    });
+    const auto last = std::partition_point(
+        first, list.end(), [&](std::string_view other) { return other.size() <= word.size() + kMaxSizeDifference; });
     return base::closest(word, std::span(first, last), kMaxCloseWords);
   }
 
@@ -126,10 +125,9 @@ struct CloseNames::Words {
       }
     }
     const std::size_t count = std::min(found.size(), kMaxCompared);
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(),
-                      [&](std::uint32_t a, std::uint32_t b) {
-                        return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
-                      });
+    std::partial_sort(
+        found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(),
+        [&](std::uint32_t a, std::uint32_t b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; });
     found.resize(count);
     return found;
   }

@@ -15,8 +15,8 @@ struct CorpusInput;
 enum class ConflictKind : std::uint8_t { name, code, titles };  // titles: one code in the titles of two articles
 
 // `claim` contradicts `authority`, a claim of the same grade or a better one. Of the claims that contradict one
-// authority, the weakest is reported and the others are counted by it; where the authority is a title, of those that give
-// the name the same code. A claim that has a finding of its own for another reason is not reported for others.
+// authority, the weakest is reported and the others are counted by it; where the authority is a title, of those that
+// give the name the same code. A claim that has a finding of its own for another reason is not reported for others.
 struct Conflict {
   corpus::ClaimId claim;
   corpus::ClaimId authority;

@@ -24,7 +24,8 @@ std::string write_hex(const base::Number& old, std::uint32_t code) {
 
 std::string write_decimal(const base::Number& old, std::uint32_t code) {
   const bool lost_minus = old.value == 0U - code && old.value < code;
-  return old.notation.minus || lost_minus ? fmt::format("{}", static_cast<std::int32_t>(code)) : fmt::format("{}", code);
+  return old.notation.minus || lost_minus ? fmt::format("{}", static_cast<std::int32_t>(code))
+                                          : fmt::format("{}", code);
 }
 
 }  // namespace

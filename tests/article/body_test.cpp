@@ -42,8 +42,9 @@ TEST_CASE("a heading may be decorated and in other letters") {
 }
 
 TEST_CASE("a known heading with anything else on its line is text") {
-  for (const std::string_view line : {"summary", "summary:", "1. Summary", "- Summary", "Summary.", "#Summary",
-                                      "####### Summary", "*Summary", "Summary: text", "Summary::", "#", "# ", "**", "****", ":"}) {
+  for (const std::string_view line :
+       {"summary", "summary:", "1. Summary", "- Summary", "Summary.", "#Summary", "####### Summary", "*Summary",
+        "Summary: text", "Summary::", "#", "# ", "**", "****", ":"}) {
     CAPTURE(line);
     CHECK(body_of("Technical Meaning\nText.\n" + std::string(line) + "\nText.\n").find("section summary") ==
           std::string::npos);
@@ -51,7 +52,8 @@ TEST_CASE("a known heading with anything else on its line is text") {
 }
 
 TEST_CASE("a heading that is one letter off is read as the one that is meant") {
-  for (const std::string_view line : {"Related Erors", "Related Errorss", "Relatde Errors", "Related Errirs", "## Related Erors:", "RELATED ERORS"}) {
+  for (const std::string_view line :
+       {"Related Erors", "Related Errorss", "Relatde Errors", "Related Errirs", "## Related Erors:", "RELATED ERORS"}) {
     CAPTURE(line);
     const std::string source = std::string(kHead) + std::string(line) + "\nERROR_A (1)\n";
     const auto article = sound(source);
@@ -62,20 +64,26 @@ TEST_CASE("a heading that is one letter off is read as the one that is meant") {
   // Short ones are not corrected, and two letters off is too far.
   for (const std::string_view line : {"FAX", "Sumary", "Relted Erors", "Relatederrors Of"}) {
     CAPTURE(line);
-    CHECK(body_of("Technical Meaning\nText.\n" + std::string(line) + "\nText.\n").find("section", 3) == std::string::npos);
+    CHECK(body_of("Technical Meaning\nText.\n" + std::string(line) + "\nText.\n").find("section", 3) ==
+          std::string::npos);
   }
 }
 
 TEST_CASE("unknown headings of other scripts and languages") {
-  for (const std::string_view line : {"\u0421\u0432\u043E\u0434\u043A\u0430", "\u00C4rger", "Erreurs associ\u00E9es", "\u6982\u8981",
-                                      "\u041F\u043E\u0445\u043E\u0436\u0438\u0435 \u043E\u0448\u0438\u0431\u043A\u0438"}) {
+  for (const std::string_view line :
+       {"\u0421\u0432\u043E\u0434\u043A\u0430", "\u00C4rger", "Erreurs associ\u00E9es", "\u6982\u8981",
+        "\u041F\u043E\u0445\u043E\u0436\u0438\u0435 \u043E\u0448\u0438\u0431\u043A\u0438"}) {
     CAPTURE(line);
-    CHECK(body_of("Summary\n\nText.\n\n" + std::string(line) + "\n\nText.\n").find("unknown section") != std::string::npos);
+    CHECK(body_of("Summary\n\nText.\n\n" + std::string(line) + "\n\nText.\n").find("unknown section") !=
+          std::string::npos);
   }
-  for (const std::string_view line : {"\u0441\u0432\u043E\u0434\u043A\u0430", "\u6982\u8981\u3002", "\u00E9t\u00E9", "The server\u2019s name is wrong",
-                                      "\u041E\u0447\u0435\u043D\u044C \u0434 \u0434 \u0434 \u0434 \u0434 \u0434", "\u201CNo\u201D"}) {
+  for (const std::string_view line :
+       {"\u0441\u0432\u043E\u0434\u043A\u0430", "\u6982\u8981\u3002", "\u00E9t\u00E9",
+        "The server\u2019s name is wrong", "\u041E\u0447\u0435\u043D\u044C \u0434 \u0434 \u0434 \u0434 \u0434 \u0434",
+        "\u201CNo\u201D"}) {
     CAPTURE(line);
-    CHECK(body_of("Summary\n\nText.\n\n" + std::string(line) + "\n\nText.\n").find("unknown section") == std::string::npos);
+    CHECK(body_of("Summary\n\nText.\n\n" + std::string(line) + "\n\nText.\n").find("unknown section") ==
+          std::string::npos);
   }
 }
 
@@ -122,7 +130,8 @@ TEST_CASE("paragraphs are lines") {
 TEST_CASE("wrapped lines are one paragraph where blank lines set paragraphs off") {
   constexpr std::string_view kLine = "A line about as long as an editor makes those that it wraps, with its end.";
   constexpr Case kCases[] = {
-      {"A paragraph that is\nwrapped\n  here.\n\nAnother.", "  paragraph \"A paragraph that is wrapped here.\"\n  paragraph \"Another.\"\n"},
+      {"A paragraph that is\nwrapped\n  here.\n\nAnother.",
+       "  paragraph \"A paragraph that is wrapped here.\"\n  paragraph \"Another.\"\n"},
       {"  \u2022 Label: an item\n    that is wrapped\n  \u2022 Another.\n    It goes on.\n\nText.",
        "  bullets\n    \"Label\": \"an item that is wrapped\"\n    \"Another. It goes on.\"\n  paragraph \"Text.\"\n"},
       {"1. A step\nthat is wrapped\n2. Another", "  steps\n    \"A step that is wrapped\"\n    \"Another\"\n"},
@@ -131,9 +140,11 @@ TEST_CASE("wrapped lines are one paragraph where blank lines set paragraphs off"
       {"Look at these:\n- One\n- Two", "  paragraph \"Look at these:\"\n  bullets\n    \"One\"\n    \"Two\"\n"},
       {"Look at these:\nText.", "  paragraph \"Look at these:\"\n  paragraph \"Text.\"\n"},
       {"One sentence.\nAnother one.", "  paragraph \"One sentence.\"\n  paragraph \"Another one.\"\n"},
-      {"Some text\nError Name: ERROR_T\nHex Code: 0x1", "  paragraph \"Some text\"\n  paragraph \"Error Name: ERROR_T\"\n  paragraph \"Hex Code: 0x1\"\n"},
+      {"Some text\nError Name: ERROR_T\nHex Code: 0x1",
+       "  paragraph \"Some text\"\n  paragraph \"Error Name: ERROR_T\"\n  paragraph \"Hex Code: 0x1\"\n"},
       {"Not Set Off\nText.", "  paragraph \"Not Set Off\"\n  paragraph \"Text.\"\n"},
-      {"NAME | code\nERROR_A | 5\nERROR_B | 6", "  paragraph \"NAME | code\"\n  paragraph \"ERROR_A | 5\"\n  paragraph \"ERROR_B | 6\"\n"},
+      {"NAME | code\nERROR_A | 5\nERROR_B | 6",
+       "  paragraph \"NAME | code\"\n  paragraph \"ERROR_A | 5\"\n  paragraph \"ERROR_B | 6\"\n"},
       {"call it as in\n    int code = 5", "  paragraph \"call it as in\"\n  paragraph \"int code = 5\"\n"},
   };
   for (const Case& example : kCases) {
@@ -150,8 +161,10 @@ TEST_CASE("wrapped lines are one paragraph where blank lines set paragraphs off"
 
 TEST_CASE("wrapped messages, questions, answers and entries") {
   const std::string_view source =
-      "ERROR_T - 1 (0x1)\n\nA message that\nis wrapped.\nUpdated: Feb 21, 2026\n\nFAQ\n\nQ: Why is it\nso?\n\nA: It is\nso.\n\n"
-      "Related Errors\n\n  \u2022 ERROR_A (13860,\n    0x3624): An entry\n    that is wrapped.\n  \u2022 ERROR_B (2)\n\nSummary\n\nIt fails with ERROR_C\n(5).";
+      "ERROR_T - 1 (0x1)\n\nA message that\nis wrapped.\nUpdated: Feb 21, 2026\n\nFAQ\n\nQ: Why is it\nso?\n\nA: It "
+      "is\nso.\n\n"
+      "Related Errors\n\n  \u2022 ERROR_A (13860,\n    0x3624): An entry\n    that is wrapped.\n  \u2022 ERROR_B "
+      "(2)\n\nSummary\n\nIt fails with ERROR_C\n(5).";
   CHECK(dump(sound(source), source, shipped_dialect()) ==
         "title ERROR_T dec 1 hex 0x1\n"
         "message \"A message that is wrapped.\"\n"

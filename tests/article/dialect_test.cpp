@@ -124,13 +124,18 @@ TEST_CASE("what is wrong in a dialect is said with its place") {
     std::string yaml;
     std::string_view error;
   } cases[] = {
-      {"", "dialect.yaml: expected a map with the keys extends, titles, names, code, sections, templates, fields, prefixes"},
-      {"- a\n", "dialect.yaml:1:1: expected a map with the keys extends, titles, names, code, sections, templates, fields, prefixes"},
+      {"",
+       "dialect.yaml: expected a map with the keys extends, titles, names, code, sections, templates, fields, "
+       "prefixes"},
+      {"- a\n",
+       "dialect.yaml:1:1: expected a map with the keys extends, titles, names, code, sections, templates, fields, "
+       "prefixes"},
       {"sections:\n", "dialect.yaml:1:1: a dialect needs at least one entry under `sections`"},
       {"sections: many\n", "dialect.yaml:1:11: `sections` must be a list"},
       {sections + "section: []\n", "dialect.yaml:3:1: unknown key `section`; did you mean `sections`?"},
       {sections + "colour: red\n",
-       "dialect.yaml:3:1: unknown key `colour`; expected one of extends, titles, names, code, sections, templates, fields, prefixes"},
+       "dialect.yaml:3:1: unknown key `colour`; expected one of extends, titles, names, code, sections, templates, "
+       "fields, prefixes"},
       {"sections:\n  - {kind: a}\n", "dialect.yaml:2:5: `heading` is missing"},
       {"sections:\n  - {heading: A}\n", "dialect.yaml:2:5: `kind` is missing"},
       {"sections:\n  - {kind: a, heading: }\n", "dialect.yaml:2:15: `heading` has no value"},
@@ -214,7 +219,8 @@ TEST_CASE("entries have names of the dialect's shape") {
   const Dialect dialect = dialect_of(
       "sections:\n  - {kind: near, heading: Near, role: references}\n"
       "names: '[A-Z]+-[0-9]+'\n");
-  const std::string_view source = "ORA-1 - 1 (0x1)\nM\nNear\n- ORA-2 (2): One.ORA-3 (3): Two.\nORA-4\n- ERROR_A (4)\n- ORA-5, ORA-6\n";
+  const std::string_view source =
+      "ORA-1 - 1 (0x1)\nM\nNear\n- ORA-2 (2): One.ORA-3 (3): Two.\nORA-4\n- ERROR_A (4)\n- ORA-5, ORA-6\n";
   CHECK(dump_references(sound(source, dialect), source) ==
         "reference ORA-2 (2) dec 2: \"One.\"\nreference ORA-3 (3) dec 3: \"Two.\"\nreference ORA-4\n"
         "reference ERROR_A (4) dec 4\nreference ORA-5\nreference ORA-6\n");
@@ -255,6 +261,7 @@ TEST_CASE("a dialect that extends the default one says what differs") {
   CHECK(result->titles().size() == 1);
   CHECK(result->titles()[0].shown() == "NAME - DECIMAL (0xHEX)");
 
-  const auto twice = Dialect::parse("extends: default\nsections:\n  - {kind: faq}\n  - {kind: faq}\n", "dialect.yaml", parent);
+  const auto twice =
+      Dialect::parse("extends: default\nsections:\n  - {kind: faq}\n  - {kind: faq}\n", "dialect.yaml", parent);
   CHECK(errpress::base::to_string(twice.error()) == "dialect.yaml:4:12: section `faq` is given twice");
 }

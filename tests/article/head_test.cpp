@@ -59,10 +59,11 @@ TEST_CASE("malformed titles keep what can be made out") {
 TEST_CASE("odd titles are read where their meaning is certain") {
   constexpr std::string_view kBoth = " ERROR_T dec 1 hex 0x1\n";
   for (const std::string_view title :
-       {"ERROR_T \u2013 1 (0x1)", "ERROR_T \u2014 1 (0x1)", "ERROR_T - 1 [0x1]", "ERROR_T - 1 \uFF080x1\uFF09", "ERROR_T \u2212 1 {0x1}",
-        "ERROR_T - 1L (0x1)", "ERROR_T - 1 (0x1UL)", "ERROR_T: 1 (0x1)", "ERROR_T = 1, 0x1", "ERROR_T-1(0x1)", "ERROR_T - 1 (0x1", "ERROR_T - 1 (0x1).",
-        "\u2022 ERROR_T - 1 (0x1)", "# ERROR_T - 1 (0x1)", "`ERROR_T` - 1 (0x1)", "**ERROR_T** (1 / 0x1)", "ERROR_T\u00A0- 1\u00A0(0x1)",
-        "1 (0x1): ERROR_T", "Error code 1 (hex 0x1) ERROR_T"}) {
+       {"ERROR_T \u2013 1 (0x1)", "ERROR_T \u2014 1 (0x1)", "ERROR_T - 1 [0x1]", "ERROR_T - 1 \uFF080x1\uFF09",
+        "ERROR_T \u2212 1 {0x1}", "ERROR_T - 1L (0x1)", "ERROR_T - 1 (0x1UL)", "ERROR_T: 1 (0x1)", "ERROR_T = 1, 0x1",
+        "ERROR_T-1(0x1)", "ERROR_T - 1 (0x1", "ERROR_T - 1 (0x1).", "\u2022 ERROR_T - 1 (0x1)", "# ERROR_T - 1 (0x1)",
+        "`ERROR_T` - 1 (0x1)", "**ERROR_T** (1 / 0x1)", "ERROR_T\u00A0- 1\u00A0(0x1)", "1 (0x1): ERROR_T",
+        "Error code 1 (hex 0x1) ERROR_T"}) {
     CAPTURE(title);
     CHECK(dump_head(sound(title), title) == "odd title \"" + std::string(title) + "\"" + std::string(kBoth));
   }

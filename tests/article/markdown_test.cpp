@@ -5,8 +5,8 @@
 
 #include "sound.h"
 
-using errpress::article::PlainText;
 using errpress::article::is_markdown;
+using errpress::article::PlainText;
 using errpress::article::read_markdown;
 using errpress::base::Span;
 using namespace errpress::tests;
@@ -28,7 +28,8 @@ TEST_CASE("markup is removed") {
       {"> Quoted\n> text", "Quoted text\n"},
       {"T\n\n---\n\n<!-- a\ncomment -->\n[a]: b\n", "T\n\n\n"},
       {"T\n\n```c\nint x;\n# no\n```\nEnd", "T\n\n    int x;\n    # no\nEnd\n"},
-      {"| Name | Code | Hex | Text |\n|---|:-:|---|---|\n| `ERROR_A` | 5 | 0x5 | A *text*. |\n| [ERROR_B](b.md) | 6 | | |\n",
+      {"| Name | Code | Hex | Text |\n|---|:-:|---|---|\n| `ERROR_A` | 5 | 0x5 | A *text*. |\n| [ERROR_B](b.md) | 6 | "
+       "| |\n",
        "- ERROR_A (5, 0x5): A text.\n- ERROR_B (6):  | \n"},
       {"| Error code | 5 |\n| a | b | c |", "- Error code: 5\n- a | b | c\n"},
       {"", ""},
@@ -57,12 +58,15 @@ TEST_CASE("spans of the text are spans of the file") {
 
 TEST_CASE("a Markdown article is the article that its plain text is") {
   const std::string_view source =
-      "# ERROR_T - 1 (0x1)\n\nThe message\nof it.\n\nUpdated: Feb 21, 2026\n\n## Error Details\n\n| Key | Value |\n|---|---|\n"
-      "| Error Name | `ERROR_T` |\n| Numeric Code | 1 (0x1) |\n\n## See also\n\nText.\n\n### Related errors\n\n* [ERROR_A](a.md) (5): One\n  more.\n";
+      "# ERROR_T - 1 (0x1)\n\nThe message\nof it.\n\nUpdated: Feb 21, 2026\n\n## Error Details\n\n| Key | Value "
+      "|\n|---|---|\n"
+      "| Error Name | `ERROR_T` |\n| Numeric Code | 1 (0x1) |\n\n## See also\n\nText.\n\n### Related errors\n\n* "
+      "[ERROR_A](a.md) (5): One\n  more.\n";
   const PlainText plain = read_markdown(source);
   CHECK(dump(sound(plain.text()), plain.text(), shipped_dialect()) ==
         "title ERROR_T dec 1 hex 0x1\nmessage \"The message of it.\"\nupdated \"Feb 21, 2026\" 2026-02-21\n"
-        "section error_details \"Error Details\"\n  fields\n    \"Error Name\": \"ERROR_T\"\n    \"Numeric Code\": \"1 (0x1)\"\n"
+        "section error_details \"Error Details\"\n  fields\n    \"Error Name\": \"ERROR_T\"\n    \"Numeric Code\": \"1 "
+        "(0x1)\"\n"
         "unknown section \"See also\"\n  paragraph \"Text.\"\n"
         "section related_errors \"Related errors\"\n  references\n    reference ERROR_A (5) dec 5: \"One more.\"\n"
         "field claim dec 1 hex 0x1\n");
@@ -89,7 +93,8 @@ TEST_CASE("any bytes give a text whose spans lie in the file, in its order") {
 }
 
 TEST_CASE("a megabyte of openings") {
-  for (const std::string_view piece : {"[", "*", "_", "`", "<", "![", "**a", "[a](", "<a ", "`a", "| ", "&", "\\", "# ", "> ", "_a *b "}) {
+  for (const std::string_view piece :
+       {"[", "*", "_", "`", "<", "![", "**a", "[a](", "<a ", "`a", "| ", "&", "\\", "# ", "> ", "_a *b "}) {
     CAPTURE(piece);
     std::string source;
     while (source.size() < (1 << 20)) source += piece;

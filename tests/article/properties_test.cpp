@@ -34,7 +34,8 @@ void check(const std::string& text, const Dialect& dialect = shipped_dialect()) 
 constexpr std::string_view kPieces =
     "\n|\n\n|\r|\r\n| |\t|\n- |\n* |\n  \u2022 |\n1. |\n2) |\u2013|-|:|.|(|)|[|]|?|Q:|A:|\nQ: |\nA: |"
     "Updated: Feb 21, 2026\n|Label: |See Also|\n\nSee Also\n\n|\nSummary\n|\nFAQ\n|\nRelated Errors\n|"
-    "\nCommon Causes\n|\n## See also\n|# |RELATED ERRORS:|, 7: |wrapped\ntext|\nHow to Resolve\n|ERROR_A|ERROR_B(5)|STATUS_C (5, 0x5): "
+    "\nCommon Causes\n|\n## See also\n|# |RELATED ERRORS:|, 7: |wrapped\ntext|\nHow to "
+    "Resolve\n|ERROR_A|ERROR_B(5)|STATUS_C (5, 0x5): "
     "|.ERROR_D(6)|Error_e|EPERM|0x32C8|13000|"
     "hexadecimal representation 20D8|Error Name: ERROR_A|- Numeric Code|\t\t\t\t\t\t\t\t\t\t|: 5|\uFEFF|\xFF|\x7F";
 

@@ -12,12 +12,12 @@ using errpress::claims::Prefixes;
 TEST_CASE("a name in wrong case is known in capitals, or has a prefix of the dialect") {
   const KnownNames known = is_known_name;
   const Names names(shipped_dialect(), known);
-  for (const std::string_view word : {"ERROR_NOACcess", "ERROR_BUsy", "Error_Busy", "STATUS_Access"}) {
+  for (const std::string_view word : {"ERROR_NOACcess", "ERROR_BUsy", "Error_Busy", "STATUS_Access", "error_busy"}) {
     CAPTURE(word);
     CHECK(names.is_misspelled(word));
   }
   for (const std::string_view word :
-       {"ERROR_BUSY", "error_busy", "Error_a", "ERROR_code", "my_variable", "Some_Word"}) {
+       {"ERROR_BUSY", "error_gone", "Error_a", "ERROR_code", "my_variable", "Some_Word"}) {
     CAPTURE(word);
     CHECK_FALSE(names.is_misspelled(word));
   }

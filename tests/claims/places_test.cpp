@@ -7,13 +7,13 @@ TEST_CASE("labels, steps, answers and descriptions are read, headings and sub-he
   CHECK(claims_in("error 4 (0x4)\nCommon Causes\n\nError 5 Hex 0x5\n\n- ERROR_L (6): error 7 (0x7)\n1. error 8 (0x8)\n"
                   "FAQ\nQ: error 9 (0x9)\nA: error 10 (0xA)\nerror 11 (0xB)\n"
                   "Related Errors\n- ERROR_R (12, 0xC): says error 13 (0xD)\nerror 14 (0xE).\n") ==
-        "l - 4 0x4; b ERROR_L 6; l - 7 0x7; l - 8 0x8; l - 9 0x9; l - 10 0xA; l - 11 0xB; l - 13 0xD; l - 14 0xE");
+        "s - 4 0x4; b ERROR_L 6; s - 7 0x7; s - 8 0x8; s - 9 0x9; s - 10 0xA; s - 11 0xB; s - 13 0xD; s - 14 0xE");
 }
 
 TEST_CASE("fields say codes of the article's own error") {
   const auto fields = [](std::string_view lines) { return claims_in("Error Details\n" + std::string(lines)); };
   CHECK(fields("- Error Name: ERROR_T\n- Numeric Code: 8431 (0x20EF)\n- Short Description: No error 5 (0x5).") ==
-        "f this 8431 0x20EF; l - 5 0x5");
+        "f this 8431 0x20EF; s - 5 0x5");
   CHECK(fields("- Decimal Code: 8431\n- Hex Code: 0x20EF") == "f this 8431; f this 0x20EF");
   CHECK(fields("- Numeric Code: 20 (0x14)\n- Hex Code: 14") == "f this 20 0x14; f this 14");
   CHECK(fields("- Hex Code: F35") == "f this F35");

@@ -275,9 +275,9 @@ TEST_CASE("pairs without a name") {
   constexpr Sentence kSentences[] = {
       {"The value 13001 and hexadecimal representation 0x32C8 are one.", "l - 13001 0x32C8"},
       {"Numeric value of 13001 with the hex code 0x32C8", "l - 13001 0x32C8"},
-      {"Error 8408 and hexadecimal representation 20D8.", "l - 8408 20D8"},
-      {"Error 8192, in hexadecimal notation 2000.", "l - 8192 2000"},
-      {"There is error 5 (0x6).", "l - 5 0x6"},
+      {"Error 8408 and hexadecimal representation 20D8.", "s - 8408 20D8"},
+      {"Error 8192, in hexadecimal notation 2000.", "s - 8192 2000"},
+      {"There is error 5 (0x6).", "s - 5 0x6"},
       {"The log has 13000 (0x32C9).", "l - 13000 0x32C9"},
       {"The log has 13001 (0x32C8).", "l - 13001 0x32C8"},
       {"The log has 13001 (0x32C9).", ""},

@@ -1,5 +1,5 @@
-// Prints what a registry made of headers holds, for real_headers.py: a line NAME <tab> CODE <tab> FAMILY <tab> NUMBER of
-// the file for each entry, and a line ? <tab> NAME for each macro that was not understood.
+// Prints what a registry made of headers holds, for real_headers.py: a line NAME <tab> CODE <tab> FAMILY <tab> NUMBER
+// of the file for each entry, and a line ? <tab> NAME for each macro that was not understood.
 #include <fmt/format.h>
 
 #include <cstdio>

@@ -41,8 +41,12 @@ TEST_CASE("invalid-utf8 names the encoding, and the command that converts the fi
 }
 
 TEST_CASE("a file that is no text is one finding") {
-  const std::string text("\x7F" "ELF\x02\x01\x01\0\0\0\0\x03\0>\0\x01\xF0\xFF code", 23);
-  CHECK(found("invalid-utf8", {{text}}) == "error! a.txt:1 ``: not text (control characters, invalid UTF-8): is this an article?\n");
+  const std::string text(
+      "\x7F"
+      "ELF\x02\x01\x01\0\0\0\0\x03\0>\0\x01\xF0\xFF code",
+      23);
+  CHECK(found("invalid-utf8", {{text}}) ==
+        "error! a.txt:1 ``: not text (control characters, invalid UTF-8): is this an article?\n");
   for (const std::string_view rule : {"control-character", "untidy-text", "malformed-title", "missing-section"})
     CHECK(found(rule, {{text}}) == "");
 }

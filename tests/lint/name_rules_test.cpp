@@ -33,6 +33,26 @@ TEST_CASE("unknown-name: one letter off with the right code beside it has a fix"
   CHECK(about("ERROR_FILE_NOT_FOUNT").find("fix") == std::string::npos);
 }
 
+TEST_CASE("unknown-name: a title that is spelled almost like the owner of its code blocks output") {
+  const auto in_title = [](std::string_view title) { return found("unknown-name", {{page(title, "")}, kTable}); };
+  CHECK(in_title("ERROR_FILE_not_found - 2 (0x2)") ==
+        "warning! a.txt:1 `ERROR_FILE_not_found`: unknown error name ERROR_FILE_not_found\n"
+        "  label: unknown name\n"
+        "  note: 2 (0x2) is ERROR_FILE_NOT_FOUND\n"
+        "  fix a.txt:1 `ERROR_FILE_not_found`: ERROR_FILE_NOT_FOUND\n");
+  CHECK(in_title("ERROR_FILE_NOT_FOUNT - 2 (0x2)").find("fix a.txt:1 `ERROR_FILE_NOT_FOUNT`: ERROR_FILE_NOT_FOUND") !=
+        std::string::npos);
+  CHECK(in_title("ERROR_FILE_NOT_FOUND - 2 (0x2)") == "");
+  CHECK(in_title("ERROR_FILE_NOT_FOUNT - 7 (0x7)") == "");  // the corpus' own
+  CHECK(in_title("ERROR_ITERATED_DATA_EXCEEDS_64k - 194 (0xC2)") == "");
+  const Linted linted({{page("ERROR_FILE_not_found - 2 (0x2)", "")}, kTable});
+  REQUIRE(linted.of("unknown-name").size() == 1);
+  CHECK(linted.of("unknown-name").front().blocks_output);
+  const Linted entry({{page("ERROR_X_A - 7 (0x7)", "  • ERROR_FILE_NOT_FOUNT (2): A text.")}, kTable});
+  REQUIRE(entry.of("unknown-name").size() == 1);
+  CHECK_FALSE(entry.of("unknown-name").front().blocks_output);
+}
+
 TEST_CASE("unknown-name: two numbers of different owners, and the names that are close") {
   CHECK(about("ERROR_IPSEC_MM_POLICY_INVALID (13004, 0x4)") ==
         "warning a.txt:25 `ERROR_IPSEC_MM_POLICY_INVALID`: unknown error name ERROR_IPSEC_MM_POLICY_INVALID\n"

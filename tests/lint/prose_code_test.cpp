@@ -34,6 +34,13 @@ TEST_CASE("prose-code: wrong, taken, mismatched and conflicting codes of a sente
         "  claim a.txt:1 `5 (0x5)`: the title gives it to ERROR_ACCESS_DENIED here\n");
 }
 
+TEST_CASE("prose-code: two numbers that are called the code of an error, without a name") {
+  CHECK(found("prose-code", with_prose("It stops with error 30 (0x1F).", "")) ==
+        "warning a.txt:37 `30 (0x1F`: 30 and 0x1F differ: 0x1F is 31\n"
+        "  label: two different numbers\n");
+  CHECK(found("prose-code", with_prose("It stops with error 31 (0x1F).", "")) == "");
+}
+
 TEST_CASE("prose-code: two numbers that are called a code, without a name, are at most an info") {
   CHECK(found("prose-code", with_prose("It stops with the code 30 (0x1F).", "")) ==
         "info a.txt:37 `30 (0x1F`: 30 and 0x1F differ: 0x1F is 31\n"

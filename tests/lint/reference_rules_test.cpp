@@ -85,6 +85,17 @@ TEST_CASE("duplicate-reference says the same of long lists as of short ones") {
         "  claim a.txt:35 `110`: listed for ERROR_X_N110 here\n");
 }
 
+TEST_CASE("malformed-reference: a hexadecimal code without 0x") {
+  const std::string table = kTable + "STATUS_ACCESS_VIOLATION\t0xC0000005\tntstatus\n";
+  CHECK(
+      on_related("malformed-reference", "  • STATUS_ACCESS_VIOLATION (C0000005): A text.", table) ==
+      "warning a.txt:25 `C0000005`: the code of STATUS_ACCESS_VIOLATION is written without 0x: it reads as 0xC0000005\n"
+      "  label: no 0x\n"
+      "  help: write 0xC0000005\n"
+      "  fix a.txt:25 `C0000005`: 0xC0000005\n");
+  CHECK(on_related("malformed-reference", "  • STATUS_ACCESS_VIOLATION (0xC0000005): A text.", table) == "");
+}
+
 TEST_CASE("malformed-reference has words for each flaw") {
   struct Row {
     std::string_view entry;
@@ -107,9 +118,20 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "  label: its brackets hold no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND (99999999999): A text.",
-       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: the brackets after ERROR_FILE_NOT_FOUND do not "
-       "contain a single 32-bit code\n"
-       "  label: its brackets hold no code\n"
+       "warning a.txt:25 `99999999999`: the brackets after ERROR_FILE_NOT_FOUND hold no code: a code has 32 bits, from "
+       "-2147483648 to 4294967295\n"
+       "  label: no code\n"
+       "  help: write NAME (DECIMAL, 0xHEX): description\n"},
+      {"  • ERROR_FILE_NOT_FOUND (0x000000002): A text.",
+       "warning a.txt:25 `0x000000002`: the brackets after ERROR_FILE_NOT_FOUND hold no code: 9 hex digits, a code has "
+       "at "
+       "most 8\n"
+       "  label: no code\n"
+       "  help: write NAME (DECIMAL, 0xHEX): description\n"},
+      {"  • ERROR_FILE_NOT_FOUND (00000002): A text.", ""},
+      {"  • ERROR_FILE_NOT_FOUND (2, 0x2: A text.",
+       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: the bracket after ERROR_FILE_NOT_FOUND is not closed\n"
+       "  label: no closing bracket\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND - 2 (0x2): A text.",
        "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: a number next to ERROR_FILE_NOT_FOUND is not in "

@@ -62,7 +62,8 @@ TEST_CASE("malformed-title says what is odd in a title that is read, and why ano
     CHECK(found("malformed-title", {{page(row.title, "")}}).find(row.message) != std::string::npos);
   }
   CHECK(found("malformed-title", {{page("ERROR_X_A \u2013 7 (0x7)", "")}}) ==
-        "error a.txt:1 `ERROR_X_A \u2013 7 (0x7)`: the title has an en dash (U+2013) instead of a hyphen: \"ERROR_X_A \u2013 7 "
+        "error a.txt:1 `ERROR_X_A \u2013 7 (0x7)`: the title has an en dash (U+2013) instead of a hyphen: \"ERROR_X_A "
+        "\u2013 7 "
         "(0x7)\"\n"
         "  label: expected NAME - DECIMAL (0xHEX)\n"
         "  help: write `ERROR_X_A - 7 (0x7)`\n"

@@ -17,8 +17,7 @@ namespace {
 base::Number number(std::string_view written, std::uint32_t at = 0) {
   const auto size = static_cast<std::uint32_t>(written.size());
   const bool bare_hex = !written.starts_with("0x") && written.find_first_of("ABCDEF") != std::string_view::npos;
-  base::Number read =
-      (bare_hex ? base::read_bare_hex(written, {0, size}) : base::read_number(written, 0, size)).number;
+  base::Number read = (bare_hex ? base::read_bare_hex(written, {0, size}) : base::read_number(written, 0, size)).number;
   read.span = {at, at + size};
   return read;
 }

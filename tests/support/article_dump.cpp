@@ -48,7 +48,7 @@ const char* name_of(ReferenceFlaw flaw) {
     case ReferenceFlaw::no_name:
       return " [no name]";
     case ReferenceFlaw::unclosed:
-      return "unclosed";
+      return " [unclosed]";
     case ReferenceFlaw::loose_code:
       return " [loose code]";
     case ReferenceFlaw::mixed_case:

@@ -35,7 +35,8 @@ class Printer {
   std::string print() && {
     blank_lines_ = spaced_ && !has_heading_like_line();
     if (!article_.title.span.empty()) line(article_.title.span, Gap::free);
-    if (article_.message && article_.title.message.empty()) line(indent(*article_.message), *article_.message, Gap::free);
+    if (article_.message && article_.title.message.empty())
+      line(indent(*article_.message), *article_.message, Gap::free);
     if (article_.updated) line("Updated: ", article_.updated->text, Gap::free);
     for (const Section& section : article_.sections) print_section(section);
     if (!out_.empty()) out_ += '\n';
@@ -64,9 +65,7 @@ class Printer {
   }
 
   // A line without a marker. One with a mark of a sentence in it is never taken for a heading.
-  void bare_line(Span span) {
-    line(indent(span), span, is_sentence(span) ? Gap::free : Gap::none);
-  }
+  void bare_line(Span span) { line(indent(span), span, is_sentence(span) ? Gap::free : Gap::none); }
   // In the first column, "# text" is a heading.
   std::string_view indent(Span span) const { return text(span).starts_with('#') ? " " : ""; }
   bool is_sentence(Span span) const { return text(span).find_first_of(".,:") != std::string_view::npos; }
@@ -186,7 +185,7 @@ class Printer {
     }
     out_ += text(reference.name);
     const bool loose = reference.parenthesis.empty() && reference.code.written();
-    if (loose || reference.flaw == ReferenceFlaw::loose_code) {
+    if (loose || reference.flaw == ReferenceFlaw::loose_code || reference.flaw == ReferenceFlaw::unclosed) {
       out_ += text({reference.name.end, reference.span.end});
       return;
     }

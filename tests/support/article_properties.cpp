@@ -27,7 +27,8 @@ std::string with_line_ends(std::string_view source, std::string_view line_end) {
 bool is_wrapped(const Article& article, std::string_view source) {
   const auto wrapped = [&](base::Span span) { return span.of(source).find_first_of("\r\n") != std::string_view::npos; };
   if (article.message && wrapped(*article.message)) return true;
-  return std::any_of(article.items.begin(), article.items.end(), [&](const auto& item) { return wrapped(item.span); }) ||
+  return std::any_of(article.items.begin(), article.items.end(),
+                     [&](const auto& item) { return wrapped(item.span); }) ||
          std::any_of(article.references.begin(), article.references.end(),
                      [&](const auto& reference) { return wrapped(reference.span); });
 }

@@ -11,8 +11,8 @@
 namespace errpress::tests {
 
 // Spans lie inside the source, inside their parents and in the order of the text, and only those of messages, items and
-// references go across a line end; ranges divide their vectors without gap or overlap; kinds of blocks fit their sections; and every byte that is not blank
-// belongs to a node.
+// references go across a line end; ranges divide their vectors without gap or overlap; kinds of blocks fit their
+// sections; and every byte that is not blank belongs to a node.
 std::string broken_structure(const article::Article& article, std::string_view source, const article::Dialect& dialect);
 
 // `source` has the same dump with other line ends, with a byte order mark and, unless lines are wrapped, printed spaced

@@ -206,7 +206,9 @@ class StructureCheck {
   // says stands inside of it.
   void check_claim(const claims::Claim& claim) {
     const bool reference = claim.origin == claims::Origin::reference;
-    expect(claim.code.written() || reference || claim.origin == claims::Origin::title, "claim of nothing", claim.span);
+    const bool faulty = claim.fault != base::CodeFault::none;
+    expect(claim.code.written() || claim.implied || faulty || reference || claim.origin == claims::Origin::title,
+           "claim of nothing", claim.span);
     expect(claim.span.begin >= claim_begin_ && claim.span.end <= source_.size(), "claims out of order", claim.span);
     claim_begin_ = claim.span.begin;
     if (!claim.own) check_part(claim.span, claim.span.begin, claim.name_span, "claim's name");

@@ -27,7 +27,8 @@ corpus::Location place(const JudgedClaim& judged) { return code_place(judged.sum
 
 // The hexadecimal number in decimal, negative if the decimal number beside it is.
 std::string in_decimal(const base::Code& code) {
-  return code.decimal.notation.minus ? fmt::format("{}", static_cast<std::int32_t>(code.hex.value)) : fmt::format("{}", code.hex.value);
+  return code.decimal.notation.minus ? fmt::format("{}", static_cast<std::int32_t>(code.hex.value))
+                                     : fmt::format("{}", code.hex.value);
 }
 
 void word(const JudgedClaim& judged, Diagnostic& finding) {

@@ -44,7 +44,8 @@ void report_encoding(const ArticleInput& input, const Named& encoding, Findings&
   const bool mark = input.source.starts_with("\xFF\xFE") || input.source.starts_with("\xFE\xFF");
   findings.add({input.file, first}, [&](Diagnostic& finding) {
     finding.message = fmt::format("the file is {}, not UTF-8", encoding.shown);
-    if (issues.is_text()) finding.message += fmt::format(": {}", base::counted(issues.invalid_utf8.count, "byte", "bytes"));
+    if (issues.is_text())
+      finding.message += fmt::format(": {}", base::counted(issues.invalid_utf8.count, "byte", "bytes"));
     finding.label = "the first is here";
     if (!issues.is_text()) finding.label = mark ? "byte order mark" : "";
     // iconv removes the byte order mark only if it may choose the byte order itself.

@@ -67,8 +67,9 @@ Words words_for(const JudgedClaim& judged) {
         return {fmt::format("the code of {} is written without 0x: it reads as {}", name, right), "no 0x",
                 "write " + right};
       }
-      return {fmt::format("the brackets after {} hold no code: {}", name, base::describe(claim.fault, claim.fault_digits)),
-              "no code"};
+      return {
+          fmt::format("the brackets after {} hold no code: {}", name, base::describe(claim.fault, claim.fault_digits)),
+          "no code"};
     case ReferenceFlaw::unclosed:
       return {fmt::format("the bracket after {} is not closed", name), "no closing bracket"};
     case ReferenceFlaw::loose_code:

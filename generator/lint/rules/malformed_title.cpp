@@ -37,7 +37,8 @@ std::vector<std::string> surplus(std::string_view source, const article::TitleOd
   if (odd.has(TitleOddity::dash)) parts.push_back(dash_name(first(TitleOddity::dash)) + " instead of a hyphen");
   if (odd.has(TitleOddity::bracket))
     parts.push_back(fmt::format("{} instead of parentheses", bracket_name(first(TitleOddity::bracket))));
-  if (odd.has(TitleOddity::suffix)) parts.push_back(fmt::format("a number with the suffix `{}`", text(TitleOddity::suffix)));
+  if (odd.has(TitleOddity::suffix))
+    parts.push_back(fmt::format("a number with the suffix `{}`", text(TitleOddity::suffix)));
   if (odd.has(TitleOddity::bare_hex)) parts.emplace_back("a hex code without 0x");
   if (odd.has(TitleOddity::words)) parts.push_back(fmt::format("the word `{}`", text(TitleOddity::words)));
   if (odd.has(TitleOddity::order)) parts.emplace_back("its parts in another order");

@@ -9,7 +9,8 @@ namespace errpress::lint {
 namespace {
 
 // The rules whose findings in a sentence are findings of this one, in the order of causes.
-constexpr std::array kCauses = {&kInvalidCode, &kWrongCode, &kTakenCode, &kHexMismatch, &kConflictingName, &kConflictingCode};
+constexpr std::array kCauses = {&kInvalidCode, &kWrongCode,       &kTakenCode,
+                                &kHexMismatch, &kConflictingName, &kConflictingCode};
 
 const Rule* cause_of(const JudgedClaim& judged) {
   const auto found =

@@ -1,0 +1,73 @@
+// Which words of prose are names of errors.
+#include "corpus/error_names.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/article_samples.h"
+
+using namespace errpress;
+using namespace errpress::corpus;
+
+namespace {
+
+ArticleSummary titled(std::string_view name, std::uint32_t code) {
+  ArticleSummary article;
+  article.has_title = true;
+  article.names = name;
+  Claim& title = article.claims.emplace_back();
+  title.name_size = static_cast<std::uint16_t>(name.size());
+  title.code.decimal = {code, {0, 1}};
+  return article;
+}
+
+base::Code decimal(std::uint32_t value) { return {.decimal = {value, {0, 1}}, .hex = {}}; }
+
+struct Fixture {
+  Registry registry;
+  std::vector<ArticleSummary> articles{titled("WIDGET_LENS_NOT_FOUND", 7)};
+  Fixture() {
+    REQUIRE(
+        registry.add("EIO\t5\terrno\nEACCES\t13\terrno\nMUTEX_ALREADY_OWNED\t191\tbugcheck\n", "codes.tsv", 9).ok());
+  }
+  bool has(std::string_view name, std::uint32_t code) const {
+    return ErrorNames(registry, tests::shipped_dialect(), articles).contains(name, decimal(code));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("error names: known ones, whatever the number beside them") {
+  const Fixture f;
+  CHECK(f.has("EIO", 99));
+  CHECK(f.has("WIDGET_LENS_NOT_FOUND", 99));
+  CHECK(f.has("ERROR_ANY", 99));  // a prefix of the dialect
+}
+
+TEST_CASE("error names: a misspelt one beside the code of the right one") {
+  const Fixture f;
+  CHECK(f.has("MUTEX_ALREADY_OWNDE", 191));
+  CHECK(f.has("MUTEX_ALREADY_OWNE", 191));
+  CHECK(f.has("EACCESS", 13));
+  CHECK(f.has("WIDGET_LENS_NOT_FOUMD", 7));
+  CHECK_FALSE(f.has("MUTEX_ALREADY_OWNE", 190));
+  CHECK_FALSE(f.has("WIDGET_LENS_NOT_FOUMD", 8));
+}
+
+TEST_CASE("error names: one that lacks a word beside its code") {
+  const Fixture f;
+  CHECK(f.has("MUTEX_OWNED", 191));
+  CHECK(f.has("WIDGET_LENS_NOT", 7));
+  CHECK_FALSE(f.has("MUTEX_OWNED", 192));
+  CHECK_FALSE(f.has("MUTEX", 191));
+  CHECK_FALSE(f.has("OWNED_MUTEX", 191));
+}
+
+TEST_CASE("error names: other words with the number of an error") {
+  const Fixture f;
+  CHECK_FALSE(f.has("MAX_PATH", 191));
+  CHECK_FALSE(f.has("EIOO", 5));  // too short to be sure
+}
