@@ -188,6 +188,11 @@ bool looks_like_reference(std::string_view source, Span line, const Dialect& dia
 }
 
 void read_references(std::string_view source, Span marker, Span entry, const Dialect& dialect, Article& article) {
+  if (article.references.capacity() == 0) {
+    // About one for each line that follows: growing would need half as much memory again.
+    const auto lines = std::count(source.begin() + static_cast<std::ptrdiff_t>(entry.begin), source.end(), '\n');
+    article.references.reserve(static_cast<std::size_t>(lines) + 1);
+  }
   ReferenceReader reader(source, entry, dialect, article);
   while (!entry.empty()) {
     entry.begin = reader.read_entry(entry, marker);

@@ -48,11 +48,11 @@ class ClaimLinter {
   }
 
  private:
+  // Small, because an article may have a million.
   struct Found {
-    std::uint8_t rule = 0;
     std::uint32_t claim = 0;
-    bool folded = false;                  // into the title's
-    std::vector<std::uint32_t> repeated;  // claims that are folded into this one
+    std::uint8_t rule = 0;
+    bool folded = false;  // into the title's, which is the first
   };
 
   JudgedClaim judged(std::uint32_t number) const {
@@ -75,7 +75,7 @@ class ClaimLinter {
     const auto table = rules();
     for (const std::uint8_t rule : claim_rules()) {
       if (config_.severity_at(rule) == Severity::off || !table[rule]->applies(claim)) continue;
-      found_.push_back({.rule = rule, .claim = number, .repeated = {}});
+      found_.push_back({.claim = number, .rule = rule});
       return;
     }
   }
@@ -106,7 +106,7 @@ class ClaimLinter {
     for (Found& other : std::span(found_).subspan(1)) {
       if (key_of(other) != key) continue;
       other.folded = true;
-      title.repeated.push_back(other.claim);
+      repeated_.push_back(other.claim);
     }
   }
 
@@ -124,12 +124,14 @@ class ClaimLinter {
     const Rule& rule = *rules()[found.rule];
     const JudgedClaim claim = judged(found.claim);
     std::vector<corpus::Location> disputed;
-    for (const std::uint32_t other : found.repeated) disputed.push_back(rule.place(judged(other)));
+    const std::span<const std::uint32_t> repeated =
+        &found == &found_.front() ? std::span<const std::uint32_t>(repeated_) : std::span<const std::uint32_t>();
+    for (const std::uint32_t other : repeated) disputed.push_back(rule.place(judged(other)));
     if (rule.dispute != nullptr) rule.dispute(claim, disputed);
     findings.add(rule.place(claim), std::move(disputed), [&](Diagnostic& finding) {
       rule.word(claim, finding);
       if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(rule, claim);
-      if (const std::size_t count = found.repeated.size(); count > 0) {
+      if (const std::size_t count = repeated.size(); count > 0) {
         finding.notes.push_back(
             {fmt::format("the same in {} of this article", base::counted(count, "more place", "more places")),
              std::nullopt});
@@ -156,6 +158,7 @@ class ClaimLinter {
   const LintConfig& config_;
   EarlierEntries earlier_;
   std::vector<Found> found_;
+  std::vector<std::uint32_t> repeated_;  // claims that are folded into the title's
 };
 
 }  // namespace

@@ -277,8 +277,8 @@ class Caches(Scenario):
 
 
 class LargeReports(Scenario):
-    def write_many(self, articles, references):
-        wrong = "".join(f"  • ERROR_B{number} ({number}, 0x{number + 1:X}): wrong.\n" for number in range(1000, 1000 + references))
+    def write_many(self, articles, references, tail=""):
+        wrong = "".join(f"  • ERROR_B{number}{tail} ({number}, 0x{number + 1:X}): wrong.\n" for number in range(1000, 1000 + references))
         for number in range(articles):
             self.write(f"many/{number:04}.txt", article(f"ERROR_N{number}", number + 10, wrong + "\n"))
 
@@ -303,7 +303,7 @@ class LargeReports(Scenario):
         self.check(["build", "--corpus", "many"])
 
     def test_a_report_of_more_than_16_MiB_is_remembered_as_well(self):
-        self.write_many(1500, 120)
+        self.write_many(3000, 20, "_" + 150 * "X")
         self.assertGreater(len(self.check(["build", "--corpus", "many", "--target", "json"])), 16 << 20)
 
     def test_a_report_of_50_places_is_whole(self):
