@@ -134,11 +134,12 @@ std::string TitleForm::joined(Text text) const {
   return title;
 }
 
-std::string TitleForm::write(std::string_view name, std::uint32_t code, std::string_view message) const {
+std::string TitleForm::write(std::string_view name, std::uint32_t code, bool negative) const {
   return joined([&](Part part) {
     if (part == Part::name) return std::string(name);
-    if (part == Part::message) return std::string(message);
-    return part == Part::decimal ? std::to_string(code) : base::format_hex(code);
+    if (part == Part::message) return std::string();
+    if (part == Part::hex) return base::format_hex(code);
+    return negative ? std::to_string(static_cast<std::int32_t>(code)) : std::to_string(code);
   });
 }
 

@@ -23,8 +23,8 @@ class TitleForm {
   // `title`, also those that precede the part that does not match.
   bool read(std::string_view source, const NameShape& names, Title& title) const;
 
-  // A title of this form.
-  std::string write(std::string_view name, std::uint32_t code, std::string_view message) const;
+  // A title of this form, without a message. `negative`: the decimal is written as a signed number.
+  std::string write(std::string_view name, std::uint32_t code, bool negative) const;
   // "NAME - DECIMAL (0xHEX)": the form as messages show it.
   std::string shown() const;
 

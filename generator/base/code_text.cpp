@@ -54,7 +54,9 @@ std::size_t suffix_size(std::string_view word) {
   std::size_t size = 0;
   const auto letter = [&](std::size_t back) { return static_cast<char>(word[word.size() - 1 - back] | 0x20); };
   while (size < std::min<std::size_t>(word.size(), 3) && (letter(size) == 'l' || letter(size) == 'u')) ++size;
-  return size < word.size() ? size : 0;
+  // A lone "l" is rather a misread 1.
+  const bool misread = size == 1 && word.back() == 'l';
+  return size < word.size() && !misread ? size : 0;
 }
 
 bool is_hex_prefix(std::string_view text) { return text.starts_with("0x") || text.starts_with("0X"); }

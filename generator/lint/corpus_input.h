@@ -9,6 +9,7 @@
 #include "lint/aliases.h"
 #include "lint/close_names.h"
 #include "lint/conflicts.h"
+#include "lint/signed_families.h"
 
 namespace errpress::lint {
 
@@ -19,6 +20,7 @@ struct CorpusInput {
   const corpus::FileTable& files;
   const Aliases& aliases;
   const corpus::NameFamilies& families;
+  SignedFamilies signed_families{index};
   // Built when a finding first uses it.
   CloseNames close_names{index, registry};
   Conflicts conflicts{*this};

@@ -18,6 +18,8 @@ struct JudgedClaim {
   const EarlierEntries& earlier;
 
   std::string_view name() const { return summary.name_of(claim); }
+  // Whether the family of the name writes codes from 2^31 on as negative numbers.
+  bool is_signed() const { return input.signed_families.contains(judgement.family); }
   bool is_title() const { return claim.origin == corpus::Origin::title; }
   bool is_entry() const { return claim.origin == corpus::Origin::reference; }
 };

@@ -70,16 +70,16 @@ void note_number(const JudgedClaim& judged, std::uint32_t value, Diagnostic& fin
   const Entries owners = owners_of(judged.input, value, judged.judgement.family);
   if (!owners.empty()) {
     if (has_name(owners, judged.name())) return;
-    finding.notes.push_back({fmt::format("{} is {}", format_like(judged.claim.code, value),
+    finding.notes.push_back({fmt::format("{} is {}", format_like(judged.claim.code, value, judged.is_signed()),
                                          listed_names(judged.input.registry.families(), owners)),
                              owners.front()->location});
     return;
   }
   if (note_unwrapped(judged, value, finding)) return;
   if (const corpus::ArticleSummary* article = article_of(judged, value)) {
-    finding.notes.push_back(
-        {fmt::format("{} is {}, says its article", format_like(judged.claim.code, value), article->name()),
-         code_place(*article, article->claims.front())});
+    finding.notes.push_back({fmt::format("{} is {}, says its article",
+                                         format_like(judged.claim.code, value, judged.is_signed()), article->name()),
+                             code_place(*article, article->claims.front())});
   }
 }
 
@@ -99,7 +99,7 @@ std::string listed_codes(const JudgedClaim& judged, const std::vector<std::uint3
   std::vector<std::string> words;
   for (const std::uint32_t code : codes) {
     if (words.size() == kMaxOwners) break;
-    words.push_back(format_like(judged.claim.code, code));
+    words.push_back(format_like(judged.claim.code, code, judged.is_signed()));
   }
   return listed(words, "or");
 }

@@ -10,7 +10,9 @@
 namespace errpress::lint {
 
 // Returns the text that replaces `bad.span()` to state `code`: "13002, 0x32C9" becomes "13004, 0x32CC". `bad` is the
-// code of the claim or one of its numbers. Returns nullopt if the notation cannot be kept.
-std::optional<std::string> rewritten(const corpus::Claim& claim, const base::Code& bad, std::uint32_t code);
+// code of the claim or one of its numbers; `family_is_signed` as in is_written_signed. Returns nullopt if the notation
+// cannot be kept.
+std::optional<std::string> rewritten(const corpus::Claim& claim, const base::Code& bad, std::uint32_t code,
+                                     bool family_is_signed);
 
 }  // namespace errpress::lint

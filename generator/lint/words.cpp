@@ -60,13 +60,20 @@ std::string capitals(std::string_view name) {
 
 std::string format_code_point(char32_t value) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)); }
 
-std::string format_like(const base::Code& like, std::uint32_t value) {
+bool is_written_signed(const base::Number& like, std::uint32_t value, bool family_is_signed) {
   constexpr std::uint32_t kFirstNegative = 0x80000000;
-  if (value < kFirstNegative || !like.written()) return base::format_code(value);
-  if (!like.decimal.written()) return base::format_hex(value);
-  const bool is_signed = like.decimal.notation.minus || like.decimal.value == 0U - value;
-  return is_signed ? fmt::format("{} ({})", static_cast<std::int32_t>(value), base::format_hex(value))
-                   : base::format_code(value);
+  if (value < kFirstNegative) return false;
+  if (like.notation.minus || (like.written() && like.value == 0U - value)) return true;
+  return family_is_signed && like.value < kFirstNegative;
+}
+
+std::string format_like(const base::Code& like, std::uint32_t value, bool family_is_signed) {
+  constexpr std::uint32_t kFirstNegative = 0x80000000;
+  if (value < kFirstNegative) return base::format_code(value);
+  if (like.hex.written() && !like.decimal.written()) return base::format_hex(value);
+  return is_written_signed(like.decimal, value, family_is_signed)
+             ? fmt::format("{} ({})", static_cast<std::int32_t>(value), base::format_hex(value))
+             : base::format_code(value);
 }
 
 std::string stated(const base::Code& code, std::string_view joined_by) {

@@ -25,9 +25,13 @@ std::string capitals(std::string_view name);
 // "U+0007".
 std::string format_code_point(char32_t value);
 
+// Whether `value` is written as a negative number beside a number like `like`: it is 2^31 or more, and `like` is
+// negative, has only lost its minus, or says nothing because it is smaller and `family_is_signed`.
+bool is_written_signed(const base::Number& like, std::uint32_t value, bool family_is_signed);
+
 // `value` in the notation of another code: "3 (0x3)", "-1073741790 (0xC0000022)". From 2^31 on, the decimal number is
-// signed if that of `like` is, or has only lost its minus, and is left out if `like` is hexadecimal only.
-std::string format_like(const base::Code& like, std::uint32_t value);
+// left out if `like` is hexadecimal only.
+std::string format_like(const base::Code& like, std::uint32_t value, bool family_is_signed);
 
 // The numbers of `code` as written: "13002 and 0x32C9", "13002" or "0x32C9"; if both are written and equal, "13002
 // (0x32CA)".

@@ -100,16 +100,13 @@ class TextReport {
     return text;
   }
 
-  // Places are shown on the same line as their notes if all of them fit; otherwise each on the line after its note.
+  // A place is shown on the line of its note if it fits, otherwise on the next one.
   void append_notes(const std::vector<BlockNote>& notes, std::size_t digits) {
-    std::vector<std::string> places;
-    bool in_line = true;
     for (const BlockNote& note : notes) {
-      places.push_back(note.location ? note_place(*note.location) : "");
+      const std::string place = note.location ? note_place(*note.location) : "";
       const std::size_t columns = digits + 3 + note_title(note).size() + 2 + base::count_columns(note.message);
-      in_line = in_line && (!note.location || columns + 5 + base::count_columns(places.back()) <= kReportWidth);
+      append_note(note, place, columns + 5 + base::count_columns(place) <= kReportWidth, digits);
     }
-    for (std::size_t i = 0; i < notes.size(); ++i) append_note(notes[i], places[i], in_line, digits);
   }
 
   static std::string note_title(const BlockNote& note) {

@@ -140,8 +140,8 @@ TEST_CASE("wrong-code: the wrapped code of another name is unwrapped, and replac
         "  fix a.txt:25 `0x80070005`: 0x80070003\n");
   CHECK(fix_for("ERROR_PATH_NOT_FOUND (-2147024891, 0x80070005)") == "-2147024893, 0x80070003");
   CHECK(fix_for("ERROR_PATH_NOT_FOUND (0xC0070005)") == "0xC0070003");
-  // No error has the code 8 here, so nothing says that a wrapped code is meant.
-  CHECK(fix_for("ERROR_PATH_NOT_FOUND (0x80070008)") == "0x3");
+  // 0x8007nnnn wraps a Win32 code whoever has it; that 0xD... wraps an NTSTATUS is said only by its owner.
+  CHECK(fix_for("ERROR_PATH_NOT_FOUND (0x80070008)") == "0x80070003");
   CHECK(fix_for("ERROR_PATH_NOT_FOUND (5)") == "3");
 }
 
@@ -182,8 +182,8 @@ TEST_CASE("hex-mismatch: what each number is, where no registry has the name") {
   CHECK(found("hex-mismatch", {{page("ERROR_X_A - 7 (0x7)", "  • ERROR_X_B (10, 0x10): A text."), other}}) ==
         "error a.txt:25 `10, 0x10`: 10 and 0x10 differ: 0x10 is 16\n"
         "  label: two different numbers\n"
-        "  note: 0x10 has the digits of 10\n"
-        "  note b.txt:1 `10 (0xA)`: ERROR_X_B is 10 (0xA), says its article\n");
+        "  note b.txt:1 `10 (0xA)`: ERROR_X_B is 10 (0xA), says its article\n"
+        "  note: 0x10 has the digits of 10\n");
   // With a registry: the name is only known from its article, and both numbers are free.
   CHECK(found("hex-mismatch", {{page("ERROR_X_A - 7 (0x8)", "")}, kTable}) ==
         "error! a.txt:1 `7 (0x8)`: 7 and 0x8 differ: 0x8 is 8\n"

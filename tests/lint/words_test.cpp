@@ -68,9 +68,10 @@ TEST_CASE("codes are quoted as they are written") {
 }
 
 TEST_CASE("the right code is given in the notation of the wrong one") {
-  const auto like = [](std::string_view decimal, std::string_view hex, std::uint32_t value) {
+  const auto like = [](std::string_view decimal, std::string_view hex, std::uint32_t value,
+                       bool family_is_signed = false) {
     return format_like({decimal.empty() ? base::Number() : number(decimal), hex.empty() ? base::Number() : number(hex)},
-                       value);
+                       value, family_is_signed);
   };
   CHECK(like("-1073741818", "0xC0000005", 0xC0000005) == "-1073741819 (0xC0000005)");
   CHECK(like("3221225478", "0xC0000005", 0xC0000005) == "3221225477 (0xC0000005)");
@@ -80,6 +81,12 @@ TEST_CASE("the right code is given in the notation of the wrong one") {
   CHECK(like("", "0xC0000006", 5) == "5 (0x5)");
   CHECK(like("-6", "", 5) == "5 (0x5)");
   CHECK(like("", "", 0xC0000005) == "3221225477 (0xC0000005)");
+  // A number below 2^31 does not say whether it is signed: the family does.
+  CHECK(like("5", "", 0xC0000022, true) == "-1073741790 (0xC0000022)");
+  CHECK(like("", "", 0xC0000005, true) == "-1073741819 (0xC0000005)");
+  CHECK(like("3221225478", "", 0xC0000005, true) == "3221225477 (0xC0000005)");
+  CHECK(like("", "0xC0000006", 0xC0000005, true) == "0xC0000005");
+  CHECK(like("6", "", 5, true) == "5 (0x5)");
 }
 
 TEST_CASE("a fix keeps the form of what it replaces") {
@@ -108,19 +115,22 @@ TEST_CASE("a fix keeps the form of what it replaces") {
     if (!row.hex.empty()) claim.code.hex = number(row.hex, hex_at);
     if (row.between.size() <= claim.between.size())
       std::copy(row.between.begin(), row.between.end(), claim.between.begin());
-    CHECK(rewritten(claim, claim.code, 13004).value_or("") == row.text);
+    CHECK(rewritten(claim, claim.code, 13004, false).value_or("") == row.text);
   }
 }
 
 TEST_CASE("a fix keeps a negative decimal negative and hex before decimal") {
   corpus::Claim claim;
   claim.code.decimal = number("-2147024890");
-  CHECK(rewritten(claim, claim.code, 0x80070005) == "-2147024891");
+  CHECK(rewritten(claim, claim.code, 0x80070005, false) == "-2147024891");
+  claim.code.decimal = number("5");
+  CHECK(rewritten(claim, claim.code, 0x80070005, true) == "-2147024891");
+  CHECK(rewritten(claim, claim.code, 0x80070005, false) == "2147942405");
   claim.code.hex = number("0x3");
   claim.code.decimal = number("3", 5);
   claim.between = {',', ' '};
-  CHECK(rewritten(claim, claim.code, 2) == "0x2, 2");
-  CHECK_FALSE(rewritten(claim, {}, 2));
+  CHECK(rewritten(claim, claim.code, 2, false) == "0x2, 2");
+  CHECK_FALSE(rewritten(claim, {}, 2, false));
 }
 
 TEST_CASE("close names share a word, or nearly, and are near by distance") {

@@ -251,7 +251,7 @@ error[wrong-code]: the registry gives ERROR_BETA another code
 )");
 }
 
-TEST_CASE("the places of notes stand in their lines, or all of them below where one has no room") {
+TEST_CASE("the place of a note stands in its line, or below where it has no room") {
   ReportFixture f;
   f.articles = 2;
   const auto file = f.add("a.txt", kArticle);
@@ -264,7 +264,7 @@ TEST_CASE("the places of notes stand in their lines, or all of them below where 
                        "\n2 articles: 1 error\n"));
   f.findings[0].notes[1].message += "3";
   CHECK(f.write(write_text_report)
-            .ends_with("  = note: short\n   " + place + "  = note: as long as it gets, up to digit 0123\n   " + place +
+            .ends_with("  = note: short" + place + "  = note: as long as it gets, up to digit 0123\n   " + place +
                        "\n2 articles: 1 error\n"));
 }
 

@@ -5,6 +5,8 @@ import re
 
 import measure
 
+# Mistakes with two right answers: the other name or its code; the plain code or the right one in the same wrap.
+TWO_ANSWERS = {"another name", "HRESULT of another name", "NTSTATUS of another name in an HRESULT"}
 
 class Checked:
     """Counts of one project: fixes offered; those of mistakes with one right answer, and how many of them restore the text that
@@ -60,6 +62,7 @@ def _restores(result, fix, text):
 
 def _plain_hex(text):
     """The text with hex numbers in upper case and without padding: that is a matter of style."""
+    text = re.sub(r"\s+", " ", text)  # the place may be a part of a wrapped paragraph
     return re.sub(r"\b0[xX]0*([0-9A-Fa-f]+)", lambda m: "0x" + m.group(1).upper(), text)
 
 
@@ -70,7 +73,7 @@ def check(errpress, root, config, projects, reported, match):
     checked.offered = sum(finding["fix"] is not None for finding in reported)
     for result in match.results:
         for finding in result.findings:
-            if finding["fix"] and result.mistake.kind != "another name":
+            if finding["fix"] and result.mistake.kind not in TWO_ANSWERS:
                 checked.judged += 1
                 right = finding["fix"]["path"] == result.mistake.article.path and _restores(result, finding["fix"], texts[finding["fix"]["path"]])
                 checked.restored += right
@@ -85,7 +88,7 @@ def check(errpress, root, config, projects, reported, match):
     new = collections.Counter(map(key, after)) - collections.Counter(map(key, reported))
     planted = {(r.mistake.article.path, r.mistake.span[0]) for r in match.results}  # a fixed title shows what else is wrong
     checked.new_findings = [f for f in sorted(new.elements()) if f[:2] not in planted]
-    again = collections.Counter(key(f) for f in after if f["fix"])
+    again = collections.Counter(key(f) for f in after if f["fix"] and key(f)[:2] not in planted)
     checked.again_at = sorted(again.elements())
     checked.again = len(checked.again_at)
     return checked

@@ -14,7 +14,7 @@ namespace errpress::lint {
 namespace {
 
 constexpr std::size_t kMaxNames = 5;
-constexpr std::size_t kMaxNotes = 3;
+constexpr std::size_t kMaxNotes = 2;
 
 bool applies(const JudgedClaim& judged) {
   return judged.conflict != nullptr && judged.conflict->kind == ConflictKind::code && judged.conflict->reported;
@@ -35,8 +35,9 @@ class Wording {
     std::vector<std::string> names{std::string(judged_.name()), std::string(index_.name(authority))};
     bool more = false;
     for (const corpus::ClaimId id : conflict_.others) add_name(index_.name(id), names, more);
-    finding_.message = fmt::format("{} is given to {} names: {}", format_like(judged_.claim.code, conflict_.code),
-                                   how_many(names.size(), more), listed(names));
+    finding_.message =
+        fmt::format("{} is given to {} names: {}", format_like(judged_.claim.code, conflict_.code, judged_.is_signed()),
+                    how_many(names.size(), more), listed(names));
     finding_.label = fmt::format("given to {} here", judged_.name());
     add_note(authority, titled ? "the title gives it to" : "given to");
     note_others();

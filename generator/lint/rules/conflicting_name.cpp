@@ -13,7 +13,7 @@ namespace errpress::lint {
 
 namespace {
 
-constexpr std::size_t kMaxNotes = 3;
+constexpr std::size_t kMaxNotes = 2;
 constexpr std::size_t kMaxCodes = 4;
 
 bool applies(const JudgedClaim& judged) {

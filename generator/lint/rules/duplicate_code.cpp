@@ -20,8 +20,9 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   const corpus::CorpusIndex& index = judged.input.index;
   const corpus::ClaimId first = judged.conflict->authority;
   const std::uint32_t code = judged.conflict->code;
-  finding.message = fmt::format("two articles document {}: {} and {}", format_like(judged.claim.code, code),
-                                index.name(first), judged.name());
+  finding.message =
+      fmt::format("two articles document {}: {} and {}", format_like(judged.claim.code, code, judged.is_signed()),
+                  index.name(first), judged.name());
   finding.label = fmt::format("given to {} here", judged.name());
   finding.notes.push_back({fmt::format("given to {} here", index.name(first)),
                            number_place(index.summary(first), index.claim(first), code), true});

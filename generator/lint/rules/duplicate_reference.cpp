@@ -56,8 +56,8 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
     return;
   }
   const std::string_view first = judged.summary.name_of(*found.entry);
-  finding.message = fmt::format("{} is listed twice: for {} and for {}", format_like(judged.claim.code, *found.code),
-                                first, judged.name());
+  finding.message = fmt::format("{} is listed twice: for {} and for {}",
+                                format_like(judged.claim.code, *found.code, judged.is_signed()), first, judged.name());
   finding.notes.push_back(
       {fmt::format("listed for {} here", first), number_place(judged.summary, *found.entry, *found.code), true});
 }

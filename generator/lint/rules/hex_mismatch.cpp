@@ -37,11 +37,14 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   finding.message =
       fmt::format("{} and {} differ: {} is {}", base::quote_decimal(code.decimal), hex, hex, in_decimal(code));
   finding.label = "two different numbers";
-  note_numbers(judged, code, finding);
-  if (std::string text = slip_between(code); !text.empty()) finding.notes.push_back({std::move(text), std::nullopt});
-  if (!judged.is_title() && !judged.input.index.articles_named(judged.name()).empty()) {
+  // Where the name has an article, that says which number is wrong.
+  const bool documented = !judged.is_title() && !judged.input.index.articles_named(judged.name()).empty();
+  if (documented) {
     finding.notes.push_back(known_codes(judged, judged.name()));
+  } else {
+    note_numbers(judged, code, finding);
   }
+  if (std::string text = slip_between(code); !text.empty()) finding.notes.push_back({std::move(text), std::nullopt});
   if (judged.is_title()) finding.help = "nothing is written until the two numbers of the title agree";
 }
 

@@ -99,7 +99,7 @@ std::string right_title(const ArticleInput& input, const article::Title& title) 
   const auto code = title.code.value();
   const article::TitleForm& form = input.dialect.titles().front();
   if (title.name.empty() || !code || form.has_message()) return {};
-  return form.write(title.name.of(input.source), *code, {});
+  return form.write(title.name.of(input.source), *code, title.code.decimal.notation.minus);
 }
 
 void check(const ArticleInput& input, Findings& findings) {

@@ -31,7 +31,8 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   std::vector<std::string> owned;
   for (const std::uint32_t value : numbers) {
     const auto owners = owners_of(judged.input, value, judged.judgement.family);
-    owned.push_back(fmt::format("{} is {}", format_like(judged.claim.code, value), owners.front()->name));
+    owned.push_back(
+        fmt::format("{} is {}", format_like(judged.claim.code, value, judged.is_signed()), owners.front()->name));
   }
   finding.message = fmt::format("{}, not {}", listed(owned), judged.name());
   finding.label = numbers.count == 1 ? "another error's code" : "codes of other errors";

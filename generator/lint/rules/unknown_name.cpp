@@ -36,7 +36,7 @@ std::string_view owner_of(const JudgedClaim& judged) {
 }
 
 void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic& finding) {
-  const std::string code = format_like(judged.claim.code, *judged.claim.code.value());
+  const std::string code = format_like(judged.claim.code, *judged.claim.code.value(), judged.is_signed());
   if (is_misspelling(judged.name(), owner) && judged.claim.grade >= Grade::bracket) {
     finding.fix = Fix{finding.location, std::string(owner)};
     finding.notes.push_back({fmt::format("{} is {}", code, owner), std::nullopt});

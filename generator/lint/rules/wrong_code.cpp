@@ -28,7 +28,9 @@ corpus::Location place(const JudgedClaim& judged) {
 std::optional<std::uint32_t> wrapped_like(const JudgedClaim& judged, std::uint32_t wrong, corpus::FamilyId inner,
                                           std::uint32_t right) {
   const auto carried = corpus::unwrap(wrong);
-  if (!carried || carried->inner != inner || owners_of(judged.input, carried->code, inner).empty()) return std::nullopt;
+  if (!carried || carried->inner != inner) return std::nullopt;
+  // 0x8007nnnn is an HRESULT of Win32 even if nobody has nnnn; half of all numbers can be read as a wrapped NTSTATUS.
+  if (inner != corpus::kWin32 && owners_of(judged.input, carried->code, inner).empty()) return std::nullopt;
   return corpus::wrap(inner, right, carried->outer);
 }
 
@@ -66,7 +68,7 @@ std::uint32_t replacement(const JudgedClaim& judged, const base::Code& wrong, co
 
 void offer_fix(const JudgedClaim& judged, const base::Code& wrong, std::uint32_t right, Diagnostic& finding) {
   if (judged.claim.implied || judged.claim.grade < Grade::bracket) return;
-  auto text = rewritten(judged.claim, wrong, right);
+  auto text = rewritten(judged.claim, wrong, right, judged.is_signed());
   if (!text) return;
   finding.fix = Fix{{judged.summary.file, wrong.span()}, std::move(*text)};
   base::Span& replaced = finding.fix->location.span;
