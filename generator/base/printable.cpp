@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "base/sixteen_bytes.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -16,6 +17,12 @@ constexpr bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
 
 // The first character at or after `at` that is not printable ASCII, or the end.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr SixteenBits kAll = 0xFFFF;
+  while (text.size() - at >= kSixteen) {
+    const auto other = static_cast<SixteenBits>(~SixteenBytes(text.data() + at).in_range(0x20, 0x7E) & kAll);
+    if (other != 0) return at + static_cast<std::size_t>(first_set(other));
+    at += kSixteen;
+  }
   while (at < text.size() && is_printable_ascii(text[at])) ++at;
   return at;
 }

@@ -170,11 +170,15 @@ class ConflictFinder {
   // their own if there are any.
   void add(std::vector<Conflict> group) {
     if (group.empty()) return;
-    const auto rank = [&](const Conflict& one) {
-      return std::pair(has_own_finding(one.claim), claim(one.claim).grade);
-    };
-    const auto weakest = std::min_element(group.begin(), group.end(),
-                                          [&](const Conflict& a, const Conflict& b) { return rank(a) < rank(b); });
+    using Rank = std::pair<bool, corpus::Grade>;
+    Conflict* weakest = nullptr;
+    Rank lowest;
+    for (Conflict& conflict : group) {
+      const Rank rank{has_own_finding(conflict.claim), claim(conflict.claim).grade};
+      if (weakest != nullptr && !(rank < lowest)) continue;
+      weakest = &conflict;
+      lowest = rank;
+    }
     weakest->reported = true;
     for (const Conflict& conflict : group) {
       if (!conflict.reported) weakest->others.push_back(conflict.claim);

@@ -38,6 +38,7 @@ void LineWindow::read_cells(std::string_view source, base::Span line, base::Span
   const std::uint32_t stop = line.end - focus.begin <= reach ? line.end : focus.begin + reach;
   std::uint32_t column = 0;
   const std::string_view text = source.substr(0, line.end);
+  cells_.reserve(stop - at + std::size_t{1});
   while (at < stop) {
     const base::Glyph glyph = base::read_glyph(text, at);
     cells_.push_back({at, column, glyph});
@@ -93,11 +94,23 @@ void LineWindow::make_text(std::string_view source, const Cut& cut) {
   const std::uint32_t removed = cells_.front().column;
   const std::uint32_t added = cut.more_before ? kEllipsisColumns : 0;
   if (cut.more_before) text_ += kEllipsis;
-  for (Cell& cell : cells_) {
-    cell.column = cell.column - removed + added;
-    if (&cell != &cells_.back()) base::append_glyph(text_, source, cell.offset, cell.glyph);
-  }
+  for (Cell& cell : cells_) cell.column = cell.column - removed + added;
+  append_cells(source);
   if (cut.more_after) text_ += kEllipsis;
+}
+
+// Appends the text of all cells but the last, which is the end. Runs of plain characters are appended at once.
+void LineWindow::append_cells(std::string_view source) {
+  const auto is_plain = [](const Cell& cell) { return cell.glyph.form == base::Glyph::Form::plain; };
+  const auto end = cells_.end() - 1;
+  for (auto cell = cells_.begin(); cell != end;) {
+    const auto other = std::find_if_not(cell, end, is_plain);
+    text_.append(source, cell->offset, other->offset - cell->offset);
+    cell = other;
+    if (cell == end) return;
+    base::append_glyph(text_, source, cell->offset, cell->glyph);
+    ++cell;
+  }
 }
 
 Columns LineWindow::columns(base::Span span) const {

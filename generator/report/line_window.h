@@ -45,6 +45,7 @@ class LineWindow {
 
   void read_cells(std::string_view source, base::Span line, base::Span focus, std::uint32_t width);
   Cut choose_cut(base::Span line, base::Span focus, std::uint32_t width, std::uint32_t room) const;
+  void append_cells(std::string_view source);
   void make_text(std::string_view source, const Cut& cut);
   std::size_t cell_at(std::uint32_t offset) const;
 

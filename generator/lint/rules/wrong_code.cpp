@@ -54,9 +54,6 @@ std::optional<WrappedSlip> wrapped_slip(const base::Code& wrong, const corpus::R
 
 // The code that replaces the wrong numbers: an HRESULT stays one.
 std::uint32_t replacement(const JudgedClaim& judged, const base::Code& wrong, const corpus::RegistryEntry& right) {
-  if (slip(right.code, wrong).empty()) {
-    if (const auto wrapped = wrapped_slip(wrong, right)) return wrapped->code;
-  }
   std::optional<std::uint32_t> code;
   for (const std::uint32_t value : stated_numbers(wrong)) {
     const auto wrapped = wrapped_like(judged, value, right.family, right.code);
@@ -87,12 +84,16 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   finding.label = "not this error's code";
   note_numbers(judged, wrong, finding);
   if (codes.size() != 1) return;
+  std::uint32_t right = replacement(judged, wrong, *entries.front());
   std::string text = slip(codes.front(), wrong);
   if (text.empty()) {
-    if (auto wrapped = wrapped_slip(wrong, *entries.front())) text = std::move(wrapped->text);
+    if (auto wrapped = wrapped_slip(wrong, *entries.front())) {
+      text = std::move(wrapped->text);
+      right = wrapped->code;
+    }
   }
   if (!text.empty()) finding.notes.push_back({std::move(text), std::nullopt});
-  offer_fix(judged, wrong, replacement(judged, wrong, *entries.front()), finding);
+  offer_fix(judged, wrong, right, finding);
 }
 
 }  // namespace
