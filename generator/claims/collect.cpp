@@ -93,11 +93,17 @@ class Collector {
       return;
     }
     const auto items = std::span(article_.items).subspan(block.items.first, block.items.count);
+    if (block.kind == BlockKind::question && prose_.names_another(items.front().text)) return read_answer(items);
     const bool own_fields = has_own_fields(block, items, section);
     const Span subject = block.kind == BlockKind::paragraph ? continued_reference(before) : Span{};
     for (const Item& item : items) {
       if (!own_fields || !fields_.read(item)) prose_.read(article::with_label(item), subject);
     }
+  }
+
+  // The question is about another error, so "it" in the answer means that.
+  void read_answer(std::span<const Item> items) {
+    for (const Item& item : items) prose_.read_about_another(article::with_label(item));
   }
 
   // Whether fields of the block describe the article's own error: those before the first heading and in sections with
@@ -134,7 +140,7 @@ class Collector {
     claims_.push_back(claim);
     if (reference.code.written()) add_second_code(reference);
     if (reference.code.written()) {
-      prose_.read_description(reference.description);
+      prose_.read_about_another(reference.description);
     } else {
       prose_.read(reference.description, reference.name);
     }

@@ -55,7 +55,7 @@ void ProseReader::read(Span text, Span subject) {
   }
 }
 
-void ProseReader::read_description(Span text) {
+void ProseReader::read_about_another(Span text) {
   reads_own_ = false;
   read(text);
   reads_own_ = true;

@@ -27,8 +27,12 @@ class ProseReader {
   // empty for none.
   void read(Span text, Span subject = {});
 
-  // Reads the description of an entry that has its code: "this error" may be the entry's or the article's.
-  void read_description(Span text);
+  // Reads a text in which "this error" may be another one than the article's: the description of an entry that has its
+  // code, the answer to a question about another error.
+  void read_about_another(Span text);
+
+  // Whether a name other than the article's own stands in `text`, so that "it" may mean that.
+  bool names_another(Span text) const;
 
   // The first row of the table whose rows are read next; empty where there is no table.
   void set_table_head(Span row) { table_head_ = row; }
@@ -42,7 +46,6 @@ class ProseReader {
              Span subject) const;
   bool is_about_own(const Sentence& sentence, const CodeRange& code, const Match& found, Span text) const;
   bool fits_bracket(const Sentence& sentence, const CodeRange& code, const Match& found) const;
-  bool names_another(Span text) const;
   bool is_code_column(const Sentence& sentence, std::size_t at) const;
   WordClasses column_classes(std::ptrdiff_t column) const;
   void mark_hex_columns();

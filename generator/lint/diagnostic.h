@@ -27,6 +27,15 @@ struct Note {
   bool claims = false;
 };
 
+// A location that a finding puts in doubt. `in_prose`: it is in a sentence, not a title, a field or a related error.
+struct DisputedPlace : corpus::Location {
+  DisputedPlace(corpus::Location location, bool is_in_prose = false)  // NOLINT: every location is one
+      : Location(location), in_prose(is_in_prose) {}
+  DisputedPlace(corpus::FileId in_file, base::Span at) : Location{in_file, at} {}
+  bool in_prose = false;
+  friend bool operator==(const DisputedPlace&, const DisputedPlace&) = default;
+};
+
 // Replacing `location` with `text` resolves the finding.
 struct Fix {
   corpus::Location location;
@@ -38,14 +47,15 @@ struct Diagnostic {
   Severity severity = Severity::error;
   bool blocks_output = false;
   corpus::Location location;
-  std::string message;  // lower case, no final full stop; says what is wrong and names the codes
-  std::string label;    // a few words to display next to the carets; may be empty
+  bool in_prose = false;  // as in DisputedPlace
+  std::string message;    // lower case, no final full stop; says what is wrong and names the codes
+  std::string label;      // a few words to display next to the carets; may be empty
   std::vector<Note> notes;
   // The other locations that the finding puts in doubt, so that rendered pages can say so; reports show only the notes.
-  std::vector<corpus::Location> disputed;
+  std::vector<DisputedPlace> disputed;
   // The locations of further findings of the rule in this file that are not kept because of Findings::kMost, and the
   // locations that they put in doubt.
-  std::vector<corpus::Location> unlisted;
+  std::vector<DisputedPlace> unlisted;
   std::string help;  // how to resolve it, if that is not obvious; may be empty
   std::optional<Fix> fix;
 };

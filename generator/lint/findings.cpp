@@ -14,11 +14,11 @@ void Findings::begin_rule(const Rule& rule, Severity severity) {
   severity_ = severity;
 }
 
-Diagnostic* Findings::keep(corpus::Location location, std::vector<corpus::Location> disputed) {
+Diagnostic* Findings::keep(DisputedPlace location, std::vector<DisputedPlace> disputed) {
   Tally& tally = tallies_[location.file];
   if (++tally.count > kMost) {
     if (!rule_->disputes) return nullptr;
-    std::vector<corpus::Location>& unlisted = diagnostics_[tally.last].unlisted;
+    std::vector<DisputedPlace>& unlisted = diagnostics_[tally.last].unlisted;
     unlisted.push_back(location);
     unlisted.insert(unlisted.end(), disputed.begin(), disputed.end());
     return nullptr;
@@ -29,6 +29,7 @@ Diagnostic* Findings::keep(corpus::Location location, std::vector<corpus::Locati
   diagnostic.severity = severity_;
   diagnostic.blocks_output = rule_->blocks_output == Blocks::always;
   diagnostic.location = location;
+  diagnostic.in_prose = location.in_prose;
   diagnostic.disputed = std::move(disputed);
   return &diagnostic;
 }

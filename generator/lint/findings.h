@@ -24,14 +24,14 @@ class Findings {
   // the finding is only counted, and a note of the last one kept says how many more there are. So rules need not limit
   // what they add.
   template <typename Fill>
-  void add(corpus::Location location, Fill fill) {
+  void add(DisputedPlace location, Fill fill) {
     add(location, {}, std::move(fill));
   }
 
   // Adds a finding that puts claims at other locations in doubt (Diagnostic::disputed). If the rule disputes claims,
   // all locations are kept even if the finding is not.
   template <typename Fill>
-  void add(corpus::Location location, std::vector<corpus::Location> disputed, Fill fill) {
+  void add(DisputedPlace location, std::vector<DisputedPlace> disputed, Fill fill) {
     if (Diagnostic* kept = keep(location, std::move(disputed))) fill(*kept);
   }
 
@@ -53,7 +53,7 @@ class Findings {
   Severity severity_ = Severity::error;
 
   // Returns the new finding, or nullptr if the file already has kMost. Valid until the next call.
-  Diagnostic* keep(corpus::Location location, std::vector<corpus::Location> disputed);
+  Diagnostic* keep(DisputedPlace location, std::vector<DisputedPlace> disputed);
   void end_rule();
 };
 

@@ -123,12 +123,14 @@ class ClaimLinter {
   void add(const Found& found, Findings& findings) const {
     const Rule& rule = *rules()[found.rule];
     const JudgedClaim claim = judged(found.claim);
-    std::vector<corpus::Location> disputed;
+    std::vector<DisputedPlace> disputed;
     const std::span<const std::uint32_t> repeated =
         &found == &found_.front() ? std::span<const std::uint32_t>(repeated_) : std::span<const std::uint32_t>();
-    for (const std::uint32_t other : repeated) disputed.push_back(rule.place(judged(other)));
+    for (const std::uint32_t other : repeated) {
+      disputed.push_back({rule.place(judged(other)), is_in_prose(summary_.claims[other])});
+    }
     if (rule.dispute != nullptr) rule.dispute(claim, disputed);
-    findings.add(rule.place(claim), std::move(disputed), [&](Diagnostic& finding) {
+    findings.add({rule.place(claim), is_in_prose(claim.claim)}, std::move(disputed), [&](Diagnostic& finding) {
       rule.word(claim, finding);
       if (rule.blocks_output == Blocks::in_title && claim.is_title()) finding.blocks_output = blocks(rule, claim);
       if (const std::size_t count = repeated.size(); count > 0) {

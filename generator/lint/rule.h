@@ -42,7 +42,7 @@ struct Rule {
   // Sets the message, label, notes, help and fix. Called only for findings that are shown.
   void (*word)(const JudgedClaim&, Diagnostic&) = nullptr;
   // Adds the places of other claims that the finding puts in doubt (Diagnostic::disputed). Optional.
-  void (*dispute)(const JudgedClaim&, std::vector<corpus::Location>&) = nullptr;
+  void (*dispute)(const JudgedClaim&, std::vector<DisputedPlace>&) = nullptr;
   // 3. Checks the whole corpus. Called once.
   void (*check_corpus)(const CorpusInput&, Findings&) = nullptr;
 };

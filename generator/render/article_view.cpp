@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "article/labels.h"
 #include "render/view_parts.h"
 
 namespace errpress::render {
@@ -97,14 +99,20 @@ class ArticleViewBuilder {
     return doubts_.empty() ? kNone : doubts_[reference];
   }
 
-  // A dispute belongs to the reference that contains it, otherwise to the article. A claim to this title's code in
-  // another article does not make the title disputed.
+  static void add(const Dispute& dispute, Doubt& doubt) {
+    doubt.disputed = true;
+    if (dispute.listed) add_once(doubt.findings, dispute.diagnostic);
+  }
+
+  // A dispute belongs to the reference or, in prose, to the item that contains it, otherwise to the article. A claim to
+  // this title's code in another article does not make the title disputed.
   void sort_disputes() {
     if (!input_.disputes.empty()) doubts_.resize(article_.references.size());
     for (const Dispute& dispute : input_.disputes) {
       if (const auto reference = reference_at(dispute.span)) {
-        doubts_[*reference].disputed = true;
-        if (dispute.listed) add_once(doubts_[*reference].findings, dispute.diagnostic);
+        add(dispute, doubts_[*reference]);
+      } else if (const auto item = dispute.in_prose ? item_at(dispute.span) : std::nullopt) {
+        add(dispute, item_doubts_[*item]);
       } else if (dispute.own || !article_.title.span.contains(dispute.span)) {
         disputed_ = true;
         if (dispute.listed) add_once(own_findings_, dispute.diagnostic);
@@ -119,6 +127,27 @@ class ArticleViewBuilder {
                                         [](auto place, const Reference& next) { return place < next.span.begin; });
     if (after == references.begin() || !(after - 1)->span.contains(span)) return std::nullopt;
     return static_cast<std::size_t>(after - 1 - references.begin());
+  }
+
+  // The item that contains `span`. Items are ordered by their texts.
+  std::optional<std::uint32_t> item_at(Span span) const {
+    const auto& items = article_.items;
+    const auto after = std::upper_bound(items.begin(), items.end(), span.begin, [](auto place, const Item& next) {
+      return place < article::with_label(next).begin;
+    });
+    if (after == items.begin() || !article::with_label(*(after - 1)).contains(span)) return std::nullopt;
+    return static_cast<std::uint32_t>(after - 1 - items.begin());
+  }
+
+  // What is in doubt of the items in `range`.
+  Doubt doubt_of_items(Range range) const {
+    Doubt doubt;
+    const auto end = item_doubts_.lower_bound(range.first + range.count);
+    for (auto item = item_doubts_.lower_bound(range.first); item != end; ++item) {
+      doubt.disputed = true;
+      for (const lint::Diagnostic* finding : item->second.findings) add_once(doubt.findings, finding);
+    }
+    return doubt;
   }
 
   bool is_documented(const Reference& reference) const {
@@ -185,9 +214,11 @@ class ArticleViewBuilder {
     mustache::Value references = mustache::Value::list({});
     mustache::Value question;
     mustache::Value answer;
+    Doubt doubt;
     switch (block.kind) {
       case BlockKind::paragraph:
       case BlockKind::subheading:
+        if (!item_doubts_.empty()) doubt = doubt_of_items(block.items);
         text_value = clean_text(text(article_.items[block.items.first].text), arena_);
         break;
       case BlockKind::bullets:
@@ -199,6 +230,7 @@ class ArticleViewBuilder {
         references = make_references(block.items);
         break;
       case BlockKind::question:
+        if (!item_doubts_.empty()) doubt = doubt_of_items(block.items);
         question = clean_text(text(article_.items[block.items.first].text), arena_);
         answer = make_answer({block.items.first + 1, block.items.count - 1});
         if (lists_ == Lists::whole) {
@@ -222,14 +254,19 @@ class ArticleViewBuilder {
          {key("items"), items},
          {key("references"), references},
          {key("question"), question},
-         {key("answer"), answer}});
+         {key("answer"), answer},
+         {key("disputed"), mustache::Value::boolean(doubt.disputed)},
+         {key("findings"), findings_view(doubt.findings, arena_)}});
   }
 
   mustache::Value make_item(std::uint32_t at, std::uint32_t first) {
     const Item& item = article_.items[at];
+    const Doubt doubt = item_doubts_.empty() ? Doubt() : doubt_of_items({at, 1});
     return make_object(arena_, {{key("label"), text_or_null(text(item.label), arena_)},
                                 {key("text"), clean_text(text(item.text), arena_)},
-                                {key("number"), mustache::Value::number(at - first + 1)}});
+                                {key("number"), mustache::Value::number(at - first + 1)},
+                                {key("disputed"), mustache::Value::boolean(doubt.disputed)},
+                                {key("findings"), findings_view(doubt.findings, arena_)}});
   }
 
   // An eager list of questions is filled while their blocks are made; a lazy one stores the indexes of the blocks.
@@ -270,7 +307,8 @@ class ArticleViewBuilder {
   const article::Article& article_;
   mustache::ViewArena& arena_;
   const Lists lists_;
-  std::vector<Doubt> doubts_;  // per reference; empty if the article has no disputes
+  std::vector<Doubt> doubts_;                   // per reference; empty if the article has no disputes
+  std::map<std::uint32_t, Doubt> item_doubts_;  // by the index of the item
   std::vector<const lint::Diagnostic*> own_findings_;
   bool disputed_ = false;
   std::span<mustache::Value> references_;  // for whole lists

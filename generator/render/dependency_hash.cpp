@@ -49,6 +49,7 @@ std::uint64_t dependency_hash(const corpus::CorpusIndex& index, const PublishedA
     hasher.mix(std::uint64_t{dispute.span.end});
     hasher.mix(std::uint64_t{dispute.own});
     hasher.mix(std::uint64_t{dispute.listed});
+    hasher.mix(std::uint64_t{dispute.in_prose});
     const auto number = std::find(known.begin(), known.end(), dispute.diagnostic) - known.begin();
     hasher.mix(static_cast<std::uint64_t>(number));
     if (static_cast<std::size_t>(number) != known.size()) continue;

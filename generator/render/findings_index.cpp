@@ -12,11 +12,12 @@ FindingsIndex::FindingsIndex(std::span<const lint::Diagnostic> diagnostics, std:
   for (const lint::Diagnostic& diagnostic : diagnostics) {
     const lint::Rule* rule = lint::find_rule(diagnostic.rule);
     if (rule == nullptr || !rule->disputes) continue;
-    found.push_back({diagnostic.location.file, {diagnostic.location.span, &diagnostic, true, true}});
-    for (const corpus::Location& place : diagnostic.disputed)
-      found.push_back({place.file, {place.span, &diagnostic, false, true}});
-    for (const corpus::Location& place : diagnostic.unlisted)
-      found.push_back({place.file, {place.span, &diagnostic, false, false}});
+    found.push_back(
+        {diagnostic.location.file, {diagnostic.location.span, &diagnostic, true, true, diagnostic.in_prose}});
+    for (const lint::DisputedPlace& place : diagnostic.disputed)
+      found.push_back({place.file, {place.span, &diagnostic, false, true, place.in_prose}});
+    for (const lint::DisputedPlace& place : diagnostic.unlisted)
+      found.push_back({place.file, {place.span, &diagnostic, false, false, place.in_prose}});
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return std::pair(a.first, a.second.span.begin) < std::pair(b.first, b.second.span.begin);

@@ -11,13 +11,14 @@
 namespace errpress::render {
 
 // `span` is the finding's own place, or another place that it involves (then `own` is false). A place whose own finding
-// was not listed has a similar finding instead (then `listed` is false). All members are part of the dependency hash
-// (dependency_hash.h).
+// was not listed has a similar finding instead (then `listed` is false). `in_prose` as in lint::DisputedPlace. All
+// members are part of the dependency hash (dependency_hash.h).
 struct Dispute {
   base::Span span;
   const lint::Diagnostic* diagnostic = nullptr;
   bool own = true;
   bool listed = true;
+  bool in_prose = false;
 };
 
 class FindingsIndex {

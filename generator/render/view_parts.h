@@ -14,7 +14,7 @@
 
 namespace errpress::render {
 
-inline constexpr int kViewVersion = 1;
+inline constexpr int kViewVersion = 2;
 
 template <std::size_t count>
 mustache::Value make_object(mustache::ViewArena& arena, const mustache::Field (&fields)[count]) {

@@ -13,7 +13,7 @@ namespace errpress::render {
 // The view of a published article, valid until the next call.
 using ReadView = std::function<base::Result<mustache::Value>(const PublishedArticles::Entry&)>;
 
-// Sends {"view_version": 1, "articles": [...]} to `sink` in chunks, with one article at a time in memory. Stops at the
+// Sends {"view_version": 2, "articles": [...]} to `sink` in chunks, with one article at a time in memory. Stops at the
 // first view that cannot be read, and returns its error.
 base::Status write_views(const PublishedArticles& published, const ReadView& read,
                          const std::function<void(std::string_view)>& sink);

@@ -102,3 +102,10 @@ TEST_CASE("a million pairs of numbers in one paragraph") {
   errpress::claims::collect(parsed(source), source, shipped_dialect(), {}, all);
   CHECK(all.size() > 990'000);
 }
+
+TEST_CASE("the answer to a question about another error says nothing about the article's own") {
+  CHECK(claims_in("FAQ\nQ: What is ERROR_BUSY?\nA: It is error 5.\n") == "");
+  CHECK(claims_in("FAQ\nQ: What is ERROR_T?\nA: It is error 5.\n") == "s this 5");
+  CHECK(claims_in("FAQ\nQ: What is this error?\nA: It is error 5.\n") == "s this 5");
+  CHECK(claims_in("FAQ\nQ: What is ERROR_BUSY?\nA: ERROR_BUSY is error 5.\n") == "s ERROR_BUSY 5");
+}

@@ -13,7 +13,7 @@ class SampleView {
  public:
   SampleView() : keys_(render::view_key_table()) {
     root_ = tests::view_of(nlohmann::ordered_json::parse(R"({
-      "view_version": 1, "name": "ERROR_A", "identifier": "a", "first": true, "last": true,
+      "view_version": 2, "name": "ERROR_A", "identifier": "a", "first": true, "last": true,
       "code": {"value": 2147942405, "decimal": "-2147024891", "hex": "0x80070005"},
       "message": "<b>{{x}} */ \\ \u202e \u0001 'a' \"b\"\n.TH", "updated": "2026-02-21", "updated_text": null,
       "path": "A.txt", "disputed": true,

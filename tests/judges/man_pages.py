@@ -73,18 +73,23 @@ def reference(view):
     return text + findings(view)
 
 
+def mark(view):
+    return "(disputed)" if view["disputed"] else ""
+
+
 def block(view):
     kind = view["kind"]
     if kind in ("paragraph", "subheading"):
-        return view["text"]
+        return mark(view) + view["text"] + findings(view)
     if kind == "question":
-        return view["question"] + (view["answer"] or "")
+        return mark(view) + view["question"] + (view["answer"] or "") + findings(view)
     if kind == "references":
         return "".join(map(reference, view["references"]))
     if kind == "fields":
-        return "".join(item["label"] + item["text"] for item in view["items"])
-    return "".join(("\u2022" if kind == "bullets" else f"{item['number']}.")
-                   + (f"{item['label']}:" if item["label"] is not None else "") + item["text"] for item in view["items"])
+        return "".join(item["label"] + mark(item) + item["text"] + findings(item) for item in view["items"])
+    return "".join(("\u2022" if kind == "bullets" else f"{item['number']}.") + mark(item)
+                   + (f"{item['label']}:" if item["label"] is not None else "") + item["text"] + findings(item)
+                   for item in view["items"])
 
 
 def page(view):

@@ -106,18 +106,29 @@ def reference(view):
     return tag("li", *parts, *nested(view["findings"]))
 
 
+def mark(view):
+    """In front of a text with a disputed code."""
+    return ["\u26a0\ufe0f ", *tag("strong", "disputed:"), " "] if view["disputed"] else []
+
+
+def quoted(view):
+    """Behind a paragraph or a question with a disputed code."""
+    return tag("blockquote", *nested(view["findings"])) if view["findings"] else []
+
+
 def block(view):
     kind = view["kind"]
     if kind == "paragraph":
-        return tag("p", view["text"])
+        return tag("p", *mark(view), view["text"]) + quoted(view)
     if kind == "subheading":
         return tag("h3", view["text"])
     if kind == "question":
-        question = tag("p", *tag("strong", view["question"])) if view["question"] else []
-        return question + (tag("p", view["answer"]) if view["answer"] is not None else [])
+        question = tag("p", *mark(view), *(tag("strong", view["question"]) if view["question"] else []))
+        return ((question if view["question"] or view["disputed"] else [])
+                + (tag("p", view["answer"]) if view["answer"] is not None else []) + quoted(view))
     if kind == "references":
         return tag("ul", *(part for entry in view["references"] for part in reference(entry)))
-    items = [part for item in view["items"] for part in tag("li", *label(item), item["text"])]
+    items = [part for item in view["items"] for part in tag("li", *mark(item), *label(item), item["text"], *nested(item["findings"]))]
     return tag("ol" if kind == "steps" else "ul", *items)
 
 

@@ -86,10 +86,10 @@ TEST_CASE("what a finding disputes elsewhere is kept with it, or past the most w
   add(findings, 1, 1);
   const auto found = findings.take();
   REQUIRE(found.size() == kMost + 1);
-  CHECK(found[0].disputed == std::vector{elsewhere});
+  CHECK(found[0].disputed == std::vector<DisputedPlace>{elsewhere});
   CHECK(found[0].unlisted.empty());
   CHECK(found[19].disputed.empty());
-  CHECK(found[19].unlisted == std::vector<Location>{{0, {19, 20}}, {0, {90, 91}}, elsewhere, elsewhere});
+  CHECK(found[19].unlisted == std::vector<DisputedPlace>{{0, {19, 20}}, {0, {90, 91}}, elsewhere, elsewhere});
   CHECK(found[20].unlisted.empty());
 }
 

@@ -56,6 +56,7 @@ class Surroundings {
     finding.message = one_of({"a message", "another"});
     finding.location = any(2) == 0 ? place(corpus) : corpus.place(1, "8, 0x8");
     if (any(3) == 0) finding.disputed.push_back(place(corpus));
+    finding.in_prose = any(2) == 0;
     if (any(3) == 0) finding.unlisted.push_back(place(corpus));
     for (std::size_t notes = any(3); notes != 0; --notes) {
       finding.notes.push_back({one_of({"a note", "a second"}), std::nullopt, any(2) == 0});

@@ -93,8 +93,9 @@ TEST_CASE("every kind of block has its parts and nothing else") {
   CHECK(found[0]["question"].is_null());
   CHECK(found[1]["kind"] == "bullets");
   CHECK(found[1]["text"].is_null());
-  CHECK(found[1]["items"] == Json::parse(R"([{"label": null, "text": "plain", "number": 1},
-                                             {"label": "Label", "text": "item", "number": 2}])"));
+  CHECK(found[1]["items"] == Json::parse(R"([
+      {"label": null, "text": "plain", "number": 1, "disputed": false, "findings": []},
+      {"label": "Label", "text": "item", "number": 2, "disputed": false, "findings": []}])"));
   CHECK(found[2]["kind"] == "subheading");
   // The first of its section, and the first below a sub-heading.
   const bool first[] = {true, false, false, true, false};
@@ -198,7 +199,7 @@ TEST_CASE("the corpus: entries by name and by code, with the latest date") {
   const Json view = PrintedCorpus({"ERROR_Z - 1 (0x1)\n\nZed.\n\nUpdated: Mar 1, 2026\n", "not an article\n",
                                    "ERROR_A - 3 (0x3)\n\nAh.\n\nUpdated: Feb 1, 2026\n", "ERROR_M - 2 (0x2)\n"})
                         .corpus();
-  CHECK(view["view_version"] == 1);
+  CHECK(view["view_version"] == 2);
   CHECK(view["article_count"] == 3);
   CHECK(view["has_articles"] == true);
   CHECK(view["updated"] == "2026-03-01");
@@ -272,6 +273,36 @@ TEST_CASE("a finding of another article puts in doubt what the message and the t
   CHECK(with("8, 0x8").corpus()["articles"][0]["disputed"] == false);
   CHECK(with("5 (0x5)").article(0)["disputed"] == false);
   CHECK(with("5 (0x5)").corpus()["articles"][0]["disputed"] == false);
+}
+
+TEST_CASE("a dispute in prose marks the paragraph, the item or the question that it stands in, and not the page") {
+  const std::string text = kTitle +
+                           "Technical Meaning\n\nAs ERROR_C (7, 0x7).\n\nAs ERROR_D (8, 0x8).\n\n- plain\n- As ERROR_E "
+                           "(9, 0x9).\n\nFAQ\n\nQ: Is it ERROR_F (10, 0xA)?\n\nA: As ERROR_G (11, 0xB).\n";
+  const auto with = [&](const char* place, bool in_prose) {
+    PrintedCorpus corpus({text});
+    corpus.doubt(0, place, "two codes").in_prose = in_prose;
+    return corpus.article(0);
+  };
+  const auto blocks = [](const Json& view, std::size_t section) { return view["sections"][section]["blocks"]; };
+  const Json paragraph = with("7, 0x7", true);
+  CHECK(paragraph["disputed"] == false);
+  CHECK(paragraph["findings"].empty());
+  CHECK(blocks(paragraph, 0)[0]["disputed"] == true);
+  CHECK(blocks(paragraph, 0)[0]["findings"].size() == 1);
+  CHECK(blocks(paragraph, 0)[1]["disputed"] == false);
+  const Json item = with("9, 0x9", true);
+  CHECK(item["disputed"] == false);
+  CHECK(blocks(item, 0)[2]["disputed"] == false);
+  CHECK(blocks(item, 0)[2]["items"][0]["disputed"] == false);
+  CHECK(blocks(item, 0)[2]["items"][1]["disputed"] == true);
+  CHECK(blocks(item, 0)[2]["items"][1]["findings"].size() == 1);
+  CHECK(blocks(with("10, 0xA", true), 1)[0]["disputed"] == true);
+  CHECK(blocks(with("11, 0xB", true), 1)[0]["disputed"] == true);
+  // What a field says disputes the page.
+  const Json field = with("7, 0x7", false);
+  CHECK(field["disputed"] == true);
+  CHECK(blocks(field, 0)[0]["disputed"] == false);
 }
 
 TEST_CASE("a place that is in doubt without being listed marks the page and the index, and adds no finding") {

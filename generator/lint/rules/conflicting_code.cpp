@@ -75,10 +75,11 @@ class Wording {
 
 void word(const JudgedClaim& judged, Diagnostic& finding) { Wording(judged, finding).write(); }
 
-void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+void dispute(const JudgedClaim& judged, std::vector<DisputedPlace>& places) {
   const corpus::CorpusIndex& index = judged.input.index;
   for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) {
-    places.push_back(number_place(index.summary(id), index.claim(id), judged.conflict->code));
+    const corpus::Claim& claim = index.claim(id);
+    places.push_back({number_place(index.summary(id), claim, judged.conflict->code), is_in_prose(claim)});
   }
 }
 

@@ -80,9 +80,11 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   note_others(judged, finding);
 }
 
-void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+void dispute(const JudgedClaim& judged, std::vector<DisputedPlace>& places) {
   const corpus::CorpusIndex& index = judged.input.index;
-  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) places.push_back(place_of(index, id));
+  for (const corpus::ClaimId id : disputed_by(index, *judged.conflict)) {
+    places.push_back({place_of(index, id), is_in_prose(index.claim(id))});
+  }
 }
 
 }  // namespace

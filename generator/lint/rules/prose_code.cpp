@@ -30,7 +30,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   if (judged.claim.grade == Grade::loose) finding.severity = std::min(finding.severity, Severity::info);
 }
 
-void dispute(const JudgedClaim& judged, std::vector<corpus::Location>& places) {
+void dispute(const JudgedClaim& judged, std::vector<DisputedPlace>& places) {
   const Rule& cause = *cause_of(judged);
   if (cause.dispute != nullptr) cause.dispute(judged, places);
 }
