@@ -122,6 +122,16 @@ std::size_t InlineReader::read_bracket(std::size_t at) {
   return open + 1;
 }
 
+// Whether a tag ends a line: "br", and the beginnings and ends of paragraphs, cells, rows and items.
+bool is_block_tag(std::string_view inside) {
+  if (inside.starts_with('/')) inside.remove_prefix(1);
+  const std::string_view name = inside.substr(0, base::name_prefix_size(inside));
+  constexpr std::array<std::string_view, 12> kBlocks = {"br", "p",  "td", "th", "tr",    "li",
+                                                        "ul", "ol", "dd", "dt", "table", "div"};
+  return std::any_of(kBlocks.begin(), kBlocks.end(),
+                     [&](std::string_view block) { return base::equal_ignoring_case(block, name); });
+}
+
 // "<tag attribute>", "</tag>", "<!-- comment -->" and "<https://...>", of which the address stays.
 std::size_t InlineReader::read_tag(std::size_t at) {
   const std::size_t close = next('>', at);
@@ -141,7 +151,7 @@ std::size_t InlineReader::read_tag(std::size_t at) {
     skip_at(close, 1);
     return at + 1;
   }
-  if (base::equal_ignoring_case(inside.substr(0, 2), "br")) to_.append(' ', from_.sources[at]);
+  if (is_block_tag(inside) && !to_.text().ends_with('\n')) to_.append('\n', from_.sources[at]);
   return close + 1;
 }
 

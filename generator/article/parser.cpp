@@ -102,6 +102,7 @@ class Parser {
   }
 
   void take_known_heading(const Line& line, const Heading& heading) {
+    signed_ = signed_ || source_[line.span.begin] == '#';
     heading_set_off_ = line.blank_before && line.blank_after;
     const auto begin = static_cast<std::uint32_t>(heading.text.data() - source_.data());
     const Span text{begin, begin + static_cast<std::uint32_t>(heading.text.size())};
@@ -224,14 +225,17 @@ class Parser {
     item.text = trim(source_, {at + 1, item.text.end});
   }
 
-  // A line between blank lines that looks like a heading but is not in the dialect.
+  // A line between blank lines that looks like a heading but is not in the dialect. Where headings have signs ("##"), a
+  // line without one is none.
   bool is_bare_heading(const Line& line) const {
-    return state_ == State::body && line.blank_before && line.blank_after && looks_like_heading(text(line.span));
+    return !signed_ && state_ == State::body && line.blank_before && line.blank_after &&
+           looks_like_heading(text(line.span));
   }
 
   // "## See also" at the start of a line: a heading, whatever its words.
   bool take_signed_heading(Span line) {
     if (state_ == State::title || !is_signed_heading(source_, line)) return false;
+    signed_ = true;
     const std::string_view core = heading_core(text(line));
     const auto begin = static_cast<std::uint32_t>(core.data() - source_.data());
     const Span heading{begin, begin + static_cast<std::uint32_t>(core.size())};
@@ -324,6 +328,7 @@ class Parser {
   OpenLine open_;                   // that line
   bool block_open_ = false;
   bool spaced_ = false;           // blank lines set paragraphs off
+  bool signed_ = false;           // a heading with a sign was read
   bool heading_set_off_ = false;  // the line before is a known heading between blank lines
   bool labelled_questions_ = false;
 };

@@ -55,6 +55,7 @@ struct Claim {
   StatedFamily family = StatedFamily::none;
   bool own = false;          // about the article's own error, whose name is not written here
   bool called_code = false;  // two numbers that words call a code, so that they are one even if the name is none
+  bool may_be_hex = false;   // the digits of the decimal may be hexadecimal: a debugger's line
   bool implied = false;  // the code is not written here (field "Error Name:"): its numbers have the span of the name
   article::ReferenceFlaw flaw = article::ReferenceFlaw::none;  // references only
   bool described = false;                                      // references only

@@ -111,7 +111,8 @@ bool ProseReader::meets(const Form& form, const Sentence& sentence, const CodeRa
     case Demand::marked:
       return code.is_marked();
     case Demand::hex:
-      return code.code.hex.written() || code.fault == base::CodeFault::hex_too_long;
+      return (code.code.hex.written() || code.fault == base::CodeFault::hex_too_long) &&
+             (found.name == kNoName || on_one_line(sentence.tokens[found.name].span, code.span()));
     case Demand::pair:
       return code.is_pair();
     case Demand::evidence:
@@ -160,6 +161,22 @@ bool ProseReader::names_another(Span text) const {
   return false;
 }
 
+bool ProseReader::on_one_line(Span a, Span b) const {
+  const Span both{std::min(a.begin, b.begin), std::max(a.end, b.end)};
+  return both.of(source_).find('\n') == std::string_view::npos;
+}
+
+// Debuggers print stop codes as "NAME (50)", alone on a line and in hexadecimal digits without 0x.
+bool ProseReader::is_debugger_line(const Claim& claim) const {
+  const auto at = [&](std::size_t offset) { return offset < source_.size() ? source_[offset] : '\n'; };
+  const std::size_t end = claim.span.end;
+  std::size_t begin = claim.name_span.begin;
+  while (begin > 0 && base::is_blank(source_[begin - 1])) --begin;
+  const bool begins = begin == 0 || source_[begin - 1] == '\n';
+  const bool ends = at(end) == ')' && (at(end + 1) == '\n' || at(end + 1) == '\r');
+  return begins && ends && !claim.code.hex.written() && at(claim.code.span().begin - std::size_t{1}) == '(';
+}
+
 // What may stand in the brackets behind a code: the end, or words behind a comma or the like.
 bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, const Match& found) const {
   const auto tokens = sentence.tokens;
@@ -172,6 +189,8 @@ bool ProseReader::fits_bracket(const Sentence& sentence, const CodeRange& code, 
   const bool closed = next < tokens.size() && tokens[next].kind == TokenKind::close;
   if (tokens[open].square && !labelled && !code.is_marked()) return false;
   if (closed) {
+    // "CURLOPT_PROXY(3)", "RENAME(2)": a manual page.
+    if (tokens[open].glued && !labelled && code.code.decimal.notation.digits == 1 && !code.is_pair()) return false;
     if (is_year(code) && !labelled && sentence.first == 0) return false;
     // "(1) The first": of an entry's description, only a bracket that stands alone is its code.
     if (found.name != 0 || sentence.first == 0 || code.is_pair() || labelled) return true;
@@ -256,6 +275,7 @@ void ProseReader::add(const Form& form, const Sentence& sentence, const CodeRang
   if (!claim.name_span.empty()) {
     claim.span = {std::min(number.begin, claim.name_span.begin), std::max(number.end, claim.name_span.end)};
   }
+  claim.may_be_hex = !own && claim.code.written() && is_debugger_line(claim);
   claims_.push_back(claim);
 }
 

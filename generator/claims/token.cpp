@@ -106,8 +106,9 @@ std::uint32_t Tokenizer::read_sentence(Span text, std::uint32_t at, std::size_t 
   int depth = 0;
   bool glued = false;
   while (tokens.size() < limit) {
+    const std::uint32_t from = at;
     glued = !skip_trivia(text, at) && at > text.begin;
-    if (at == text.end) return at;
+    if (at == text.end || (!tokens.empty() && begins_item(text, from, at))) return at;
     Token token = read_token(text, at);
     token.glued = glued;
     at = token.span.end;
@@ -119,6 +120,15 @@ std::uint32_t Tokenizer::read_sentence(Span text, std::uint32_t at, std::size_t 
     if (token.kind == TokenKind::stop) return at;
   }
   return at;
+}
+
+// Whether a new line begins at `at`, behind the blanks from `from` on, with a number and a mark: "3 - Reserved", "0x1: Set".
+bool Tokenizer::begins_item(Span text, std::uint32_t from, std::uint32_t at) const {
+  if (!base::is_digit(source_[at]) || Span{from, at}.of(source_).find('\n') == std::string_view::npos) return false;
+  std::uint32_t end = at;
+  while (end < text.end && base::is_name_char(source_[end])) ++end;
+  while (end < text.end && base::is_blank(source_[end])) ++end;
+  return at_or_blank(text, end) == ':' || (at_or_blank(text, end) == '-' && is_blank_byte(at_or_blank(text, end + 1)));
 }
 
 // Moves `at` over blanks, quotes and emphasis; returns whether there were any.

@@ -65,6 +65,7 @@ class Tokenizer {
 
  private:
   bool skip_trivia(Span text, std::uint32_t& at) const;
+  bool begins_item(Span text, std::uint32_t from, std::uint32_t at) const;
   Token read_token(Span text, std::uint32_t at) const;
   Token read_word(Span text, std::uint32_t at) const;
   Token read_number(Span text, std::uint32_t at, std::uint32_t minus) const;

@@ -76,7 +76,11 @@ Judgement judge_known(const corpus::Claim& claim, const Entries& entries, Family
   const auto relation_of = [&](const base::Number& number) {
     return number.written() ? relation(entries, number.value) : Relation::equal;
   };
-  const Relation decimal = relation_of(code.decimal);
+  Relation decimal = relation_of(code.decimal);
+  if (claim.may_be_hex && decimal == Relation::other) {
+    const auto as_hex = base::parse_hex("0x" + base::quote_decimal(code.decimal));
+    if (as_hex) decimal = relation(entries, *as_hex);
+  }
   const Relation hex = code.states_twice() ? decimal : relation_of(code.hex);
   Judgement judgement{.family = family};
   judgement.wrong_decimal = code.decimal.written() && decimal == Relation::other;
@@ -91,10 +95,13 @@ Judgement judge_known(const corpus::Claim& claim, const Entries& entries, Family
   return judgement;
 }
 
+// More owners than that are no aliases: the registry has several enumerations, and nothing says which the name is of.
+constexpr std::size_t kMostOwners = 4;
+
 // Whether registries give `value` to other errors of the family only.
 bool is_taken(const CorpusInput& input, std::string_view name, std::uint32_t value, FamilyId family) {
   const Entries owners = owners_of(input, value, family);
-  return !owners.empty() && std::none_of(owners.begin(), owners.end(), [&](const auto* owner) {
+  return !owners.empty() && owners.size() <= kMostOwners && std::none_of(owners.begin(), owners.end(), [&](const auto* owner) {
     return same_error(input, owner->name, name, value);
   });
 }

@@ -22,7 +22,7 @@ TEST_CASE("markup is removed") {
       {"ERROR\\_FILE\\_NOT\\_FOUND (2) \\x", "ERROR_FILE_NOT_FOUND (2) \\x\n"},
       {"See [ERROR_A](a.md \"t\") (5), [b][c] and ![d](e.png).", "See ERROR_A (5), b and d.\n"},
       {"An array[0] of [4] and [x] (y).", "An array[0] of [4] and [x] (y).\n"},
-      {"<a id=\"x\"></a>Text<br>more, <https://a.b> &amp; a < b > c &lt;", "Text more, https://a.b & a < b > c <\n"},
+      {"<a id=\"x\"></a>Text<br>more, <https://a.b> &amp; a < b > c &lt;", "Text\nmore, https://a.b & a < b > c <\n"},
       {"snake_case_name, _so_, __so__, 2 * 3 * 4, *", "snake_case_name, so, so, 2 * 3 * 4, *\n"},
       {"- One\n  goes on\n* Two\n+ Three\n1. Four", "- One goes on\n- Two\n- Three\n1. Four\n"},
       {"> Quoted\n> text", "Quoted text\n"},

@@ -136,3 +136,15 @@ TEST_CASE("numbers far apart or in different items are not joined") {
   CHECK(claims_of("- error 13000\n- (0x32C8)") == "");
   CHECK(claims_of("- ERROR_BUSY\n- (5)") == "");
 }
+
+TEST_CASE("a number that begins the next line belongs to what follows it") {
+  CHECK(claims_of("1 - The ERROR_BUSY failure code\n0x10000 : Defined by the vendor\n3 - Reserved") == "");
+  CHECK(claims_of("The address of ERROR_BUSY\n0x05") == "");
+  CHECK(claims_of("It has ERROR_BUSY 0x80000005.") == "s ERROR_BUSY 0x80000005");
+}
+
+TEST_CASE("a digit in brackets directly behind a name is the section of a manual page") {
+  CHECK(claims_of("See ERROR_BUSY(3) for more.") == "");
+  CHECK(claims_of("See ERROR_BUSY (3) for more.") == "b ERROR_BUSY 3");
+  CHECK(claims_of("See ERROR_BUSY(171) for more.") == "b ERROR_BUSY 171");
+}

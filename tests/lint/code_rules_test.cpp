@@ -214,3 +214,25 @@ TEST_CASE("one claim, one finding: the name before its code, the code before its
   CHECK(about("ERROR_PATH_NOT_FOUND (3, 0x7)") == "wrong-code ERROR_PATH_NOT_FOUND is 3 (0x3), not 0x7\n");
   CHECK(about("ERROR_PATH_NOT_FOUND (3, 0x3)") == "");
 }
+
+TEST_CASE("wrong-code: a debugger's line with a stop code in hexadecimal digits") {
+  const auto of = [](std::string_view line) {
+    return found("wrong-code", {{page("ERROR_X_A - 7 (0x7)", "") + "\n" + std::string(line) + "\n"}, "VIDEO_TDR_FAILURE\t0x116\tbugcheck\n"});
+  };
+  CHECK(of("VIDEO_TDR_FAILURE (116)") == "");
+  CHECK(of("VIDEO_TDR_FAILURE (278)") == "");
+  CHECK(of("VIDEO_TDR_FAILURE (117)") != "");
+  CHECK(of("It ends with VIDEO_TDR_FAILURE (116).") != "");
+}
+
+TEST_CASE("taken-code: a number with many owners is of several enumerations") {
+  const auto with_owners = [](int owners) {
+    std::string table;
+    for (int i = 0; i < owners; ++i) table += "ERROR_Y_" + std::to_string(i) + "\t7\twin32\n";
+    for (int i = 0; i < 20; ++i) table += "ERROR_Z_" + std::to_string(i) + "\t" + std::to_string(100 + i) + "\twin32\n";
+    return found("taken-code", {{page("ERROR_X_A - 7 (0x7)", "")}, table});
+  };
+  CHECK(with_owners(1) != "");
+  CHECK(with_owners(4) != "");
+  CHECK(with_owners(5) == "");
+}
