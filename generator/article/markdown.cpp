@@ -186,10 +186,17 @@ class MarkdownReader {
 
   // A row of a table becomes a list item. The header, which a rule follows, is left out.
   bool take_row(Span line) {
-    if (!text(line).starts_with('|')) return false;
+    if (!text(line).starts_with('|')) {
+      table_head_ = {};
+      return false;
+    }
     flush();
-    if (is_table_rule(text(line)) || is_table_rule(next_line_text())) return true;
-    gather_row(source_, line, gathered_);
+    if (is_table_rule(text(line))) return true;
+    if (is_table_rule(next_line_text())) {
+      table_head_ = line;
+      return true;
+    }
+    gather_row(source_, table_head_, line, gathered_);
     flush();
     return true;
   }
@@ -240,6 +247,7 @@ class MarkdownReader {
   char fence_mark_ = '`';
   bool comment_ = false;
   bool in_list_ = false;  // what is gathered is a list item
+  Span table_head_;       // the header of the table whose rows are read; empty if there is none
 };
 
 bool is_markdown(std::string_view path) {

@@ -1,6 +1,7 @@
 #include "article/markdown_table.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "article/line_reader.h"
@@ -53,6 +54,20 @@ bool is_code(std::string_view cell) {
   return !cell.empty() && std::all_of(cell.begin(), cell.end(), base::is_digit);
 }
 
+// Whether the header of a column says that its numbers are codes.
+bool says_code(std::string_view cell) {
+  constexpr std::array<std::string_view, 14> kWords = {"code",  "codes",       "value",    "decimal", "dec",
+                                                       "hex",   "hexadecimal", "number",   "numeric", "constant",
+                                                       "error", "hresult",     "ntstatus", "errno"};
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::string_view word = cell.substr(at, base::name_prefix_size(cell.substr(at)));
+    const auto same = [&](std::string_view known) { return base::equal_ignoring_case(known, word); };
+    if (std::any_of(kWords.begin(), kWords.end(), same)) return true;
+    at += std::max<std::size_t>(word.size(), 1);
+  }
+  return false;
+}
+
 class RowGatherer {
  public:
   RowGatherer(std::string_view source, GatheredText& out) : source_(source), out_(out) {}
@@ -79,7 +94,11 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|:- \t") == std::string_view::npos;
 }
 
-void gather_row(std::string_view source, Span row, GatheredText& out) {
+void gather_row(std::string_view source, Span head, Span row, GatheredText& out) {
+  const std::vector<Span> titles = head.empty() ? std::vector<Span>() : cells_of(source, head);
+  const auto holds_codes = [&](std::size_t column) {
+    return head.empty() || (column < titles.size() && says_code(titles[column].of(source)));
+  };
   const std::vector<Span> cells = cells_of(source, row);
   if (cells.empty()) return;
   const auto text = [&](std::size_t i) { return cells[i].of(source); };
@@ -88,7 +107,7 @@ void gather_row(std::string_view source, Span row, GatheredText& out) {
   gatherer.add(cells[0]);
   std::size_t next = 1;
   if (is_name(text(0))) {
-    while (next < cells.size() && is_code(text(next))) {
+    while (next < cells.size() && is_code(text(next)) && holds_codes(next)) {
       gatherer.mark(next == 1 ? " (" : ", ", cells[next - 1].end);
       gatherer.add(cells[next++]);
     }

@@ -55,7 +55,8 @@ struct Claim {
   StatedFamily family = StatedFamily::none;
   bool own = false;          // about the article's own error, whose name is not written here
   bool called_code = false;  // two numbers that words call a code, so that they are one even if the name is none
-  bool may_be_hex = false;   // the digits of the decimal may be hexadecimal: a debugger's line
+  bool may_be_hex = false;   // digits in a bracket without a word that says how they are to be read
+  bool marks_only = false;   // by a form that has no words (Form::marks_only)
   bool implied = false;  // the code is not written here (field "Error Name:"): its numbers have the span of the name
   article::ReferenceFlaw flaw = article::ReferenceFlaw::none;  // references only
   bool described = false;                                      // references only

@@ -69,6 +69,15 @@ struct Form {
   std::array<Element, 20> elements{};
   std::uint8_t size = 0;
   std::uint8_t code = 0;  // the index of CODE
+
+  // Whether nothing but marks has to stand beside the name and the code: "NAME = 5", "5: NAME", "#define NAME 5".
+  constexpr bool marks_only() const {
+    for (std::size_t i = 0; i < size; ++i) {
+      const bool is_word = elements[i].kind == ElementKind::word && elements[i].classes != word::kMacro;
+      if ((is_word || elements[i].kind == ElementKind::link) && !elements[i].optional) return false;
+    }
+    return grade != Grade::bracket;
+  }
 };
 
 // In the order in which they are tried.

@@ -166,10 +166,11 @@ class Matcher {
       case TokenKind::stop:
       case TokenKind::close:
       case TokenKind::bar:
-      case TokenKind::colon:
-      case TokenKind::dash:
       case TokenKind::comment:
         return true;
+      case TokenKind::colon:
+      case TokenKind::dash:  // "ERROR_A, error 5: ERROR_B": it is the code of the name that follows
+        return at + 1 == tokens_.size() || tokens_[at + 1].kind != TokenKind::name;
       case TokenKind::comma:
         return !number_at(at + 1);
       default:

@@ -78,7 +78,23 @@ void ProseReader::read_sentence(Span text, Span sentence, Span subject) {
   whole.first = !tokens_.empty() && tokens_.size() > 1 && tokens_[1].soft ? 2 : 0;
   whole.begins = before == '.' || before == '!' || before == '?' || before == ';';
   whole.ends_text = sentence.end == text.end;
+  const std::size_t first = claims_.size();
   for (const CodeRange& code : codes_) read_code(whole, code, text, subject);
+  drop_second_codes(first);
+}
+
+// "Bug Check 0xC4: NAME (0x71007)": a name that has its code in front of it has something else in brackets. Looks at
+// the claims from `first` on.
+void ProseReader::drop_second_codes(std::size_t first) {
+  for (std::size_t i = first + 1; i < claims_.size(); ++i) {
+    const Claim& claim = claims_[i];
+    const Claim& before = claims_[i - 1];
+    const bool same = !claim.name_span.empty() && claim.name_span == before.name_span;
+    const bool around = before.span.begin < before.name_span.begin && claim.span.begin == claim.name_span.begin;
+    if (!same || !around || claim.grade != Grade::bracket) continue;
+    claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
 }
 
 void ProseReader::read_code(const Sentence& sentence, const CodeRange& code, Span text, Span subject) {
@@ -140,6 +156,10 @@ bool ProseReader::meets(const Form& form, const Sentence& sentence, const CodeRa
 // "This error", "the code" and "it" mean the article's error where nothing else can be meant.
 bool ProseReader::is_about_own(const Sentence& sentence, const CodeRange& code, const Match& found, Span text) const {
   if (!reads_own_ || !article_.title.readable()) return false;
+  const bool begins_text = sentence.tokens[found.first].span.begin == text.begin;
+  if (!begins_text && is_bare_pronoun(sentence, code, found) &&
+      !speaks_of_own({text.begin, sentence.tokens[found.first].span.begin}))
+    return false;
   for (std::size_t i = found.first; i < code.first; ++i) {
     if (sentence.tokens[i].is(kForeign)) return false;
   }
@@ -147,6 +167,22 @@ bool ProseReader::is_about_own(const Sentence& sentence, const CodeRange& code, 
     if (sentence.tokens[i].is(kCondition) || sentence.tokens[i].kind == TokenKind::name) return false;
   }
   return !names_another({text.begin, sentence.tokens[found.first].span.begin});
+}
+
+// "It is 5", "This is equal to 5": nothing says that it is the code of an error.
+bool ProseReader::is_bare_pronoun(const Sentence& sentence, const CodeRange& code, const Match& found) const {
+  if (!sentence.tokens[found.first].is(kThis)) return false;
+  for (std::size_t i = found.first + 1; i < code.first; ++i) {
+    if (sentence.tokens[i].is(kStrong | kExact | kLabel)) return false;
+  }
+  return true;
+}
+
+// Whether the text names the article's error or speaks of an error.
+bool ProseReader::speaks_of_own(Span text) const {
+  const std::string_view before = text.of(source_);
+  const std::string_view own = article_.title.name.of(source_);
+  return before.find("error") != std::string_view::npos || before.find(own) != std::string_view::npos;
 }
 
 // Whether a name other than the article's own stands at the end of `text`.
@@ -164,17 +200,6 @@ bool ProseReader::names_another(Span text) const {
 bool ProseReader::on_one_line(Span a, Span b) const {
   const Span both{std::min(a.begin, b.begin), std::max(a.end, b.end)};
   return both.of(source_).find('\n') == std::string_view::npos;
-}
-
-// Debuggers print stop codes as "NAME (50)", alone on a line and in hexadecimal digits without 0x.
-bool ProseReader::is_debugger_line(const Claim& claim) const {
-  const auto at = [&](std::size_t offset) { return offset < source_.size() ? source_[offset] : '\n'; };
-  const std::size_t end = claim.span.end;
-  std::size_t begin = claim.name_span.begin;
-  while (begin > 0 && base::is_blank(source_[begin - 1])) --begin;
-  const bool begins = begin == 0 || source_[begin - 1] == '\n';
-  const bool ends = at(end) == ')' && (at(end + 1) == '\n' || at(end + 1) == '\r');
-  return begins && ends && !claim.code.hex.written() && at(claim.code.span().begin - std::size_t{1}) == '(';
 }
 
 // What may stand in the brackets behind a code: the end, or words behind a comma or the like.
@@ -275,7 +300,8 @@ void ProseReader::add(const Form& form, const Sentence& sentence, const CodeRang
   if (!claim.name_span.empty()) {
     claim.span = {std::min(number.begin, claim.name_span.begin), std::max(number.end, claim.name_span.end)};
   }
-  claim.may_be_hex = !own && claim.code.written() && is_debugger_line(claim);
+  claim.may_be_hex = form.grade == Grade::bracket && label_begin(sentence.tokens, code.first) == code.first;
+  claim.marks_only = form.marks_only();
   claims_.push_back(claim);
 }
 

@@ -46,8 +46,10 @@ class ProseReader {
              Span subject) const;
   bool is_about_own(const Sentence& sentence, const CodeRange& code, const Match& found, Span text) const;
   bool fits_bracket(const Sentence& sentence, const CodeRange& code, const Match& found) const;
+  void drop_second_codes(std::size_t first);
+  bool is_bare_pronoun(const Sentence& sentence, const CodeRange& code, const Match& found) const;
+  bool speaks_of_own(Span text) const;
   bool on_one_line(Span a, Span b) const;
-  bool is_debugger_line(const Claim& claim) const;
   bool is_code_column(const Sentence& sentence, std::size_t at) const;
   WordClasses column_classes(std::ptrdiff_t column) const;
   void mark_hex_columns();

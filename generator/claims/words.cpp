@@ -77,9 +77,9 @@ constexpr Entry kTable[] = {
     {"after before per", kPreposition | kContinue | kCount},
     {"behind", kOf | kPreposition | kContinue | kCount},
     {"than", kPreposition | kCount},
-    {"now already originally also always currently normally usually internally officially commonly exactly itself "
-     "simply just typically "
-     "generally thus therefore still often both consistently numerically been",
+    {"now already originally also always currently internally officially commonly exactly itself "
+     "simply just "
+     "thus therefore still both consistently numerically been",
      kAdverb},
     {"or namely alias aka i.e. viz", kOr},
     {"and but", kAnd | kContinue},

@@ -56,11 +56,15 @@ const ErrorNames::Titles& ErrorNames::titles() {
   return titles;
 }
 
-bool ErrorNames::contains(std::string_view name, const base::Code& code) {
-  if (registry_.knows_name(name)) return true;
-  if (dialect_.has_prefix(name) && base::looks_like_error_name(name)) return true;
-  return titles().names.contains(name) || titles().prefixes.has_prefix(name) ||
-         claims::Names(dialect_, known_).is_misspelled(name) || is_near_owner(name, code);
+bool ErrorNames::contains(std::string_view name, const Claim& claim) {
+  if (registry_.knows_name(name) || titles().names.contains(name)) return true;
+  const bool clear = !claim.marks_only && !claim.code.mismatched();
+  return (clear && has_prefix(name)) || claims::Names(dialect_, known_).is_misspelled(name) ||
+         is_near_owner(name, claim.code);
+}
+
+bool ErrorNames::has_prefix(std::string_view name) {
+  return (dialect_.has_prefix(name) && base::looks_like_error_name(name)) || titles().prefixes.has_prefix(name);
 }
 
 bool ErrorNames::is_near_owner(std::string_view name, const base::Code& code) {
@@ -79,7 +83,7 @@ bool ErrorNames::is_near_owner(std::string_view name, std::uint32_t code) {
 void drop_other_names(ArticleSummary& summary, ErrorNames& names) {
   for (Claim& claim : summary.claims) {
     if (claim.origin != Origin::prose || claim.name_size == 0) continue;
-    if (names.contains(summary.name_of(claim), claim.code)) continue;
+    if (names.contains(summary.name_of(claim), claim)) continue;
     claim.name_size = 0;
     claim.name_span = {};
     claim.grade = Grade::loose;

@@ -23,9 +23,11 @@ class ErrorNames {
   // Keeps references to its arguments, which must not change any more except for the claims of the articles.
   ErrorNames(const Registry& registry, const article::Dialect& dialect, std::span<const ArticleSummary> articles);
 
-  // Whether a registry or a title has the name, or it is spelled like theirs: it has one of their prefixes, it is one
-  // of them in wrong letter case, or it is misspelt and `code`, which stands beside it, belongs to the right one.
-  bool contains(std::string_view name, const base::Code& code);
+  // Whether the name of a claim in prose is that of an error: a registry or a title has it, or it is spelled like
+  // theirs. It may be one of them in wrong letter case, or misspelt if the code beside it belongs to the right one. A
+  // prefix of theirs counts unless nothing but marks stands between the name and the number ("PAGE_SIZE = 0x1000"), or
+  // two different numbers stand beside it.
+  bool contains(std::string_view name, const Claim& claim);
 
  private:
   struct Titles {
@@ -35,6 +37,7 @@ class ErrorNames {
   };
 
   const Titles& titles();
+  bool has_prefix(std::string_view name);
   bool is_near_owner(std::string_view name, const base::Code& code);
   bool is_near_owner(std::string_view name, std::uint32_t code);
 

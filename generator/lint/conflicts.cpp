@@ -79,11 +79,14 @@ class ConflictFinder {
                        [&](const corpus::Wrap& wrap) { return corpus::wrap(wrap.inner, code, wrap.outer) == value; });
   }
 
-  // The claim of the best grade that has a code; of equal ones, the first.
+  // Whether a claim is good enough to contradict others where no title says who is right.
+  bool is_evidence(ClaimId id) const { return claim(id).code.written() && !claim(id).marks_only; }
+
+  // The claim of the best grade that has a code; of equal ones, the first. nullptr if there is none.
   const ClaimId* authority_of(std::span<const ClaimId> ids) const {
     const ClaimId* best = nullptr;
     for (const ClaimId& id : ids) {
-      if (claim(id).code.written() && (best == nullptr || claim(id).grade > claim(*best).grade)) best = &id;
+      if (is_evidence(id) && (best == nullptr || claim(id).grade > claim(*best).grade)) best = &id;
     }
     return best;
   }
@@ -96,6 +99,7 @@ class ConflictFinder {
       const base::Code& code = claim(id).code;
       // Two titles of one name: duplicate-name reports them.
       if (!code.written() || is_title(id) || agree(code, claim(*authority).code)) continue;
+      if (!is_title(*authority) && !is_evidence(id)) continue;
       group.push_back({.claim = id, .authority = *authority, .kind = ConflictKind::name, .others = {}});
     }
     if (group.empty() || is_settled(ids.front())) return;
@@ -156,9 +160,12 @@ class ConflictFinder {
 
   // Compares claims with the first title that has the code, or else with the first claim of the best grade.
   void compare(std::uint32_t code, std::span<const ClaimId> ids) {
-    const ClaimId authority = *authority_of(ids);
+    const ClaimId* const best = authority_of(ids);
+    if (best == nullptr) return;
+    const ClaimId authority = *best;
     std::vector<Conflict> group;
     for (const ClaimId id : ids) {
+      if (!is_title(authority) && !is_evidence(id)) continue;
       if (is_title(id) || same_error(input_, input_.index.name(authority), input_.index.name(id), code)) continue;
       if (!input_.index.articles_named(input_.index.name(id)).empty()) continue;
       group.push_back({.claim = id, .authority = authority, .kind = ConflictKind::code, .code = code, .others = {}});

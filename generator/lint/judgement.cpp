@@ -77,7 +77,8 @@ Judgement judge_known(const corpus::Claim& claim, const Entries& entries, Family
     return number.written() ? relation(entries, number.value) : Relation::equal;
   };
   Relation decimal = relation_of(code.decimal);
-  if (claim.may_be_hex && decimal == Relation::other) {
+  // Stop codes are often given in hexadecimal digits without 0x: "DPC_WATCHDOG_VIOLATION (133)".
+  if (claim.may_be_hex && family == corpus::kBugcheck && decimal == Relation::other) {
     const auto as_hex = base::parse_hex("0x" + base::quote_decimal(code.decimal));
     if (as_hex) decimal = relation(entries, *as_hex);
   }
@@ -101,9 +102,9 @@ constexpr std::size_t kMostOwners = 4;
 // Whether registries give `value` to other errors of the family only.
 bool is_taken(const CorpusInput& input, std::string_view name, std::uint32_t value, FamilyId family) {
   const Entries owners = owners_of(input, value, family);
-  return !owners.empty() && owners.size() <= kMostOwners && std::none_of(owners.begin(), owners.end(), [&](const auto* owner) {
-    return same_error(input, owner->name, name, value);
-  });
+  return !owners.empty() && owners.size() <= kMostOwners &&
+         std::none_of(owners.begin(), owners.end(),
+                      [&](const auto* owner) { return same_error(input, owner->name, name, value); });
 }
 
 // Whether the claim is a title whose code belongs to a registered name that is spelled almost the same.

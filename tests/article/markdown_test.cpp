@@ -31,6 +31,8 @@ TEST_CASE("markup is removed") {
       {"| Name | Code | Hex | Text |\n|---|:-:|---|---|\n| `ERROR_A` | 5 | 0x5 | A *text*. |\n| [ERROR_B](b.md) | 6 | "
        "| |\n",
        "- ERROR_A (5, 0x5): A text.\n- ERROR_B (6):  | \n"},
+      {"| Attribute | Size | Text |\n|---|---|---|\n| ERROR_A | 5 | x |\n", "- ERROR_A | 5 | x\n"},
+      {"| Attribute | Error code |\n|---|---|\n| ERROR_A | 5 |\n", "- ERROR_A (5)\n"},
       {"| Error code | 5 |\n| a | b | c |", "- Error code: 5\n- a | b | c\n"},
       {"", ""},
   };

@@ -148,3 +148,20 @@ TEST_CASE("a digit in brackets directly behind a name is the section of a manual
   CHECK(claims_of("See ERROR_BUSY (3) for more.") == "b ERROR_BUSY 3");
   CHECK(claims_of("See ERROR_BUSY(171) for more.") == "b ERROR_BUSY 171");
 }
+
+TEST_CASE("a name that has its code in front of it has something else in brackets behind it") {
+  CHECK(claims_of("Stop code 0xC4: ERROR_BUSY (0x71007) is seen.") == "s ERROR_BUSY 0xC4 bugcheck");
+  CHECK(claims_of("It sees ERROR_BUSY (0x71007) then.") == "b ERROR_BUSY 0x71007");
+}
+
+TEST_CASE("a code in front of a name is not that of the name before it") {
+  CHECK(claims_of("See ERROR_GONE, error 0xC4: ERROR_BUSY.") == "s ERROR_BUSY 0xC4");
+  CHECK(claims_of("See ERROR_GONE, error 0xC4: it is rare.") == "s ERROR_GONE 0xC4");
+}
+
+TEST_CASE("\"it\" and \"this\" are the error only where the text speaks of one") {
+  CHECK(claims_of("There is a mask for that. This is equal to 0x1000 here.") == "");
+  CHECK(claims_of("There is an error for that. This is equal to 0x1000 here.") == "s this 0x1000");
+  CHECK(claims_of("It is represented by 13004.") == "s this 13004");
+  CHECK(claims_of("There is a mask for that. It is error 13004.") == "s this 13004");
+}

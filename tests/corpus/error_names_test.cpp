@@ -34,7 +34,10 @@ struct Fixture {
         registry.add("EIO\t5\terrno\nEACCES\t13\terrno\nMUTEX_ALREADY_OWNED\t191\tbugcheck\n", "codes.tsv", 9).ok());
   }
   bool has(std::string_view name, std::uint32_t code) const {
-    return ErrorNames(registry, tests::shipped_dialect(), articles).contains(name, decimal(code));
+    return has(name, Claim{.span = {}, .name_span = {}, .code = decimal(code)});
+  }
+  bool has(std::string_view name, const Claim& claim) const {
+    return ErrorNames(registry, tests::shipped_dialect(), articles).contains(name, claim);
   }
 };
 
@@ -70,4 +73,18 @@ TEST_CASE("error names: other words with the number of an error") {
   const Fixture f;
   CHECK_FALSE(f.has("MAX_PATH", 191));
   CHECK_FALSE(f.has("EIOO", 5));  // too short to be sure
+}
+
+TEST_CASE("error names: a prefix is not enough where only marks stand between, or two different numbers") {
+  const Fixture f;
+  Claim claim{.span = {}, .name_span = {}, .code = decimal(7)};
+  CHECK(f.has("ERROR_ANY", claim));
+  claim.marks_only = true;
+  CHECK_FALSE(f.has("ERROR_ANY", claim));
+  CHECK(f.has("WIDGET_LENS_NOT_FOUND", claim));
+  CHECK(f.has("WIDGET_LENS_NOT_FOUMD", claim));
+  claim.marks_only = false;
+  claim.code.hex = {8, {2, 5}};
+  CHECK_FALSE(f.has("ERROR_ANY", claim));
+  CHECK(f.has("EIO", claim));
 }

@@ -215,14 +215,18 @@ TEST_CASE("one claim, one finding: the name before its code, the code before its
   CHECK(about("ERROR_PATH_NOT_FOUND (3, 0x3)") == "");
 }
 
-TEST_CASE("wrong-code: a debugger's line with a stop code in hexadecimal digits") {
+TEST_CASE("wrong-code: stop codes may be given in hexadecimal digits without 0x") {
   const auto of = [](std::string_view line) {
-    return found("wrong-code", {{page("ERROR_X_A - 7 (0x7)", "") + "\n" + std::string(line) + "\n"}, "VIDEO_TDR_FAILURE\t0x116\tbugcheck\n"});
+    return found("wrong-code", {{page("ERROR_X_A - 7 (0x7)", "") + "\n" + std::string(line) + "\n"},
+                                "VIDEO_TDR_FAILURE\t0x116\tbugcheck\n"});
   };
   CHECK(of("VIDEO_TDR_FAILURE (116)") == "");
   CHECK(of("VIDEO_TDR_FAILURE (278)") == "");
   CHECK(of("VIDEO_TDR_FAILURE (117)") != "");
-  CHECK(of("It ends with VIDEO_TDR_FAILURE (116).") != "");
+  CHECK(of("It ends with VIDEO_TDR_FAILURE (116).") == "");
+  CHECK(of("It ends with VIDEO_TDR_FAILURE (decimal 116).") != "");
+  CHECK(found("wrong-code",
+              {{page("ERROR_X_A - 7 (0x7)", "") + "\nIt is ERROR_GONE (116).\n"}, "ERROR_GONE\t0x116\twin32\n"}) != "");
 }
 
 TEST_CASE("taken-code: a number with many owners is of several enumerations") {

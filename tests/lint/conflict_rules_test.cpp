@@ -265,3 +265,15 @@ TEST_CASE("duplicate-code: a title with the code of a right one is a finding of 
   CHECK(found[0].location.file == 0);
   CHECK(found[0].blocks_output);
 }
+
+TEST_CASE("conflicts: what only marks join says nothing about a name that has no title") {
+  const auto with = [](std::string_view a, std::string_view b) {
+    const Linted linted({{page("ERROR_X_A - 100 (0x64)", "") + "\n" + std::string(a) + "\n",
+                          page("ERROR_X_C - 101 (0x65)", "") + "\n" + std::string(b) + "\n"}});
+    return linted.of("prose-code").size();
+  };
+  CHECK(with("#define ERROR_X_B 7", "#define ERROR_X_B 8") == 0);
+  CHECK(with("#define ERROR_X_B 7", "#define ERROR_X_D 7") == 0);
+  CHECK(with("ERROR_X_B has the code 7.", "ERROR_X_B has the code 8.") == 1);
+  CHECK(with("#define ERROR_X_A 7", "") == 1);
+}
