@@ -189,9 +189,9 @@ constexpr std::array kForms = std::to_array<Form>({
     form(kSaid, Demand::nothing, "^ det? label* noun of/as det? label* CODE be det? noun* NAME", "The symbolic name of 171 is NAME."),
 
     // A code, then its name.
-    form(kSaid, Demand::evidence, "CODE : det? noun* NAME", "Error 171: NAME."),
-    form(kSaid, Demand::likely, "CODE = det? noun* NAME", "171 = NAME"),
-    form(kSaid, Demand::evidence, "CODE - det? noun* NAME", "Error 171 - NAME"),
+    form(kSaid, Demand::evidence, "CODE : noun* NAME", "Error 171: NAME."),
+    form(kSaid, Demand::likely, "CODE = noun* NAME", "171 = NAME"),
+    form(kSaid, Demand::evidence, "CODE - noun* NAME", "Error 171 - NAME"),
     form(kSaid, Demand::evidence, "CODE , or* det? noun* NAME $", "The call fails with 171 (0xAB), NAME."),
     form(kSaid, Demand::evidence, "CODE , or or* det? noun* NAME", "It returns 171, i.e. NAME, then."),
     form(kSaid, Demand::evidence, "CODE NAME", "Last error: 171 NAME"),

@@ -173,7 +173,8 @@ bool ProseReader::is_about_own(const Sentence& sentence, const CodeRange& code, 
 bool ProseReader::is_bare_pronoun(const Sentence& sentence, const CodeRange& code, const Match& found) const {
   if (!sentence.tokens[found.first].is(kThis)) return false;
   for (std::size_t i = found.first + 1; i < code.first; ++i) {
-    if (sentence.tokens[i].is(kStrong | kExact | kLabel)) return false;
+    const Token& token = sentence.tokens[i];
+    if (token.is(kStrong) || (token.is(kExact) && !token.is(kHex | kDecimal))) return false;
   }
   return true;
 }

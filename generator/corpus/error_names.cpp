@@ -1,6 +1,7 @@
 #include "corpus/error_names.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/closest.h"
 #include "base/name.h"
@@ -56,11 +57,14 @@ const ErrorNames::Titles& ErrorNames::titles() {
   return titles;
 }
 
+bool ErrorNames::is_known(std::string_view name, const Claim& claim) {
+  return registry_.knows_name(name) || titles().names.contains(name) ||
+         claims::Names(dialect_, known_).is_misspelled(name) || is_near_owner(name, claim.code);
+}
+
 bool ErrorNames::contains(std::string_view name, const Claim& claim) {
-  if (registry_.knows_name(name) || titles().names.contains(name)) return true;
   const bool clear = !claim.marks_only && !claim.code.mismatched();
-  return (clear && has_prefix(name)) || claims::Names(dialect_, known_).is_misspelled(name) ||
-         is_near_owner(name, claim.code);
+  return is_known(name, claim) || (clear && has_prefix(name));
 }
 
 bool ErrorNames::has_prefix(std::string_view name) {
@@ -80,10 +84,33 @@ bool ErrorNames::is_near_owner(std::string_view name, std::uint32_t code) {
   return std::any_of(first, last, [&](const auto& title) { return is_near(name, title.second); });
 }
 
+namespace {
+
+bool has_name_in_prose(const Claim& claim) { return claim.origin == Origin::prose && claim.name_size != 0; }
+
+// Whether the text lists an enumeration of its own: three names or more that have nothing but a prefix in common with
+// those of errors ("DNS_TYPE_A (1)", "DNS_TYPE_NS (2)" ...).
+bool lists_an_enumeration(const ArticleSummary& summary, ErrorNames& names) {
+  constexpr std::size_t kMostUnknown = 2;
+  std::vector<std::string_view> unknown;
+  for (const Claim& claim : summary.claims) {
+    const std::string_view name = summary.name_of(claim);
+    if (!has_name_in_prose(claim) || names.is_known(name, claim) || !names.contains(name, claim)) continue;
+    if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) unknown.push_back(name);
+    if (unknown.size() > kMostUnknown) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void drop_other_names(ArticleSummary& summary, ErrorNames& names) {
+  if (std::none_of(summary.claims.begin(), summary.claims.end(), has_name_in_prose)) return;
+  const bool enumeration = lists_an_enumeration(summary, names);
   for (Claim& claim : summary.claims) {
-    if (claim.origin != Origin::prose || claim.name_size == 0) continue;
-    if (names.contains(summary.name_of(claim), claim)) continue;
+    if (!has_name_in_prose(claim)) continue;
+    const std::string_view name = summary.name_of(claim);
+    if (enumeration ? names.is_known(name, claim) : names.contains(name, claim)) continue;
     claim.name_size = 0;
     claim.name_span = {};
     claim.grade = Grade::loose;

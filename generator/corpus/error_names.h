@@ -23,10 +23,12 @@ class ErrorNames {
   // Keeps references to its arguments, which must not change any more except for the claims of the articles.
   ErrorNames(const Registry& registry, const article::Dialect& dialect, std::span<const ArticleSummary> articles);
 
-  // Whether the name of a claim in prose is that of an error: a registry or a title has it, or it is spelled like
-  // theirs. It may be one of them in wrong letter case, or misspelt if the code beside it belongs to the right one. A
-  // prefix of theirs counts unless nothing but marks stands between the name and the number ("PAGE_SIZE = 0x1000"), or
-  // two different numbers stand beside it.
+  // Whether the name of a claim in prose is that of an error: a registry or a title has it, if need be in another
+  // letter case, or it is misspelt and the code beside it belongs to the right one.
+  bool is_known(std::string_view name, const Claim& claim);
+
+  // The same, or it is spelled like theirs: it has one of their prefixes. That is not enough if nothing but marks
+  // stands between the name and the number ("PAGE_SIZE = 0x1000"), or if two different numbers stand beside it.
   bool contains(std::string_view name, const Claim& claim);
 
  private:
@@ -48,8 +50,8 @@ class ErrorNames {
   std::optional<Titles> titles_;
 };
 
-// Drops prose claims about names that are not errors, such as MAX_PATH. Two numbers that words call a code stay,
-// without a name.
+// Drops prose claims about names that are not errors, such as MAX_PATH, and those of an enumeration of the article's
+// own. Two numbers that words call a code stay, without a name.
 void drop_other_names(ArticleSummary& summary, ErrorNames& names);
 
 }  // namespace errpress::corpus

@@ -162,6 +162,13 @@ TEST_CASE("a code in front of a name is not that of the name before it") {
 TEST_CASE("\"it\" and \"this\" are the error only where the text speaks of one") {
   CHECK(claims_of("There is a mask for that. This is equal to 0x1000 here.") == "");
   CHECK(claims_of("There is an error for that. This is equal to 0x1000 here.") == "s this 0x1000");
+  CHECK(claims_of("There is a character for that. It has a hexadecimal value of 0x20 (decimal 32).") == "l - 32 0x20");
+  CHECK(claims_of("There is a mask for that. It has a numeric value of 13004.") == "s this 13004");
   CHECK(claims_of("It is represented by 13004.") == "s this 13004");
   CHECK(claims_of("There is a mask for that. It is error 13004.") == "s this 13004");
+}
+
+TEST_CASE("a description behind a code may speak of something that looks like a name") {
+  CHECK(claims_of("0x80320020: An FWP_RANGE is not valid.") == "");
+  CHECK(claims_of("0x80320020: FWP_E_INVALID_RANGE") == "s FWP_E_INVALID_RANGE 0x80320020");
 }

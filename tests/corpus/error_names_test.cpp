@@ -88,3 +88,23 @@ TEST_CASE("error names: a prefix is not enough where only marks stand between, o
   CHECK_FALSE(f.has("ERROR_ANY", claim));
   CHECK(f.has("EIO", claim));
 }
+
+TEST_CASE("error names: three names that only share a prefix are an enumeration of the article's own") {
+  const Fixture f;
+  const auto kept = [&](std::vector<std::pair<std::string_view, std::uint32_t>> claims) {
+    ErrorNames names(f.registry, tests::shipped_dialect(), f.articles);
+    ArticleSummary article;
+    for (const auto& [name, code] : claims) {
+      Claim& claim = article.claims.emplace_back();
+      claim.code = decimal(code);
+      claim.name_offset = static_cast<std::uint32_t>(article.names.size());
+      claim.name_size = static_cast<std::uint16_t>(name.size());
+      article.names += name;
+    }
+    drop_other_names(article, names);
+    return article.claims.size();
+  };
+  CHECK(kept({{"ERROR_X_A", 1}, {"ERROR_X_B", 2}, {"EIO", 5}}) == 3);
+  CHECK(kept({{"ERROR_X_A", 1}, {"ERROR_X_B", 2}, {"ERROR_X_C", 3}, {"EIO", 5}}) == 1);
+  CHECK(kept({{"ERROR_X_A", 1}, {"ERROR_X_A", 2}, {"ERROR_X_A", 3}}) == 3);
+}
