@@ -4,6 +4,7 @@
 
 #include "corpus/article_family.h"
 #include "corpus/corpus_index.h"
+#include "corpus/crowded_families.h"
 #include "corpus/file_table.h"
 #include "corpus/registry.h"
 #include "lint/aliases.h"
@@ -21,6 +22,7 @@ struct CorpusInput {
   const Aliases& aliases;
   const corpus::NameFamilies& families;
   SignedFamilies signed_families{index};
+  corpus::CrowdedFamilies crowded_families{registry};
   // Built when a finding first uses it.
   CloseNames close_names{index, registry};
   Conflicts conflicts{*this};

@@ -102,7 +102,7 @@ constexpr std::size_t kMostOwners = 4;
 // Whether registries give `value` to other errors of the family only.
 bool is_taken(const CorpusInput& input, std::string_view name, std::uint32_t value, FamilyId family) {
   const Entries owners = owners_of(input, value, family);
-  return !owners.empty() && owners.size() <= kMostOwners &&
+  return !owners.empty() && owners.size() <= kMostOwners && !input.crowded_families.contains(family) &&
          std::none_of(owners.begin(), owners.end(),
                       [&](const auto* owner) { return same_error(input, owner->name, name, value); });
 }
