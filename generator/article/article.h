@@ -130,6 +130,7 @@ enum class ReferenceFlaw : std::uint8_t {
   glued,           // two names with nothing between them
   words_for_code,  // NAME (some words)
   bad_code,        // a number that is not a 32-bit code
+  quoted,          // `NAME` (4): in backquotes, asterisks or quotation marks
   unclosed,        // NAME (4: text
   loose_code,      // NAME - 4 (0x4), NAME, 4: a code that is not in brackets
 };
@@ -148,7 +149,7 @@ struct Reference {
   base::StatedFamily family = base::StatedFamily::none;  // what the words in the parentheses state
   base::CodeFault fault = base::CodeFault::none;         // why they hold no code, if the flaw is bad_code
   std::uint8_t fault_digits = 0;                         // of the number at fault, as in base::Notation
-  Span fault_at = {};                                    // the number at fault
+  Span fault_at = {};  // the number at fault, the bracket without one, or the quoted name
 };
 
 struct Article {

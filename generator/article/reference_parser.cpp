@@ -83,8 +83,10 @@ std::uint32_t read_bracket(std::string_view source, std::uint32_t at, std::uint3
   reference.code = code.code;
   reference.family = code.family;
   reference.fault = code.fault;
-  reference.fault_at = code.at;
   reference.fault_digits = code.digits;
+  const bool is_quoted = reference.flaw == ReferenceFlaw::quoted;
+  if (code.fault != base::CodeFault::none && !is_quoted) reference.fault_at = code.at;
+  if (code.kind == base::CodeTextKind::words && !is_quoted) reference.fault_at = reference.parenthesis;
   const bool odd = code.fault == base::CodeFault::missing_prefix;
   note_flaw(reference, odd ? ReferenceFlaw::bad_code : flaw_of(code.kind));
   return bracket->end;
@@ -98,6 +100,8 @@ Span read_description(std::string_view source, Span rest) {
   return trim(source, {rest.begin + static_cast<std::uint32_t>(skip), rest.end});
 }
 
+constexpr std::size_t kMostQuotes = 3;  // "***NAME***"
+
 class ReferenceReader {
  public:
   // `line` contains all entries to be read.
@@ -108,7 +112,13 @@ class ReferenceReader {
   std::uint32_t read_entry(Span line, Span marker) {
     Reference reference{.span = line, .marker = marker};
     if (source_[line.begin] == '[') return read_placeholder(line, reference);
-    const Span name = read_name(source_, line, dialect_);
+    const Span quoted = quoted_name(line);
+    const Span name = quoted.empty() ? read_name(source_, line, dialect_) : quoted;
+    const std::uint32_t name_end = quoted.empty() ? name.end : name.end + (name.begin - line.begin);
+    if (!quoted.empty()) {
+      reference.flaw = ReferenceFlaw::quoted;
+      reference.fault_at = {line.begin, name_end};
+    }
     if (name.empty()) reference.flaw = ReferenceFlaw::no_name;
     reference.name = name;
     if (const auto glue = name.empty() ? std::nullopt : dialect_.find_glue(name.of(source_))) {
@@ -117,13 +127,25 @@ class ReferenceReader {
     if (glued_) note_flaw(reference, ReferenceFlaw::glued);
     glued_ = false;
     if (has_lower(name.of(source_)) && !has_own_shape(name)) note_flaw(reference, ReferenceFlaw::mixed_case);
-    const std::uint32_t at = name.empty() ? line.begin : read_bracket(source_, name.end, line.end, reference);
+    const std::uint32_t at = name.empty() ? line.begin : read_bracket(source_, name_end, line.end, reference);
     return finish(reference, {at, line.end});
   }
 
  private:
   bool has_own_shape(Span name) const {
     return dialect_.names().custom() && dialect_.names().match(name.of(source_)) == name.size();
+  }
+
+  // The name in "`NAME`", "**NAME**" and the like at the start of `line`; empty if there is none.
+  Span quoted_name(Span line) const {
+    const std::string_view text = line.of(source_);
+    const std::size_t size = std::min(text.find_first_not_of("`*\"'"), text.size());
+    if (size == 0 || size > kMostQuotes) return {};
+    const std::uint32_t begin = line.begin + static_cast<std::uint32_t>(size);
+    const Span word = word_at(source_, {begin, line.end});
+    const bool closed = source_.substr(word.end).starts_with(text.substr(0, size)) && word.end + size <= line.end;
+    const bool is_name = base::looks_like_error_name(word.of(source_)) && word.size() <= base::kMaxNameSize;
+    return closed && is_name ? word : Span{};
   }
 
   std::uint32_t read_placeholder(Span line, Reference& reference) {

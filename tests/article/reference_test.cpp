@@ -91,6 +91,10 @@ TEST_CASE("odd entries say what is odd") {
       {"- ERROR_A: 32-bit only", "reference ERROR_A: \"32-bit only\"\n"},
       {"- ERROR_A (20D8)", "reference ERROR_A (20D8) [bad code]\n"},
       {"- ERROR_A (5: Text.", "reference ERROR_A (5) dec 5: \"Text.\" [unclosed]\n"},
+      {"- `ERROR_A` (5): Text.", "reference ERROR_A (5) dec 5: \"Text.\" [quoted]\n"},
+      {"- **ERROR_A** (5): Text.", "reference ERROR_A (5) dec 5: \"Text.\" [quoted]\n"},
+      {"- 'ERROR_A': Text.", "reference ERROR_A: \"Text.\" [quoted]\n"},
+      {"- `ERROR_A (5): Text.", "reference \"`ERROR_A (5): Text.\": \"`ERROR_A (5): Text.\" [no name]\n"},
       {"- ERROR_A (5, ERROR_B: Text.", "reference ERROR_A: \"(5, ERROR_B: Text.\"\n"},
       {"- error_A (words)", "reference error_A (words) [mixed case]\n"},
   };

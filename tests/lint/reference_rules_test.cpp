@@ -113,9 +113,9 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "  label: no name\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND (the usual one): A text.",
-       "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: the brackets after ERROR_FILE_NOT_FOUND contain "
+       "warning a.txt:25 `the usual one`: the brackets after ERROR_FILE_NOT_FOUND contain "
        "words instead of a code\n"
-       "  label: its brackets hold no code\n"
+       "  label: no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND (99999999999): A text.",
        "warning a.txt:25 `99999999999`: the brackets after ERROR_FILE_NOT_FOUND hold no code: a code has 32 bits, from "
@@ -129,6 +129,11 @@ TEST_CASE("malformed-reference has words for each flaw") {
        "  label: no code\n"
        "  help: write NAME (DECIMAL, 0xHEX): description\n"},
       {"  • ERROR_FILE_NOT_FOUND (00000002): A text.", ""},
+      {"  • `ERROR_FILE_NOT_FOUND` (2, 0x2): A text.",
+       "warning a.txt:25 ``ERROR_FILE_NOT_FOUND``: ERROR_FILE_NOT_FOUND is in quotation marks or emphasis\n"
+       "  label: no plain name\n"
+       "  help: write the name alone\n"
+       "  fix a.txt:25 ``ERROR_FILE_NOT_FOUND``: ERROR_FILE_NOT_FOUND\n"},
       {"  • ERROR_FILE_NOT_FOUND (2, 0x2: A text.",
        "warning a.txt:25 `ERROR_FILE_NOT_FOUND`: the bracket after ERROR_FILE_NOT_FOUND is not closed\n"
        "  label: no closing bracket\n"

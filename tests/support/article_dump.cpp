@@ -47,6 +47,8 @@ const char* name_of(ReferenceFlaw flaw) {
       return " [placeholder]";
     case ReferenceFlaw::no_name:
       return " [no name]";
+    case ReferenceFlaw::quoted:
+      return " [quoted]";
     case ReferenceFlaw::unclosed:
       return " [unclosed]";
     case ReferenceFlaw::loose_code:

@@ -179,7 +179,7 @@ class Printer {
   }
 
   void print_reference(const Reference& reference) {
-    if (reference.name.empty()) {
+    if (reference.name.empty() || reference.flaw == ReferenceFlaw::quoted) {
       out_ += text(reference.span);
       return;
     }

@@ -23,11 +23,13 @@ bool applies(const JudgedClaim& judged) {
   return flaw != ReferenceFlaw::none;
 }
 
-// The number at fault, otherwise the name.
+// What is at fault, otherwise the name.
 corpus::Location place(const JudgedClaim& judged) {
-  const bool number = judged.claim.flaw == ReferenceFlaw::bad_code && !judged.claim.fault_at.empty();
-  return number ? corpus::Location{judged.summary.file, judged.claim.fault_at}
-                : name_place(judged.summary, judged.claim);
+  const ReferenceFlaw flaw = judged.claim.flaw;
+  const bool has_place =
+      flaw == ReferenceFlaw::bad_code || flaw == ReferenceFlaw::words_for_code || flaw == ReferenceFlaw::quoted;
+  return has_place && !judged.claim.fault_at.empty() ? corpus::Location{judged.summary.file, judged.claim.fault_at}
+                                                     : name_place(judged.summary, judged.claim);
 }
 
 void word_mixed_case(const JudgedClaim& judged, Diagnostic& finding) {
@@ -60,7 +62,7 @@ Words words_for(const JudgedClaim& judged) {
       return {fmt::format("{} is glued to its neighbour: two names have nothing between them", name), "glued",
               "give each related error a line of its own"};
     case ReferenceFlaw::words_for_code:
-      return {fmt::format("the brackets after {} contain words instead of a code", name), "its brackets hold no code"};
+      return {fmt::format("the brackets after {} contain words instead of a code", name), "no code"};
     case ReferenceFlaw::bad_code:
       if (claim.fault == base::CodeFault::missing_prefix) {
         const std::string right = base::format_hex(claim.code.hex.value);
@@ -70,6 +72,8 @@ Words words_for(const JudgedClaim& judged) {
       return {
           fmt::format("the brackets after {} hold no code: {}", name, base::describe(claim.fault, claim.fault_digits)),
           "no code"};
+    case ReferenceFlaw::quoted:
+      return {fmt::format("{} is in quotation marks or emphasis", name), "no plain name", "write the name alone"};
     case ReferenceFlaw::unclosed:
       return {fmt::format("the bracket after {} is not closed", name), "no closing bracket"};
     case ReferenceFlaw::loose_code:
@@ -88,6 +92,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   finding.label = words.label;
   finding.help = std::move(words.help);
   const bool no_prefix = judged.claim.fault == base::CodeFault::missing_prefix;
+  if (judged.claim.flaw == ReferenceFlaw::quoted) finding.fix = Fix{finding.location, std::string(judged.name())};
   if (no_prefix) finding.fix = Fix{finding.location, base::format_hex(judged.claim.code.hex.value)};
 }
 
