@@ -8,8 +8,6 @@
 
 namespace errpress::claims {
 
-using namespace word;
-
 namespace {
 
 using Tokens = std::span<const Token>;

@@ -73,7 +73,7 @@ struct Form {
   // Whether nothing but marks has to stand beside the name and the code: "NAME = 5", "5: NAME", "#define NAME 5".
   constexpr bool marks_only() const {
     for (std::size_t i = 0; i < size; ++i) {
-      const bool is_word = elements[i].kind == ElementKind::word && elements[i].classes != word::kMacro;
+      const bool is_word = elements[i].kind == ElementKind::word && elements[i].classes != kMacro;
       if ((is_word || elements[i].kind == ElementKind::link) && !elements[i].optional) return false;
     }
     return grade != Grade::bracket;

@@ -6,8 +6,6 @@ namespace errpress::claims {
 
 namespace {
 
-using namespace word;  // patterns name nothing but classes
-
 struct ClassName {
   std::string_view name;
   WordClasses classes;

@@ -4,8 +4,6 @@
 
 namespace errpress::claims {
 
-using namespace word;
-
 namespace {
 
 constexpr int kMaxRepeats = 5;

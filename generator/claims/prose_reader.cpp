@@ -6,8 +6,6 @@
 
 namespace errpress::claims {
 
-using namespace word;
-
 namespace {
 
 // Limits that keep the time linear: a sentence is read from at most so many bytes before its first digit, and in pieces

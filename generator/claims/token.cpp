@@ -171,7 +171,7 @@ Token Tokenizer::read_token(Span text, std::uint32_t at) const {
   const bool signed_number = at_or_blank(text, at + 1) == '-';
   const char after = at_or_blank(text, at + (signed_number ? 2 : 1));
   if (c == '#' && base::is_digit(after) && is_blank_byte(before(text, at))) {
-    return {.kind = TokenKind::word, .span = {at, at + 1}, .classes = word::kAdj | word::kLabel};  // "error #5"
+    return {.kind = TokenKind::word, .span = {at, at + 1}, .classes = kAdj | kLabel};  // "error #5"
   }
   return read_mark(text, at);
 }

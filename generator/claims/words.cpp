@@ -10,8 +10,6 @@ namespace errpress::claims {
 
 namespace {
 
-using namespace word;  // the table below is nothing but classes
-
 struct Entry {
   std::string_view word;  // in lower case
   WordClasses classes;

@@ -9,7 +9,6 @@ namespace errpress::claims {
 // A set of classes; a word may be in several.
 using WordClasses = std::uint64_t;
 
-namespace word {
 inline constexpr WordClasses kDet = 1U << 0;         // the, a, its
 inline constexpr WordClasses kAdj = 1U << 1;         // before a label: numeric, hexadecimal, Win32
 inline constexpr WordClasses kLabel = 1U << 2;       // what a number is called: code, value, constant
@@ -56,7 +55,6 @@ inline constexpr WordClasses kForeign = 1ULL << 42;      // a "code" of somethin
 inline constexpr WordClasses kModal = 1ULL << 43;        // can, may: before "be" and a participle
 inline constexpr WordClasses kArticle = 1ULL << 44;      // the, a
 inline constexpr WordClasses kAsk = 1ULL << 45;          // how, does, fix: words of a question about a code
-}  // namespace word
 
 // Ignores case (ASCII). 0 for a word that is in no class.
 WordClasses classes_of(std::string_view word);

@@ -119,6 +119,7 @@ void read_definition(const HeaderSet& headers, MacroValues& values, HeaderSet::I
 
 std::vector<HeaderContent> read_headers(const std::vector<HeaderInput>& inputs) {
   std::vector<std::string_view> sources;
+  sources.reserve(inputs.size());
   for (const HeaderInput& input : inputs) sources.push_back(input.bytes);
   const HeaderSet headers(sources);
   MacroValues values(headers);

@@ -28,7 +28,7 @@ Diagnostic* Findings::keep(DisputedPlace location, std::vector<DisputedPlace> di
   diagnostic.rule = rule_->id;
   diagnostic.severity = severity_;
   diagnostic.blocks_output = rule_->blocks_output == Blocks::always;
-  diagnostic.location = location;
+  diagnostic.location = {location.file, location.span};
   diagnostic.in_prose = location.in_prose;
   diagnostic.disputed = std::move(disputed);
   return &diagnostic;

@@ -43,6 +43,7 @@ std::vector<std::string> other_codes(const JudgedClaim& judged) {
     if (codes.size() < kMaxCodes && std::none_of(codes.begin(), codes.end(), same)) codes.push_back(code);
   }
   std::vector<std::string> texts;
+  texts.reserve(codes.size());
   for (const base::Code& code : codes) texts.push_back(stated(code, "or"));
   return texts;
 }
