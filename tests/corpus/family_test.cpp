@@ -90,9 +90,9 @@ TEST_CASE("file_family: well-known names, else the name of the file") {
       {"house.errors.h", "house"},           {"my-house.tsv", "my-house"}, {".h", ".h"},
       {"bugcheck.tsv", "bugcheck"},
   };
-  for (const auto& [path, family] : cases) {
-    CAPTURE(path);
-    CHECK(file_family(path) == family);
+  for (const auto& row : cases) {
+    CAPTURE(row.first);
+    CHECK(file_family(row.first) == row.second);
   }
 }
 
