@@ -48,7 +48,7 @@ bool note_unwrapped(const JudgedClaim& judged, std::uint32_t value, Diagnostic& 
   const Entries owners = owners_of(judged.input, inner->code, inner->inner);
   if (owners.empty() || has_name(owners, judged.name())) return false;
   finding.notes.push_back({fmt::format("{} is {}, {}, as {}", base::format_hex(value), listed_names(families, owners),
-                                       base::format_code(inner->code), families.name(inner->outer)),
+                                       base::format_code(inner->code), kind_of_code(families, inner->outer)),
                            owners.front()->location});
   return true;
 }
@@ -85,6 +85,11 @@ void note_number(const JudgedClaim& judged, std::uint32_t value, Diagnostic& fin
 
 void note_numbers(const JudgedClaim& judged, const base::Code& code, Diagnostic& finding) {
   for (const std::uint32_t value : stated_numbers(code)) note_number(judged, value, finding);
+}
+
+std::string_view kind_of_code(const corpus::Families& families, corpus::FamilyId family) {
+  if (family == corpus::kHresult) return "an HRESULT";
+  return family == corpus::kNtstatus ? "an NTSTATUS" : families.name(family);
 }
 
 std::vector<std::uint32_t> codes_of(const Entries& entries) {

@@ -21,6 +21,10 @@ void note_number(const JudgedClaim& judged, std::uint32_t value, Diagnostic& fin
 // The same for each distinct number of `code`.
 void note_numbers(const JudgedClaim& judged, const base::Code& code, Diagnostic& finding);
 
+// What a code of a family that wraps others is called in a sentence: "an HRESULT", "an NTSTATUS"; else the family's
+// name.
+std::string_view kind_of_code(const corpus::Families& families, corpus::FamilyId family);
+
 // The distinct codes of registry entries, in their order.
 std::vector<std::uint32_t> codes_of(const std::vector<const corpus::RegistryEntry*>& entries);
 

@@ -138,9 +138,20 @@ TEST_CASE("numbers far apart or in different items are not joined") {
 }
 
 TEST_CASE("a number that begins the next line belongs to what follows it") {
-  CHECK(claims_of("1 - The ERROR_BUSY failure code\n0x10000 : Defined by the vendor\n3 - Reserved") == "");
-  CHECK(claims_of("The address of ERROR_BUSY\n0x05") == "");
-  CHECK(claims_of("It has ERROR_BUSY 0x80000005.") == "s ERROR_BUSY 0x80000005");
+  CHECK(claims_of_lines("The ERROR_BUSY failure code\n0x10000 : Defined by the vendor\n3 - Reserved") == "");
+  CHECK(claims_of_lines("The ERROR_BUSY failure code\n0x10000 is defined by the vendor.") == "");
+  CHECK(claims_of_lines("It is the ERROR_BUSY failure code\n0x10000.") == "s ERROR_BUSY 0x10000");
+  CHECK(claims_of_lines("The address of ERROR_BUSY\n0x80000005") == "");
+  CHECK(claims_of_lines("It has ERROR_BUSY 0x80000005.") == "s ERROR_BUSY 0x80000005");
+}
+
+TEST_CASE("four digits alone in brackets may be a year") {
+  CHECK(claims_of("ERROR_BUSY (2015) replaces the older error.") == "");
+  CHECK(claims_of("ERROR_BUSY (1999) replaces the older error.") == "");
+  CHECK(claims_of("ERROR_BUSY (1850) is returned.") == "b ERROR_BUSY 1850");
+  CHECK(claims_of("ERROR_BUSY (2100) is returned.") == "b ERROR_BUSY 2100");
+  CHECK(claims_of("ERROR_BUSY (code 2015) is returned.") == "b ERROR_BUSY 2015");
+  CHECK(claims_of("ERROR_BUSY (2015, 0x7DF) is returned.") == "b ERROR_BUSY 2015 0x7DF");
 }
 
 TEST_CASE("a digit in brackets directly behind a name is the section of a manual page") {

@@ -34,9 +34,8 @@ inline std::string dump_claim(const claims::Claim& claim, std::string_view sourc
   return out;
 }
 
-// The claims of an article's body, without those of the title and of entries, joined by "; ".
-inline std::string claims_in(const std::string& body) {
-  const std::string source = std::string(kTitle) + body + "\n";
+// The claims of an article, without those of the title and of entries, joined by "; ".
+inline std::string claims_of_article(const std::string& source) {
   std::vector<claims::Claim> all;
   claims::collect(parsed(source), source, shipped_dialect(), is_known_name, all);
   std::string out;
@@ -46,6 +45,14 @@ inline std::string claims_in(const std::string& body) {
     out += dump_claim(claim, source);
   }
   return out;
+}
+
+inline std::string claims_in(const std::string& body) { return claims_of_article(std::string(kTitle) + body + "\n"); }
+
+// The claims of a paragraph whose lines are wrapped: the article uses blank lines.
+inline std::string claims_of_lines(std::string_view lines) {
+  return claims_of_article("ERROR_T - 13000 (0x32C8)\n\nMessage.\n\nUpdated: Feb 21, 2026\n\nSummary\n\n" +
+                           std::string(lines) + "\n");
 }
 
 inline std::string claims_of(std::string_view sentence) { return claims_in("Summary\n" + std::string(sentence)); }

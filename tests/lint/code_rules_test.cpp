@@ -111,24 +111,24 @@ TEST_CASE("wrong-code: names that an alias of the configuration stands for") {
 
 TEST_CASE("wrapped-code: a code of the name in another family is right") {
   CHECK(found("wrapped-code", {{page(kTitle, "  • ERROR_ACCESS_DENIED (0x80070005): A text.")}, kTable}) ==
-        "info a.txt:25 `0x80070005`: 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n"
-        "  label: wrapped as hresult\n");
+        "info a.txt:25 `0x80070005`: 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n"
+        "  label: wrapped as an HRESULT\n");
   CHECK(about("ERROR_ACCESS_DENIED (0x80070005)") ==
-        "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n");
+        "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n");
   CHECK(about("ERROR_ACCESS_DENIED (-2147024891, 0x80070005)") ==
-        "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n");
+        "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n");
   CHECK(about("ERROR_ACCESS_DENIED (5, 0x80070005)") ==
-        "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n");
+        "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n");
   CHECK(about("ERROR_ACCESS_DENIED (0xC0070005)") ==
-        "wrapped-code 0xC0070005 is ERROR_ACCESS_DENIED, 5 (0x5), as ntstatus\n");
+        "wrapped-code 0xC0070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an NTSTATUS\n");
   CHECK(about("ERROR_ACCESS_DENIED (5)") == "");
   CHECK(about("E_ACCESSDENIED (0x80070005)") == "");
 }
 
 TEST_CASE("wrapped-code: in a title, where it blocks nothing") {
   CHECK(found("wrapped-code", {{page("ERROR_ACCESS_DENIED - 2147942405 (0x80070005)", "")}, kTable}) ==
-        "info a.txt:1 `2147942405 (0x80070005)`: 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n"
-        "  label: wrapped as hresult\n");
+        "info a.txt:1 `2147942405 (0x80070005)`: 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n"
+        "  label: wrapped as an HRESULT\n");
   CHECK(Linted({{page("ERROR_ACCESS_DENIED - 2147942405 (0x80070005)", "")}, kTable}).of("wrong-code").empty());
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("wrong-code: the wrapped code of another name is unwrapped, and replac
   CHECK(found("wrong-code", {{page(kTitle, "  • ERROR_PATH_NOT_FOUND (0x80070005): A text.")}, kTable}) ==
         "error a.txt:25 `0x80070005`: ERROR_PATH_NOT_FOUND is 3 (0x3), not 0x80070005\n"
         "  label: not this error's code\n"
-        "  note registry.tsv:5 `ERROR_ACCESS_DENIED`: 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n"
+        "  note registry.tsv:5 `ERROR_ACCESS_DENIED`: 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n"
         "  fix a.txt:25 `0x80070005`: 0x80070003\n");
   CHECK(fix_for("ERROR_PATH_NOT_FOUND (-2147024891, 0x80070005)") == "-2147024893, 0x80070003");
   CHECK(fix_for("ERROR_PATH_NOT_FOUND (0xC0070005)") == "0xC0070003");

@@ -84,7 +84,7 @@ TEST_CASE("families: two titles may share a code that is right for both") {
   const std::string table = kTable + "E_ACCESSDENIED\t0x80070005\thresult\n";
   CHECK(messages({{page("ERROR_ACCESS_DENIED - 2147942405 (0x80070005)", ""),
                    page("E_ACCESSDENIED - 2147942405 (0x80070005)", "")},
-                  table}) == "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n");
+                  table}) == "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n");
 }
 
 TEST_CASE("families: names of a family that no registry covers are compared with the corpus only") {
@@ -118,7 +118,7 @@ TEST_CASE("families: the configuration decides in which of its families a name i
   CHECK(with("ntstatus", "0x221") == "wrong-code STATUS_IMAGE_CHECKSUM_MISMATCH is 0xC0000221, not 0x221\n");
   // An HRESULT can carry an NTSTATUS.
   CHECK(with("hresult", "0xD0000221") ==
-        "wrapped-code 0xD0000221 is STATUS_IMAGE_CHECKSUM_MISMATCH, 3221226017 (0xC0000221), as hresult\n");
+        "wrapped-code 0xD0000221 is STATUS_IMAGE_CHECKSUM_MISMATCH, 3221226017 (0xC0000221), as an HRESULT\n");
 }
 
 TEST_CASE("families: what is configured counts before the registries") {
@@ -137,7 +137,7 @@ TEST_CASE("families: HRESULT_FROM_WIN32 carries Win32 codes only") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].message == "STATUS_WAIT_3 is 3 (0x3), not 0x80070003");
   REQUIRE(found[0].notes.size() == 1);
-  CHECK(found[0].notes[0].message == "0x80070003 is ERROR_PATH_NOT_FOUND, 3 (0x3), as hresult");
+  CHECK(found[0].notes[0].message == "0x80070003 is ERROR_PATH_NOT_FOUND, 3 (0x3), as an HRESULT");
 }
 
 TEST_CASE("families: the notes about a wrong number name its owner in the family of the name") {
@@ -191,7 +191,7 @@ TEST_CASE("families: two names of one article may share a number that is right f
   const std::string table = kTable + "E_ACCESSDENIED\t0x80070005\thresult\n";
   const std::string a = entry("ERROR_ACCESS_DENIED (0x80070005)");
   const std::string b = entry("E_ACCESSDENIED (0x80070005)");
-  const std::string wrapped = "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as hresult\n";
+  const std::string wrapped = "wrapped-code 0x80070005 is ERROR_ACCESS_DENIED, 5 (0x5), as an HRESULT\n";
   CHECK(messages({{page(kTitle, a + b)}, table}) == wrapped);
   CHECK(messages({{page(kTitle, b + a)}, table}) == wrapped);
 }

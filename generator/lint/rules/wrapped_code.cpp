@@ -21,8 +21,8 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
       const corpus::FamilyId outer = wrapping_family(entry->family, entry->code, value);
       if (outer == corpus::kNoFamily) continue;
       finding.message = fmt::format("{} is {}, {}, as {}", base::format_hex(value), judged.name(),
-                                    base::format_code(entry->code), families.name(outer));
-      finding.label = fmt::format("wrapped as {}", families.name(outer));
+                                    base::format_code(entry->code), kind_of_code(families, outer));
+      finding.label = fmt::format("wrapped as {}", kind_of_code(families, outer));
       return;
     }
   }

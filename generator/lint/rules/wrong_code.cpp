@@ -40,12 +40,13 @@ struct WrappedSlip {
   std::string text;
 };
 
-std::optional<WrappedSlip> wrapped_slip(const base::Code& wrong, const corpus::RegistryEntry& right) {
+std::optional<WrappedSlip> wrapped_slip(const JudgedClaim& judged, const base::Code& wrong,
+                                        const corpus::RegistryEntry& right) {
   for (const corpus::Wrap& wrap : corpus::wraps()) {
     const auto code = wrap.inner == right.family ? corpus::wrap(right.family, right.code, wrap.outer) : std::nullopt;
     if (!code) continue;
     if (std::string text = slip(*code, wrong); !text.empty()) {
-      const std::string_view kind = wrap.outer == corpus::kHresult ? "an HRESULT" : "an NTSTATUS";
+      const std::string_view kind = kind_of_code(judged.input.registry.families(), wrap.outer);
       return WrappedSlip{*code, fmt::format("{}: as {}, {} is {}", text, kind, right.name, base::format_hex(*code))};
     }
   }
@@ -87,7 +88,7 @@ void word(const JudgedClaim& judged, Diagnostic& finding) {
   std::uint32_t right = replacement(judged, wrong, *entries.front());
   std::string text = slip(codes.front(), wrong);
   if (text.empty()) {
-    if (auto wrapped = wrapped_slip(wrong, *entries.front())) {
+    if (auto wrapped = wrapped_slip(judged, wrong, *entries.front())) {
       text = std::move(wrapped->text);
       right = wrapped->code;
     }
