@@ -217,7 +217,7 @@ class CodeFinder {
   bool is_beside_name(std::size_t at, const Gap& gap, const Token& second) const {
     const auto second_at = static_cast<std::size_t>(&second - tokens_.data());
     const Span between{tokens_[at].span.end, second.span.begin};
-    if (between.of(source_).find('\n') != std::string_view::npos) return false;
+    if (between.of(source_).find_first_of("\r\n") != std::string_view::npos) return false;
     const bool bar = second_at == at + 2 && tokens_[at + 1].kind == TokenKind::bar;
     if (gap.opens != 0 || (second_at != at + 1 && !bar)) return false;
     const auto is_name = [&](std::size_t i) { return i < tokens_.size() && tokens_[i].kind == TokenKind::name; };

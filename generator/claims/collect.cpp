@@ -79,7 +79,7 @@ class Collector {
     const Span text = text_of(block);
     if (text.empty() || source_[text.begin] != '|') return {};
     const std::string_view rows = text.of(source_);
-    if (head.empty() || rows.find('\n') != std::string_view::npos) return text;
+    if (head.empty() || rows.find_first_of("\r\n") != std::string_view::npos) return text;
     const bool dashes = rows.find_first_not_of("|-: \t") == std::string_view::npos;
     return dashes ? text_of(*before) : head;
   }

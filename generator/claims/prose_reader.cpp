@@ -198,7 +198,7 @@ bool ProseReader::names_another(Span text) const {
 
 bool ProseReader::on_one_line(Span a, Span b) const {
   const Span both{std::min(a.begin, b.begin), std::max(a.end, b.end)};
-  return both.of(source_).find('\n') == std::string_view::npos;
+  return both.of(source_).find_first_of("\r\n") == std::string_view::npos;
 }
 
 // What may stand in the brackets behind a code: the end, or words behind a comma or the like.

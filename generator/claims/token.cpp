@@ -125,7 +125,8 @@ std::uint32_t Tokenizer::read_sentence(Span text, std::uint32_t at, std::size_t 
 // Whether a new line begins at `at`, behind the blanks from `from` on, with a number and a mark: "3 - Reserved", "0x1:
 // Set".
 bool Tokenizer::begins_item(Span text, std::uint32_t from, std::uint32_t at) const {
-  if (!base::is_digit(source_[at]) || Span{from, at}.of(source_).find('\n') == std::string_view::npos) return false;
+  if (!base::is_digit(source_[at]) || Span{from, at}.of(source_).find_first_of("\r\n") == std::string_view::npos)
+    return false;
   std::uint32_t end = at;
   while (end < text.end && base::is_name_char(source_[end])) ++end;
   while (end < text.end && base::is_blank(source_[end])) ++end;
