@@ -277,3 +277,19 @@ TEST_CASE("conflicts: what only marks join says nothing about a name that has no
   CHECK(with("ERROR_X_B has the code 7.", "ERROR_X_B has the code 8.") == 1);
   CHECK(with("#define ERROR_X_A 7", "") == 1);
 }
+
+TEST_CASE("conflicting-name: with a title, each wrong code is a finding; without one, the name is") {
+  const auto articles = [](const std::string& title) {
+    return Linted({{page(title, ""), page("ERROR_X_C - 101 (0x65)", entry("ERROR_X_B (7)")),
+                    page("ERROR_X_D - 102 (0x66)", entry("ERROR_X_B (7)")),
+                    page("ERROR_X_E - 103 (0x67)", entry("ERROR_X_B (9)"))}})
+        .of("conflicting-name");
+  };
+  const auto titled = articles("ERROR_X_B - 8 (0x8)");
+  REQUIRE(titled.size() == 2);
+  CHECK(titled[0].message == "ERROR_X_B is 8 (0x8) in its title, not 7");
+  CHECK(titled[0].notes.size() == 2);
+  CHECK(titled[1].message == "ERROR_X_B is 8 (0x8) in its title, not 9");
+  CHECK(titled[1].notes.size() == 1);
+  CHECK(articles("ERROR_X_A - 8 (0x8)").size() == 1);
+}
