@@ -278,7 +278,7 @@ TEST_CASE("conflicts: what only marks join says nothing about a name that has no
   CHECK(with("#define ERROR_X_A 7", "") == 1);
 }
 
-TEST_CASE("conflicting-name: with a title, each wrong code is a finding; without one, the name is") {
+TEST_CASE("conflicting-name: with a title, each wrong code is a finding, and without one the name is") {
   const auto articles = [](const std::string& title) {
     return Linted({{page(title, ""), page("ERROR_X_C - 101 (0x65)", entry("ERROR_X_B (7)")),
                     page("ERROR_X_D - 102 (0x66)", entry("ERROR_X_B (7)")),
