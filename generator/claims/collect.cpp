@@ -155,7 +155,7 @@ class Collector {
     if (second == bracket.end) return;
     const base::CodeText code = base::read_code_text(source_, {second, bracket.end});
     if (code.kind != base::CodeTextKind::code) return;
-    Claim claim{.span = code.code.span(), .name_span = reference.name, .code = code.code};
+    Claim claim{.span = {reference.name.begin, code.code.span().end}, .name_span = reference.name, .code = code.code};
     claim.grade = Grade::bracket;
     claim.family = code.family;
     claims_.push_back(claim);

@@ -91,6 +91,8 @@ TEST_CASE("odd entries say what is odd") {
       {"- ERROR_A: 32-bit only", "reference ERROR_A: \"32-bit only\"\n"},
       {"- ERROR_A (20D8)", "reference ERROR_A (20D8) [bad code]\n"},
       {"- ERROR_A (5: Text.", "reference ERROR_A (5) dec 5: \"Text.\" [unclosed]\n"},
+      {"- ERROR_A (170, 0xAA, HRESULT 0x800700AA): Text.",
+       "reference ERROR_A (170, 0xAA, HRESULT 0x800700AA) dec 170 hex 0xAA: \"Text.\"\n"},
       {"- `ERROR_A` (5): Text.", "reference ERROR_A (5) dec 5: \"Text.\" [quoted]\n"},
       {"- **ERROR_A** (5): Text.", "reference ERROR_A (5) dec 5: \"Text.\" [quoted]\n"},
       {"- 'ERROR_A': Text.", "reference ERROR_A: \"Text.\" [quoted]\n"},

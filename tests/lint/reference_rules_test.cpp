@@ -218,3 +218,12 @@ TEST_CASE("missing-description") {
   CHECK(on_related("missing-description", "  • ERROR_FILE_NOT_FOUND (2): A text.") == "");
   CHECK(on_related("missing-description", "  • ERROR_FILE_NOT_FOUND (2) - A text.") == "");
 }
+
+TEST_CASE("a code in another family behind the code of a related error is checked by itself") {
+  const auto with = [](std::string_view code) {
+    return on_related("wrong-code", "  • ERROR_PATH_NOT_FOUND (" + std::string(code) + "): A text.");
+  };
+  CHECK(with("3, 0x3, HRESULT 0x80070003") == "");
+  CHECK(with("3, HRESULT 0x80070004").starts_with("error a.txt:25 `0x80070004`: ERROR_PATH_NOT_FOUND is 3 (0x3)"));
+  CHECK(with("4, HRESULT 0x80070003").starts_with("error a.txt:25 `4`: ERROR_PATH_NOT_FOUND is 3 (0x3)"));
+}
