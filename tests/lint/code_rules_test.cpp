@@ -240,3 +240,18 @@ TEST_CASE("taken-code: a number with many owners is of several enumerations") {
   CHECK(with_owners(4) != "");
   CHECK(with_owners(5) == "");
 }
+
+TEST_CASE("taken-code: in a family of several enumerations, no number is taken") {
+  const auto with_names = [](int names) {
+    std::string table = "ERROR_Y\t7\twin32\n";
+    for (int number = 100; number < 120; ++number) {
+      for (int i = 0; i < names; ++i)
+        table +=
+            "ERROR_Z_" + std::to_string(number) + "_" + std::to_string(i) + "\t" + std::to_string(number) + "\twin32\n";
+    }
+    return found("taken-code", {{page("ERROR_X_A - 7 (0x7)", "")}, table});
+  };
+  CHECK(with_names(1) != "");
+  CHECK(with_names(3) != "");
+  CHECK(with_names(4) == "");
+}
