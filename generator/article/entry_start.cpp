@@ -143,25 +143,28 @@ std::uint32_t skip_spaces(std::string_view source, std::uint32_t at, std::uint32
   }
 }
 
+const BracketPair* opening_bracket(std::string_view text) {
+  const auto opens = [&](const BracketPair& pair) { return text.starts_with(pair.open); };
+  const auto* const pair = std::find_if(kBrackets.begin(), kBrackets.end(), opens);
+  return pair == kBrackets.end() ? nullptr : pair;
+}
+
 std::optional<Bracket> code_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
   const std::string_view text = Span{open, end}.of(source).substr(0, kMaxBracket);
-  for (const auto& [left, right] : kBrackets) {
-    if (!text.starts_with(left)) continue;
-    const std::size_t close = text.find(right, left.size());
-    if (close == std::string_view::npos) return std::nullopt;
-    const Span inside{open + static_cast<std::uint32_t>(left.size()), open + static_cast<std::uint32_t>(close)};
-    const base::CodeTextKind kind = base::read_code_text(source, inside).kind;
-    if (kind != base::CodeTextKind::code && kind != base::CodeTextKind::bad) return std::nullopt;
-    return Bracket{inside, inside.end + static_cast<std::uint32_t>(right.size())};
-  }
-  return std::nullopt;
+  const BracketPair* const pair = opening_bracket(text);
+  if (pair == nullptr) return std::nullopt;
+  const std::size_t close = text.find(pair->close, pair->open.size());
+  if (close == std::string_view::npos) return std::nullopt;
+  const Span inside{open + static_cast<std::uint32_t>(pair->open.size()), open + static_cast<std::uint32_t>(close)};
+  const base::CodeTextKind kind = base::read_code_text(source, inside).kind;
+  if (kind != base::CodeTextKind::code && kind != base::CodeTextKind::bad) return std::nullopt;
+  return Bracket{inside, inside.end + static_cast<std::uint32_t>(pair->close.size())};
 }
 
 std::optional<Bracket> unclosed_bracket(std::string_view source, std::uint32_t open, std::uint32_t end) {
   const std::string_view text = Span{open, end}.of(source).substr(0, kMaxBracket);
-  const auto opens = [&](const BracketPair& pair) { return text.starts_with(pair.open); };
-  const auto* const pair = std::find_if(kBrackets.begin(), kBrackets.end(), opens);
-  const std::size_t size = text.starts_with('(') ? 1 : pair == kBrackets.end() ? 0 : pair->open.size();
+  const BracketPair* const pair = opening_bracket(text);
+  const std::size_t size = text.starts_with('(') ? 1 : pair == nullptr ? 0 : pair->open.size();
   if (size == 0) return std::nullopt;
   std::size_t stop = size;
   while (stop < text.size() && text[stop] != ':' &&

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/name.h"
+
 namespace errpress::base {
 
 namespace {
@@ -76,6 +78,10 @@ std::size_t NameDistance::banded_distance(std::string_view name, std::size_t bou
     if (end <= name.size()) row[end] = far;
   }
   return row[name.size()];
+}
+
+bool is_misspelling(std::string_view a, std::string_view b) {
+  return equal_ignoring_case(a, b) || NameDistance(a).to(b, 1) <= 1;
 }
 
 ClosestNames::ClosestNames(std::string_view name, std::size_t limit)

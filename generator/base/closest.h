@@ -33,6 +33,9 @@ class NameDistance {
   std::array<std::uint64_t, 256> positions_{};
 };
 
+// Whether the letter case, or one edit, is all that two names differ in.
+bool is_misspelling(std::string_view a, std::string_view b);
+
 // Keeps the `limit` candidates closest to `name`, closest first, ties ordered by name, and none farther than
 // closeness_bound(name). Keeps views of the candidates. A candidate offered twice counts once.
 class ClosestNames {

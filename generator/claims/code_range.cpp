@@ -91,6 +91,16 @@ WordClasses label_classes(Tokens tokens, std::size_t at) {
   return classes;
 }
 
+// "The tool exits with code 1": what programs return for any failure.
+bool is_exit_status(Tokens tokens, const CodeRange& code) {
+  const base::Number& number = code.code.decimal;
+  if (code.is_pair() || !number.written() || (number.value > 2 && number.value != 255)) return false;
+  for (std::size_t i = code.first; i-- > 0 && code.first - i <= 6;) {
+    if (tokens[i].is(kForeign)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 StatedFamily family_of(WordClasses classes) {
@@ -150,13 +160,18 @@ class CodeFinder {
     WordClasses said = label_classes(tokens_, at);
     WordClasses behind = 0;
     const std::size_t end = notation_end(tokens_, at + 1, behind);
-    const bool called_hex =
-        (((said | behind) & kHex) != 0 || token.hex_column || hex_said_before(at)) && ((said | behind) & kDecimal) == 0;
-    const bool whole = !token.is_decimal && token.span.size() == 8;
-    if (!store(token, token.hex || (token.bare && (called_hex || whole)), range.code)) return std::nullopt;
+    said |= behind;
+    if (!store(token, token.hex || (token.bare && is_bare_hex(at, said)), range.code)) return std::nullopt;
     range.last = end - 1;
-    range.family = family_of(said | behind);
+    range.family = family_of(said);
     return range;
+  }
+
+  // Whether the number without 0x is hexadecimal: by the words beside it, by its column, or by its eight digits.
+  bool is_bare_hex(std::size_t at, WordClasses said) const {
+    const Token& token = tokens_[at];
+    if (!token.is_decimal && token.span.size() == 8) return true;
+    return (said & kDecimal) == 0 && ((said & kHex) != 0 || token.hex_column || hex_said_before(at));
   }
 
   // "The hexadecimal value of NAME is 20D8": whether a word before the number, and after the last number, says so.
@@ -255,20 +270,6 @@ std::size_t label_begin(Tokens tokens, std::size_t at) {
   }
   return begin;
 }
-
-namespace {
-
-// "The tool exits with code 1": what programs return for any failure.
-bool is_exit_status(Tokens tokens, const CodeRange& code) {
-  const base::Number& number = code.code.decimal;
-  if (code.is_pair() || !number.written() || (number.value > 2 && number.value != 255)) return false;
-  for (std::size_t i = code.first; i-- > 0 && code.first - i <= 6;) {
-    if (tokens[i].is(kForeign)) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 bool is_excluded(Tokens tokens, const CodeRange& code) {
   if (is_exit_status(tokens, code)) return true;

@@ -15,6 +15,9 @@
 
 namespace errpress::claims {
 
+// From here on a number is hardly a count or an index of a few things.
+inline constexpr std::uint32_t kMarked = 100;
+
 // A code and the tokens that state it, from `first` to `last`: its numbers, what stands between them, and words behind
 // them that only say the notation ("171 in decimal").
 struct CodeRange {
@@ -29,16 +32,15 @@ struct CodeRange {
   Span fault_at = {};
 
   bool is_faulty() const { return fault != base::CodeFault::none; }
-  bool is_pair() const {
-    return code.decimal.written() ? code.hex.written() || is_faulty() : is_faulty() && code.hex.written();
-  }
+  bool is_pair() const { return is_faulty() ? code.written() : code.decimal.written() && code.hex.written(); }
   // Whether it is hardly one of a few things: hexadecimal, negative, or of three digits at least.
   bool is_marked() const {
-    return is_faulty() || code.hex.written() || code.decimal.value >= 100 || code.decimal.notation.minus;
+    return is_faulty() || code.hex.written() || code.decimal.value >= kMarked || code.decimal.notation.minus;
   }
   // Covers the numbers.
   Span span() const {
-    if (!is_faulty() || !code.written()) return is_faulty() ? fault_at : code.span();
+    if (!is_faulty()) return code.span();
+    if (!code.written()) return fault_at;
     return {std::min(code.span().begin, fault_at.begin), std::max(code.span().end, fault_at.end)};
   }
 };

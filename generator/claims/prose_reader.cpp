@@ -16,8 +16,6 @@ constexpr std::size_t kMaxTokens = 160;
 // How far back another error's name is looked for that "it" could mean.
 constexpr std::uint32_t kMaxBack = 600;
 
-constexpr std::uint32_t kMarked = 100;  // from here on a number is hardly one of a few things
-
 // "NAME (2015)": four digits that may be a year.
 bool is_year(const CodeRange& code) {
   const base::Number& number = code.code.decimal;

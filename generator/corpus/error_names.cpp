@@ -1,6 +1,7 @@
 #include "corpus/error_names.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "base/closest.h"
@@ -31,8 +32,33 @@ bool lacks_words_of(std::string_view name, std::string_view other) {
 
 bool is_near(std::string_view name, std::string_view other) {
   if (name.size() < kMinLetters) return false;
-  return base::equal_ignoring_case(name, other) || base::NameDistance(name).to(other, 1) <= 1 ||
-         lacks_words_of(name, other);
+  return base::is_misspelling(name, other) || lacks_words_of(name, other);
+}
+
+bool has_name_in_prose(const Claim& claim) { return claim.origin == Origin::prose && claim.name_size != 0; }
+
+// What is known about the name of each claim; `none` for the claims that have no name in prose.
+std::vector<NameEvidence> evidence_of(const ArticleSummary& summary, ErrorNames& names) {
+  std::vector<NameEvidence> evidence;
+  for (const Claim& claim : summary.claims) {
+    const bool named = has_name_in_prose(claim);
+    evidence.push_back(named ? names.evidence(summary.name_of(claim), claim) : NameEvidence::none);
+  }
+  return evidence;
+}
+
+// Whether the text lists an enumeration of its own: three names or more that have nothing but a prefix in common with
+// those of errors ("DNS_TYPE_A (1)", "DNS_TYPE_NS (2)" ...).
+bool lists_an_enumeration(const ArticleSummary& summary, std::span<const NameEvidence> evidence) {
+  constexpr std::size_t kMostUnknown = 2;
+  std::vector<std::string_view> unknown;
+  for (std::size_t i = 0; i < summary.claims.size(); ++i) {
+    if (evidence[i] != NameEvidence::prefix) continue;
+    const std::string_view name = summary.name_of(summary.claims[i]);
+    if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) unknown.push_back(name);
+    if (unknown.size() > kMostUnknown) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -62,9 +88,10 @@ bool ErrorNames::is_known(std::string_view name, const Claim& claim) {
          claims::Names(dialect_, known_).is_misspelled(name) || is_near_owner(name, claim.code);
 }
 
-bool ErrorNames::contains(std::string_view name, const Claim& claim) {
+NameEvidence ErrorNames::evidence(std::string_view name, const Claim& claim) {
+  if (is_known(name, claim)) return NameEvidence::known;
   const bool clear = !claim.marks_only && !claim.code.mismatched();
-  return is_known(name, claim) || (clear && has_prefix(name));
+  return clear && has_prefix(name) ? NameEvidence::prefix : NameEvidence::none;
 }
 
 bool ErrorNames::has_prefix(std::string_view name) {
@@ -84,33 +111,13 @@ bool ErrorNames::is_near_owner(std::string_view name, std::uint32_t code) {
   return std::any_of(first, last, [&](const auto& title) { return is_near(name, title.second); });
 }
 
-namespace {
-
-bool has_name_in_prose(const Claim& claim) { return claim.origin == Origin::prose && claim.name_size != 0; }
-
-// Whether the text lists an enumeration of its own: three names or more that have nothing but a prefix in common with
-// those of errors ("DNS_TYPE_A (1)", "DNS_TYPE_NS (2)" ...).
-bool lists_an_enumeration(const ArticleSummary& summary, ErrorNames& names) {
-  constexpr std::size_t kMostUnknown = 2;
-  std::vector<std::string_view> unknown;
-  for (const Claim& claim : summary.claims) {
-    const std::string_view name = summary.name_of(claim);
-    if (!has_name_in_prose(claim) || names.is_known(name, claim) || !names.contains(name, claim)) continue;
-    if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) unknown.push_back(name);
-    if (unknown.size() > kMostUnknown) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 void drop_other_names(ArticleSummary& summary, ErrorNames& names) {
   if (std::none_of(summary.claims.begin(), summary.claims.end(), has_name_in_prose)) return;
-  const bool enumeration = lists_an_enumeration(summary, names);
-  for (Claim& claim : summary.claims) {
-    if (!has_name_in_prose(claim)) continue;
-    const std::string_view name = summary.name_of(claim);
-    if (enumeration ? names.is_known(name, claim) : names.contains(name, claim)) continue;
+  const std::vector<NameEvidence> evidence = evidence_of(summary, names);
+  const NameEvidence least = lists_an_enumeration(summary, evidence) ? NameEvidence::known : NameEvidence::prefix;
+  for (std::size_t i = 0; i < summary.claims.size(); ++i) {
+    Claim& claim = summary.claims[i];
+    if (!has_name_in_prose(claim) || evidence[i] >= least) continue;
     claim.name_size = 0;
     claim.name_span = {};
     claim.grade = Grade::loose;

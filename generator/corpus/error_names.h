@@ -17,21 +17,28 @@
 
 namespace errpress::corpus {
 
+enum class NameEvidence : std::uint8_t {
+  none,
+  // It has a prefix of the names of errors. That says nothing if only marks stand between the name and the number
+  // ("PAGE_SIZE = 0x1000"), or if two different numbers stand beside it.
+  prefix,
+  // A registry or a title has it, if need be in another letter case, or it is misspelt and the code beside it belongs
+  // to the right one.
+  known,
+};
+
 // Not thread-safe: what is needed for words that no registry has is built on first use.
 class ErrorNames {
  public:
   // Keeps references to its arguments, which must not change any more except for the claims of the articles.
   ErrorNames(const Registry& registry, const article::Dialect& dialect, std::span<const ArticleSummary> articles);
 
-  // Whether the name of a claim in prose is that of an error: a registry or a title has it, if need be in another
-  // letter case, or it is misspelt and the code beside it belongs to the right one.
-  bool is_known(std::string_view name, const Claim& claim);
-
-  // The same, or it is spelled like theirs: it has one of their prefixes. That is not enough if nothing but marks
-  // stands between the name and the number ("PAGE_SIZE = 0x1000"), or if two different numbers stand beside it.
-  bool contains(std::string_view name, const Claim& claim);
+  // Why the name of a claim in prose may be that of an error.
+  NameEvidence evidence(std::string_view name, const Claim& claim);
 
  private:
+  bool is_known(std::string_view name, const Claim& claim);
+
   struct Titles {
     std::unordered_set<std::string_view> names;
     std::unordered_multimap<std::uint32_t, std::string_view> by_code;

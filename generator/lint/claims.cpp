@@ -1,6 +1,5 @@
 #include "lint/claims.h"
 
-#include "base/closest.h"
 #include "base/name.h"
 
 namespace errpress::lint {
@@ -32,10 +31,6 @@ StatedNumbers stated_numbers(const base::Code& code) {
 bool same_error(const CorpusInput& input, std::string_view a, std::string_view b, std::uint32_t code) {
   return a == b || base::equal_ignoring_case(a, b) || input.registry.are_aliases(a, b, code) ||
          input.aliases.are_aliases(a, b);
-}
-
-bool is_misspelling(std::string_view a, std::string_view b) {
-  return base::equal_ignoring_case(a, b) || base::NameDistance(a).to(b, 1) <= 1;
 }
 
 }  // namespace errpress::lint

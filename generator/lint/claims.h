@@ -36,7 +36,4 @@ bool same_error(const CorpusInput& input, std::string_view a, std::string_view b
 
 inline bool is_in_prose(const corpus::Claim& claim) { return claim.origin == corpus::Origin::prose; }
 
-// Whether one letter, or the letter case, is all that the names differ in.
-bool is_misspelling(std::string_view a, std::string_view b);
-
 }  // namespace errpress::lint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/closest.h"
 #include "lint/claims.h"
 
 namespace errpress::lint {
@@ -112,7 +113,7 @@ bool is_misspelt_title(const CorpusInput& input, std::string_view name, const co
   const auto code = claim.code.value();
   if (claim.origin != corpus::Origin::title || !code) return false;
   const Entries owners = owners_of(input, *code, family);
-  return owners.size() == 1 && is_misspelling(name, owners.front()->name) &&
+  return owners.size() == 1 && base::is_misspelling(name, owners.front()->name) &&
          !input.aliases.are_aliases(name, owners.front()->name);
 }
 

@@ -37,7 +37,7 @@ struct Fixture {
     return has(name, Claim{.span = {}, .name_span = {}, .code = decimal(code)});
   }
   bool has(std::string_view name, const Claim& claim) const {
-    return ErrorNames(registry, tests::shipped_dialect(), articles).contains(name, claim);
+    return ErrorNames(registry, tests::shipped_dialect(), articles).evidence(name, claim) != NameEvidence::none;
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/closest.h"
 #include "lint/claims.h"
 #include "lint/owners.h"
 #include "lint/rules.h"
@@ -37,7 +38,7 @@ std::string_view owner_of(const JudgedClaim& judged) {
 
 void suggest_owner(const JudgedClaim& judged, std::string_view owner, Diagnostic& finding) {
   const std::string code = format_like(judged.claim.code, *judged.claim.code.value(), judged.is_signed());
-  if (is_misspelling(judged.name(), owner) && judged.claim.grade >= Grade::bracket) {
+  if (base::is_misspelling(judged.name(), owner) && judged.claim.grade >= Grade::bracket) {
     finding.fix = Fix{finding.location, std::string(owner)};
     finding.notes.push_back({fmt::format("{} is {}", code, owner), std::nullopt});
   } else {
