@@ -87,10 +87,11 @@ bool is_misspelling(std::string_view a, std::string_view b) {
 ClosestNames::ClosestNames(std::string_view name, std::size_t limit)
     : distance_(name), limit_(limit), bound_(closeness_bound(name)) {}
 
-void ClosestNames::offer(std::string_view candidate) {
+void ClosestNames::offer(std::string_view candidate, std::size_t bound) {
   if (limit_ == 0) return;
-  const Match match{distance_.to(candidate, bound_), candidate};
-  if (match.distance > bound_) return;
+  bound = std::min(bound, bound_);
+  const Match match{distance_.to(candidate, bound), candidate};
+  if (match.distance > bound) return;
   const auto place = std::lower_bound(matches_.begin(), matches_.end(), match);
   if (place != matches_.end() && *place == match) return;
   matches_.insert(place, match);

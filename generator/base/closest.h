@@ -42,7 +42,8 @@ class ClosestNames {
  public:
   ClosestNames(std::string_view name, std::size_t limit);
 
-  void offer(std::string_view candidate);
+  // Passes over a candidate that is farther than `bound`.
+  void offer(std::string_view candidate, std::size_t bound = static_cast<std::size_t>(-1));
   std::vector<std::string_view> names() const;
 
  private:

@@ -1,5 +1,6 @@
 #include "base/code.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -58,8 +59,8 @@ std::string quote_hex(const Number& number) {
   return notation.prefix || notation.digits == 0 ? "0x" + digits : digits;
 }
 
-std::string format_hex(std::uint32_t value) { return fmt::format("0x{:X}", value); }
+std::string format_hex(std::uint32_t value) { return fmt::format(FMT_COMPILE("0x{:X}"), value); }
 
-std::string format_code(std::uint32_t value) { return fmt::format("{} (0x{:X})", value, value); }
+std::string format_code(std::uint32_t value) { return fmt::format(FMT_COMPILE("{} (0x{:X})"), value, value); }
 
 }  // namespace errpress::base

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 
 namespace errpress::base {
@@ -17,8 +18,11 @@ std::uint32_t to_offset(std::size_t at) { return static_cast<std::uint32_t>(at);
 std::uint32_t columns_between(std::string_view source, std::uint32_t from, std::uint32_t to) {
   std::uint32_t columns = 0;
   while (from < to) {
-    const bool ascii = static_cast<unsigned char>(source[from]) < 0x80;
-    from += ascii ? 1 : decode(source, from).size;
+    const auto ascii_end = to_offset(printable_ascii_end(source.substr(0, to), from));
+    columns += ascii_end - from;
+    from = ascii_end;
+    if (from == to) break;
+    from += decode(source, from).size;
     if (from <= to) ++columns;
   }
   return columns;

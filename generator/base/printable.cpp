@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/sixteen_bytes.h"
@@ -15,16 +16,33 @@ constexpr std::uint8_t kTabColumns = 4;
 
 constexpr bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
 
-// The first character at or after `at` that is not printable ASCII, or the end.
+enum class LineFeeds : bool { skip, stop };
+
+// The first character at or after `at` that is not printable ASCII, or the end. May pass over line feeds.
+template <LineFeeds kLineFeeds = LineFeeds::stop>
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr SixteenBits kAll = 0xFFFF;
+  constexpr bool kSkipFeeds = kLineFeeds == LineFeeds::skip;
   while (text.size() - at >= kSixteen) {
-    const auto other = static_cast<SixteenBits>(~SixteenBytes(text.data() + at).in_range(0x20, 0x7E) & kAll);
-    if (other != 0) return at + static_cast<std::size_t>(first_set(other));
+    const SixteenBytes bytes(text.data() + at);
+    const SixteenBits ascii = bytes.in_range(0x20, 0x7E) | (kSkipFeeds ? bytes.equal('\n') : 0);
+    if (ascii != kAllSixteen) return at + first_set(~ascii & kAllSixteen);
     at += kSixteen;
   }
-  while (at < text.size() && is_printable_ascii(text[at])) ++at;
+  while (at < text.size() && (is_printable_ascii(text[at]) || (kSkipFeeds && text[at] == '\n'))) ++at;
   return at;
+}
+
+template <LineFeeds kLineFeeds>
+void append(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t ascii_end = skip_ascii<kLineFeeds>(text, at);
+    out.append(text, at, ascii_end - at);
+    at = ascii_end;
+    if (at == text.size()) return;
+    const Glyph glyph = read_glyph(text, at);
+    append_glyph(out, text, at, glyph);
+    at += glyph.size;
+  }
 }
 
 // Appends "\u202E", or a surrogate pair for a value above 0xFFFF.
@@ -74,17 +92,9 @@ void append_glyph(std::string& out, std::string_view text, std::size_t at, const
   }
 }
 
-void append_printable(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t ascii_end = skip_ascii(text, at);
-    out.append(text, at, ascii_end - at);
-    at = ascii_end;
-    if (at == text.size()) return;
-    const Glyph glyph = read_glyph(text, at);
-    append_glyph(out, text, at, glyph);
-    at += glyph.size;
-  }
-}
+std::size_t printable_ascii_end(std::string_view text, std::size_t at) { return skip_ascii(text, at); }
+
+void append_printable(std::string& out, std::string_view text) { append<LineFeeds::stop>(out, text); }
 
 std::string printable(std::string_view text) {
   std::string out;
@@ -92,15 +102,7 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-void append_printable_lines(std::string& out, std::string_view text) {
-  for (;;) {
-    const std::size_t end = text.find('\n');
-    append_printable(out, text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    out += '\n';
-    text.remove_prefix(end + 1);
-  }
-}
+void append_printable_lines(std::string& out, std::string_view text) { append<LineFeeds::skip>(out, text); }
 
 void append_printable_json(std::string& out, std::string_view json) {
   for (std::size_t at = 0; at < json.size();) {
@@ -124,6 +126,12 @@ void append_printable_json(std::string& out, std::string_view json) {
 std::size_t count_columns(std::string_view text, std::size_t limit) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size() && columns <= limit;) {
+    // No more than one column past the limit is looked at.
+    const std::size_t most = std::min(text.size() - at - 1, limit - columns) + 1;
+    const std::size_t ascii_end = skip_ascii(text.substr(0, at + most), at);
+    columns += ascii_end - at;
+    at = ascii_end;
+    if (at == text.size() || columns > limit) break;
     const Glyph glyph = read_glyph(text, at);
     columns += glyph.columns;
     at += glyph.size;

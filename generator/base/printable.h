@@ -31,6 +31,10 @@ Glyph read_glyph(std::string_view text, std::size_t at);
 // Appends the displayed form of a glyph that was read from `text[at]`.
 void append_glyph(std::string& out, std::string_view text, std::size_t at, const Glyph& glyph);
 
+// The first byte at or after `at` that is not printable ASCII (0x20 to 0x7E), or text.size(): up to there, each byte is
+// a plain glyph of one column.
+std::size_t printable_ascii_end(std::string_view text, std::size_t at);
+
 // Appends `text` as one line (line ends are displayed as control pictures).
 void append_printable(std::string& out, std::string_view text);
 

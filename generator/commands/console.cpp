@@ -24,10 +24,6 @@ void write(std::FILE* stream, std::string_view bytes) {
     g_output_error = errno;
 }
 
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; });
-}
-
 // The size of the colour sequence that `text` starts with ("\033[1;31m"), or 0.
 std::size_t colour_size(std::string_view text) {
   if (!text.starts_with("\033[")) return 0;
@@ -60,16 +56,14 @@ std::size_t find_command(std::string_view text) {
 
 }  // namespace
 
-void print(std::FILE* stream, std::string_view text) {
+void print(std::FILE* stream, std::string_view output) {
   std::string shown;
-  if (!is_plain(text)) {
-    if (wants_colour(stream)) {
-      shown = with_colours(text);
-    } else {
-      base::append_printable_lines(shown, text);
-    }
-    text = shown;
+  if (output.find('\033') != std::string_view::npos && wants_colour(stream)) {
+    shown = with_colours(output);
+  } else {
+    base::append_printable_lines(shown, output);
   }
+  std::string_view text = shown;
   for (std::size_t at = find_command(text); at != std::string_view::npos; at = find_command(text)) {
     write(stream, text.substr(0, at));
     write(stream, "<U+003A>");

@@ -169,8 +169,9 @@ FamilyId NameFamilies::by_registry(std::string_view name, const base::Code& code
 FamilyId NameFamilies::by_prefix(std::string_view name, const base::Code& code) const {
   if (registry_.empty()) return kNoFamily;
   FamilyId longest = kNoFamily;
+  const Prefixes& known = prefixes();
   for_each_prefix(name, [&](std::string_view prefix) {
-    if (const FamilyId family = prefixes().family(prefix, size_of(code)); family != kNoFamily) longest = family;
+    if (const FamilyId family = known.family(prefix, size_of(code)); family != kNoFamily) longest = family;
   });
   return longest;
 }

@@ -167,14 +167,12 @@ bool Registry::knows_name(std::string_view name) const { return impl_->names.fin
 bool Registry::covers(FamilyId family) const { return family < impl_->covered.size() && impl_->covered[family]; }
 
 bool Registry::are_aliases(std::string_view a, std::string_view b, std::uint32_t code) const {
-  std::vector<FamilyId> families_of_a;
-  impl_->for_code(code, [&](const RegistryEntry& entry) {
-    if (entry.name == a) families_of_a.push_back(entry.family);
-  });
-  if (families_of_a.empty() || a == b) return !families_of_a.empty();
   bool shared = false;
-  impl_->for_code(code, [&](const RegistryEntry& entry) {
-    shared = shared || (entry.name == b && std::count(families_of_a.begin(), families_of_a.end(), entry.family) > 0);
+  impl_->for_code(code, [&](const RegistryEntry& of_a) {
+    if (of_a.name != a || shared) return;
+    impl_->for_code(code, [&](const RegistryEntry& of_b) {
+      shared = shared || (of_b.name == b && of_b.family == of_a.family);
+    });
   });
   return shared;
 }

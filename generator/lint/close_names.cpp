@@ -16,14 +16,14 @@ namespace errpress::lint {
 namespace {
 
 // Of the names that share a word, at most about this many are counted, those with the rarest words first.
-constexpr std::size_t kMaxCounted = 2000;
+constexpr std::size_t kMaxCounted = 600;
 // At most this many names are compared, those that share the most words first.
 constexpr std::size_t kMaxCompared = 48;
+// At most so many words of a name are looked at, the rarest first.
+constexpr std::size_t kMaxLists = 16;
 constexpr std::size_t kMaxCloseWords = 3;
 // A misspelt word differs in size by at most this.
 constexpr std::size_t kMaxSizeDifference = 2;
-// How many more names to collect than requested, as a factor, because unlikely ones are dropped.
-constexpr std::size_t kOversampling = 4;
 
 // Calls `visit` with each non-empty word of `name`, as separated by underscores.
 template <typename Visit>
@@ -41,24 +41,24 @@ bool can_be_misspelt(std::string_view word) {
   return word.size() >= kMinSize && std::none_of(word.begin(), word.end(), base::is_digit);
 }
 
-bool has_word(std::string_view name, std::string_view word) {
-  bool found = false;
-  for_each_word(name, [&](std::string_view other) { found = found || other == word; });
-  return found;
+std::size_t count_words(std::string_view name) {
+  std::size_t words = 0;
+  for_each_word(name, [&](std::string_view) { ++words; });
+  return words;
 }
 
-// Edit distance alone is not enough: ERROR_IPSEC_DOSP_BLOCK is not what ERROR_IPSEC_NO_POLICY means. Accepts a
-// candidate that shares more than half of the words or differs in only a few letters.
-bool is_likely(std::string_view name, std::string_view candidate) {
+bool has_word(std::string_view name, std::string_view word) {
+  for (std::size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || name[at - 1] == '_') && (end == name.size() || name[end] == '_')) return true;
+  }
+  return false;
+}
+
+// How many letters may differ if the words do not show that two names are close.
+std::size_t typo_bound(std::string_view name) {
   constexpr std::size_t kLettersPerTypo = 5;
-  std::size_t words = 0;
-  std::size_t shared = 0;
-  for_each_word(name, [&](std::string_view word) {
-    ++words;
-    if (has_word(candidate, word)) ++shared;
-  });
-  const std::size_t typos = std::max<std::size_t>(1, name.size() / kLettersPerTypo);
-  return 2 * shared > words || base::NameDistance(name).to(candidate, typos) <= typos;
+  return std::max<std::size_t>(1, name.size() / kLettersPerTypo);
 }
 
 }  // namespace
@@ -96,42 +96,96 @@ struct CloseNames::Words {
     return base::closest(word, std::span(first, last), kMaxCloseWords);
   }
 
-  // The lists of names that share a word with `name`, or contain a word close to one of its words, shortest list first.
-  std::vector<const std::vector<std::uint32_t>*> lists_for(std::string_view name) const {
-    std::vector<const std::vector<std::uint32_t>*> lists;
-    const auto add_list = [&](std::string_view word) {
-      const auto found = names_with.find(word);
-      if (found != names_with.end()) lists.push_back(&found->second);
+  using Numbers = std::vector<std::uint32_t>;
+  // The names that have a word of the name asked for, or a word close to it.
+  struct List {
+    std::string_view word;  // of the name asked for
+    const Numbers* names = nullptr;
+    bool exact = true;
+  };
+
+  // Shortest list first.
+  std::vector<List> lists_for(std::string_view name) const {
+    std::vector<List> lists;
+    const auto add_list = [&](std::string_view word, std::string_view known) {
+      const auto found = names_with.find(known);
+      if (found != names_with.end()) lists.push_back({word, &found->second, word == known});
       return found != names_with.end();
     };
     for_each_word(name, [&](std::string_view word) {
-      if (add_list(word) || !can_be_misspelt(word)) return;
-      for (const std::string_view close : close_words(word)) add_list(close);
+      if (add_list(word, word) || !can_be_misspelt(word)) return;
+      for (const std::string_view close : close_words(word)) add_list(word, close);
     });
-    std::stable_sort(lists.begin(), lists.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
+    std::stable_sort(lists.begin(), lists.end(),
+                     [](const List& a, const List& b) { return a.names->size() < b.names->size(); });
     return lists;
   }
-
-  // The numbers of the names that share the most words with `name`, in that order, at most kMaxCompared.
-  std::vector<std::uint32_t> candidates(std::string_view name) const {
-    std::vector<std::uint8_t> shared(names.size());
-    std::vector<std::uint32_t> found;
-    std::size_t counted = 0;
-    for (const std::vector<std::uint32_t>* list : lists_for(name)) {
-      if (counted > 0 && counted + list->size() > kMaxCounted) break;
-      counted += list->size();
-      for (const std::uint32_t number : *list) {
-        if (shared[number]++ == 0) found.push_back(number);
-      }
-    }
-    const std::size_t count = std::min(found.size(), kMaxCompared);
-    std::partial_sort(
-        found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(),
-        [&](std::uint32_t a, std::uint32_t b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; });
-    found.resize(count);
-    return found;
-  }
 };
+
+namespace {
+
+// The known names that share the most words with one name.
+class Candidates {
+ public:
+  Candidates(const CloseNames::Words& known, std::string_view name) : known_(known), shared_(known.names.size()) {
+    for (const CloseNames::Words::List& list : known.lists_for(name)) {
+      if (!count(list) && list.exact) uncounted_.push_back(list.word);
+    }
+    keep_best();
+  }
+
+  const std::vector<std::uint32_t>& numbers() const { return found_; }
+
+  // Whether the candidate has more than half of the `words` words of the name.
+  bool shares_most(std::uint32_t number, std::size_t words) const {
+    std::size_t shared = shared_[number].exact;
+    if (2 * (shared + uncounted_.size()) <= words) return false;
+    for (auto word = uncounted_.begin(); word != uncounted_.end() && 2 * shared <= words; ++word) {
+      shared += has_word(known_.names[number], *word) ? 1 : 0;
+    }
+    return 2 * shared > words;
+  }
+
+ private:
+  struct Shared {
+    std::uint8_t any = 0;
+    std::uint8_t exact = 0;
+  };
+
+  // Returns false if the list is too long, or one of too many.
+  bool count(const CloseNames::Words::List& list) {
+    if (lists_ == kMaxLists || (lists_ > 0 && counted_ + list.names->size() > kMaxCounted)) return false;
+    ++lists_;
+    counted_ += list.names->size();
+    for (const std::uint32_t number : *list.names) {
+      Shared& shared = shared_[number];
+      if (shared.any++ == 0) found_.push_back(number);
+      shared.exact = static_cast<std::uint8_t>(shared.exact + (list.exact ? 1 : 0));
+    }
+    return true;
+  }
+
+  void keep_best() {
+    std::array<std::size_t, kMaxLists + 1> names_sharing{};
+    for (const std::uint32_t number : found_) ++names_sharing[shared_[number].any];
+    std::size_t least = kMaxLists;
+    std::size_t room = kMaxCompared;
+    for (; least > 1 && names_sharing[least] <= room; --least) room -= names_sharing[least];
+    std::erase_if(found_, [&](std::uint32_t number) {
+      const std::size_t shared = shared_[number].any;
+      return shared < least || (shared == least && (room == 0 || room-- == 0));
+    });
+  }
+
+  const CloseNames::Words& known_;
+  std::vector<Shared> shared_;  // by number
+  std::vector<std::uint32_t> found_;
+  std::vector<std::string_view> uncounted_;  // words that so many names have that their lists are not looked at
+  std::size_t lists_ = 0;
+  std::size_t counted_ = 0;
+};
+
+}  // namespace
 
 CloseNames::CloseNames(const corpus::CorpusIndex& index, const corpus::Registry& registry)
     : index_(index), registry_(registry) {}
@@ -154,12 +208,15 @@ const CloseNames::Words& CloseNames::words() const {
 std::vector<std::string_view> CloseNames::closest(std::string_view name, std::size_t limit) const {
   const Words& known = words();
   const std::string folded = capitals(name);
-  base::ClosestNames nearest(folded, limit * kOversampling);
-  for (const std::uint32_t number : known.candidates(folded)) nearest.offer(known.names[number]);
-  std::vector<std::string_view> names = nearest.names();
-  std::erase_if(names, [&](std::string_view candidate) { return !is_likely(folded, candidate); });
-  if (names.size() > limit) names.resize(limit);
-  return names;
+  const Candidates candidates(known, folded);
+  const std::size_t words = count_words(folded);
+  base::ClosestNames nearest(folded, limit);
+  for (const std::uint32_t number : candidates.numbers()) {
+    // The distance alone is not enough: ERROR_IPSEC_DOSP_BLOCK is not what ERROR_IPSEC_NO_POLICY means.
+    const bool shares_most = candidates.shares_most(number, words);
+    nearest.offer(known.names[number], shares_most ? base::closeness_bound(folded) : typo_bound(folded));
+  }
+  return nearest.names();
 }
 
 std::string_view CloseNames::ignoring_case(std::string_view name) const {

@@ -28,9 +28,9 @@ class CloseNames {
   // Returns the known name that equals `name` ignoring case; empty if there is none.
   std::string_view ignoring_case(std::string_view name) const;
 
- private:
   struct Words;
 
+ private:
   const corpus::CorpusIndex& index_;
   const corpus::Registry& registry_;
   mutable std::mutex building_;  // not std::call_once: no exception can propagate out of it when memory is exhausted

@@ -1,6 +1,7 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -51,15 +52,18 @@ class ClaimLinter {
   // Small, because an article may have a million.
   struct Found {
     std::uint32_t claim = 0;
+    Judgement judgement;
     std::uint8_t rule = 0;
     bool folded = false;  // into the title's, which is the first
   };
 
-  JudgedClaim judged(std::uint32_t number) const {
-    const corpus::Claim& claim = summary_.claims[number];
-    return {input_,  summary_, claim, judge(input_, summary_, claim), input_.conflicts.find({summary_.file, number}),
-            earlier_};
+  const corpus::Claim& claim_of(const Found& found) const { return summary_.claims[found.claim]; }
+
+  JudgedClaim judged(std::uint32_t number, const Judgement& judgement) const {
+    const Conflict* conflict = input_.conflicts.find({summary_.file, number});
+    return {input_, summary_, summary_.claims[number], judgement, conflict, earlier_};
   }
+  JudgedClaim judged(const Found& found) const { return judged(found.claim, found.judgement); }
 
   // Whether the claim is right as far as registries know, and counted by a conflict that another claim reports.
   bool is_counted_elsewhere(const JudgedClaim& claim) const {
@@ -70,12 +74,12 @@ class ClaimLinter {
   }
 
   void check(std::uint32_t number) {
-    const JudgedClaim claim = judged(number);
+    const JudgedClaim claim = judged(number, judge(input_, summary_, summary_.claims[number]));
     if (is_counted_elsewhere(claim)) return;
     const auto table = rules();
     for (const std::uint8_t rule : claim_rules()) {
       if (config_.severity_at(rule) == Severity::off || !table[rule]->applies(claim)) continue;
-      found_.push_back({.claim = number, .rule = rule});
+      found_.push_back({.claim = number, .judgement = claim.judgement, .rule = rule});
       return;
     }
   }
@@ -83,12 +87,12 @@ class ClaimLinter {
   // Claims with one key repeat one mistake: the same name is unknown, or is given the same wrong numbers.
   using Key = std::tuple<Verdict, std::string_view, std::uint32_t, std::uint32_t>;
   std::optional<Key> key_of(const Found& found) const {
-    const corpus::Claim& claim = summary_.claims[found.claim];
+    const corpus::Claim& claim = claim_of(found);
     if (claim.name_size == 0) return std::nullopt;
     const std::string_view name = summary_.name_of(claim);
     const Rule* rule = rules()[found.rule];
     if (rule == &kUnknownName) return Key{Verdict::unknown_name, name, 0, 0};
-    const StatedNumbers wrong = stated_numbers(wrong_part(claim, judge(input_, summary_, claim)));
+    const StatedNumbers wrong = stated_numbers(wrong_part(claim, found.judgement));
     if (wrong.count > 0 && (rule == &kWrongCode || rule == &kTakenCode || rule == &kProseCode)) {
       return Key{Verdict::wrong_code, name, wrong.values[0], wrong.values[wrong.count - 1U]};
     }
@@ -102,11 +106,11 @@ class ClaimLinter {
   void fold_into_title() {
     Found& title = found_.front();
     const std::optional<Key> key = key_of(title);
-    if (summary_.claims[title.claim].origin != corpus::Origin::title || !key) return;
+    if (claim_of(title).origin != corpus::Origin::title || !key) return;
     for (Found& other : std::span(found_).subspan(1)) {
       if (key_of(other) != key) continue;
       other.folded = true;
-      repeated_.push_back(other.claim);
+      repeated_.push_back(other);
     }
   }
 
@@ -122,13 +126,11 @@ class ClaimLinter {
 
   void add(const Found& found, Findings& findings) const {
     const Rule& rule = *rules()[found.rule];
-    const JudgedClaim claim = judged(found.claim);
+    const JudgedClaim claim = judged(found);
     std::vector<DisputedPlace> disputed;
-    const std::span<const std::uint32_t> repeated =
-        &found == &found_.front() ? std::span<const std::uint32_t>(repeated_) : std::span<const std::uint32_t>();
-    for (const std::uint32_t other : repeated) {
-      disputed.push_back({rule.place(judged(other)), is_in_prose(summary_.claims[other])});
-    }
+    const std::span<const Found> repeated =
+        &found == &found_.front() ? std::span<const Found>(repeated_) : std::span<const Found>();
+    for (const Found& other : repeated) disputed.push_back({rule.place(judged(other)), is_in_prose(claim_of(other))});
     if (rule.dispute != nullptr) rule.dispute(claim, disputed);
     findings.add({rule.place(claim), is_in_prose(claim.claim)}, std::move(disputed), [&](Diagnostic& finding) {
       rule.word(claim, finding);
@@ -160,7 +162,7 @@ class ClaimLinter {
   const LintConfig& config_;
   EarlierEntries earlier_;
   std::vector<Found> found_;
-  std::vector<std::uint32_t> repeated_;  // claims that are folded into the title's
+  std::vector<Found> repeated_;  // claims that are folded into the title's
 };
 
 }  // namespace
@@ -208,6 +210,16 @@ std::optional<Diagnostic> unreadable_file(corpus::FileId file, std::string_view 
   return finding;
 }
 
-void sort(std::vector<Diagnostic>& diagnostics) { std::stable_sort(diagnostics.begin(), diagnostics.end()); }
+// Sorts numbers instead of findings, which are large.
+void sort(std::vector<Diagnostic>& diagnostics) {
+  std::vector<std::uint32_t> order(diagnostics.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return diagnostics[a] < diagnostics[b]; });
+  std::vector<Diagnostic> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t number : order) sorted.push_back(std::move(diagnostics[number]));
+  diagnostics = std::move(sorted);
+}
 
 }  // namespace errpress::lint

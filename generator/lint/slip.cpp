@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -29,44 +31,74 @@ bool is_one_left_out(std::string_view longer, std::string_view shorter) {
   return std::equal(first.first, shorter.end(), first.second + 1);
 }
 
-// What two texts of digits in one notation differ in. One or two digits differ by chance.
-std::string digits_slip(std::string_view right, std::string_view wrong, std::string_view written) {
+// How two texts of digits in one notation differ. One or two digits differ by chance.
+enum class DigitSlip : std::uint8_t { none, swapped, left_out, too_many };
+
+DigitSlip digit_slip(std::string_view right, std::string_view wrong) {
   constexpr std::size_t kMinDigits = 3;
-  if (right.size() < kMinDigits) return {};
-  if (is_swap(right, wrong)) return fmt::format("two digits of {} are swapped", written);
-  if (is_one_left_out(right, wrong)) return fmt::format("{} lacks a digit of the code", written);
-  if (is_one_left_out(wrong, right)) return fmt::format("{} has a digit too many", written);
+  if (right.size() < kMinDigits) return DigitSlip::none;
+  if (is_swap(right, wrong)) return DigitSlip::swapped;
+  if (is_one_left_out(right, wrong)) return DigitSlip::left_out;
+  return is_one_left_out(wrong, right) ? DigitSlip::too_many : DigitSlip::none;
+}
+
+std::string describe(DigitSlip slip, const std::string& written) {
+  switch (slip) {
+    case DigitSlip::swapped:
+      return fmt::format("two digits of {} are swapped", written);
+    case DigitSlip::left_out:
+      return written + " lacks a digit of the code";
+    case DigitSlip::too_many:
+      return written + " has a digit too many";
+    case DigitSlip::none:
+      break;
+  }
   return {};
 }
 
-// Without leading zeros, with "-" for every kind of minus.
-std::string plain_decimal(const base::Number& number) {
-  return number.notation.minus ? fmt::format("{}", static_cast<std::int32_t>(number.value))
-                               : fmt::format("{}", number.value);
+// The digits of a number without leading zeros, hexadecimal ones in lower case. Allocates nothing, because most numbers
+// have no slip.
+class Digits {
+ public:
+  template <typename Integer>
+  explicit Digits(Integer value, int base = 10)
+      : end_(std::to_chars(text_.data(), text_.data() + text_.size(), value, base).ptr) {}
+
+  operator std::string_view() const { return {text_.data(), static_cast<std::size_t>(end_ - text_.data())}; }
+  friend bool operator==(const Digits& a, const Digits& b) { return std::string_view(a) == std::string_view(b); }
+
+ private:
+  std::array<char, 16> text_;
+  const char* end_;
+};
+
+Digits signed_digits(std::uint32_t value) { return Digits(static_cast<std::int32_t>(value)); }
+
+Digits decimal_digits(const base::Number& number) {
+  return number.notation.minus ? signed_digits(number.value) : Digits(number.value);
 }
 
 std::string decimal_slip(std::uint32_t right, const base::Number& wrong) {
-  const std::string written = base::quote_decimal(wrong);
-  const std::string plain = plain_decimal(wrong);
-  const std::string digits = fmt::format("{}", right);
-  if (right >= 10 && fmt::format("{:X}", right) == plain) {
-    return fmt::format("{} has the digits of the hexadecimal number, without 0x", written);
+  const Digits digits = decimal_digits(wrong);
+  const auto written = [&] { return base::quote_decimal(wrong); };
+  if (right >= 10 && digits == Digits(right, 16)) {
+    return written() + " has the digits of the hexadecimal number, without 0x";
   }
-  if (wrong.value == 0U - right) return fmt::format("{} has the wrong sign", written);
-  if (plain == fmt::format("{:o}", right) && right >= 8)
-    return fmt::format("{} has the digits of the octal number", written);
-  if (!wrong.notation.minus) return digits_slip(digits, plain, written);
-  const auto negative = static_cast<std::int32_t>(right);
-  return negative < 0 ? digits_slip(fmt::format("{}", negative), plain, written) : std::string();
+  if (wrong.value == 0U - right) return written() + " has the wrong sign";
+  if (right >= 8 && digits == Digits(right, 8)) return written() + " has the digits of the octal number";
+  const bool minus = wrong.notation.minus;
+  if (minus && static_cast<std::int32_t>(right) >= 0) return {};
+  const DigitSlip slip = digit_slip(minus ? signed_digits(right) : Digits(right), digits);
+  return slip == DigitSlip::none ? std::string() : describe(slip, written());
 }
 
 std::string hex_slip(std::uint32_t right, const base::Number& wrong) {
-  const std::string written = base::quote_hex(wrong);
-  const std::string digits = fmt::format("{:X}", wrong.value);
-  if (right >= 10 && digits == fmt::format("{}", right)) {
-    return fmt::format("{} has the decimal digits of the code behind 0x", written);
+  const Digits digits(wrong.value, 16);
+  if (right >= 10 && digits == Digits(right)) {
+    return base::quote_hex(wrong) + " has the decimal digits of the code behind 0x";
   }
-  return digits_slip(fmt::format("{:X}", right), digits, written);
+  const DigitSlip slip = digit_slip(Digits(right, 16), digits);
+  return slip == DigitSlip::none ? std::string() : describe(slip, base::quote_hex(wrong));
 }
 
 std::optional<std::uint32_t> read_octal(std::string_view digits) {
@@ -88,9 +120,9 @@ std::string slip(std::uint32_t right, const base::Code& wrong) {
 std::string slip_between(const base::Code& code) {
   const std::string decimal = base::quote_decimal(code.decimal);
   const std::string hex = base::quote_hex(code.hex);
-  const std::string plain = plain_decimal(code.decimal);
-  if (read_octal(plain) == code.hex.value) return fmt::format("read as octal, {} is {}", decimal, hex);
-  if (plain == fmt::format("{:X}", code.hex.value)) return fmt::format("{} has the digits of {}", hex, decimal);
+  const Digits digits = decimal_digits(code.decimal);
+  if (read_octal(digits) == code.hex.value) return fmt::format("read as octal, {} is {}", decimal, hex);
+  if (digits == Digits(code.hex.value, 16)) return fmt::format("{} has the digits of {}", hex, decimal);
   if (code.decimal.value == 0U - code.hex.value) {
     return code.decimal.notation.minus ? fmt::format("without its minus, {} is {}", decimal, hex)
                                        : fmt::format("with a minus, {} is {}", decimal, hex);

@@ -82,10 +82,25 @@ void SourceCache::evict() {
   }
 }
 
+std::shared_ptr<Source> SourceCache::source_of(const corpus::Location& location) {
+  std::shared_ptr<Source> source = get(location.file);
+  return source && source->contains(location.span) ? source : nullptr;
+}
+
 std::optional<Place> SourceCache::place(const corpus::Location& location) {
-  const std::shared_ptr<Source> source = get(location.file);
-  if (!source || !source->contains(location.span)) return std::nullopt;
+  const std::shared_ptr<Source> source = source_of(location);
+  if (!source) return std::nullopt;
   return Place{source->position(location.span.begin), source->position(location.span.end)};
+}
+
+std::optional<base::Position> SourceCache::begin(const corpus::Location& location) {
+  const std::shared_ptr<Source> source = source_of(location);
+  return source ? std::optional(source->position(location.span.begin)) : std::nullopt;
+}
+
+std::optional<std::uint32_t> SourceCache::line(const corpus::Location& location) {
+  const std::shared_ptr<Source> source = source_of(location);
+  return source ? std::optional(source->line_of(location.span.begin)) : std::nullopt;
 }
 
 }  // namespace errpress::report

@@ -93,6 +93,9 @@ class SourceCache {
   std::shared_ptr<Source> get(corpus::FileId file);
   // nullopt if the file cannot be read, or ends before the location because it was changed in the meantime.
   std::optional<Place> place(const corpus::Location& location);
+  // Where a location begins, or only in which line, which takes less time; nullopt as above.
+  std::optional<base::Position> begin(const corpus::Location& location);
+  std::optional<std::uint32_t> line(const corpus::Location& location);
 
  private:
   struct Entry {
@@ -101,6 +104,8 @@ class SourceCache {
     std::shared_ptr<Source> source;
   };
 
+  // Null if the location is not in the file any more.
+  std::shared_ptr<Source> source_of(const corpus::Location& location);
   void evict();
 
   const corpus::FileTable& files_;

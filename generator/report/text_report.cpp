@@ -1,5 +1,6 @@
 #include "report/text_report.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <iterator>
@@ -63,7 +64,7 @@ class TextReport {
 
   void append_heading(const lint::Diagnostic& heading) {
     append_styled(palette_.of(heading.severity),
-                  fmt::format("{}[{}]", lint::to_string(heading.severity), heading.rule));
+                  fmt::format(FMT_COMPILE("{}[{}]"), lint::to_string(heading.severity), heading.rule));
     out_ += palette_.strong;
     out_ += ": ";
     base::append_printable(out_, heading.message);
@@ -83,8 +84,8 @@ class TextReport {
   std::string place_text(const corpus::Location& location) {
     std::string text;
     base::append_printable(text, input_.files[location.file].path);
-    if (const std::optional<Place> place = input_.sources.place(location)) {
-      fmt::format_to(std::back_inserter(text), ":{}:{}", place->begin.line, place->begin.column);
+    if (const auto begin = input_.sources.begin(location)) {
+      fmt::format_to(std::back_inserter(text), FMT_COMPILE(":{}:{}"), begin->line, begin->column);
     }
     return text;
   }
@@ -94,8 +95,8 @@ class TextReport {
     if (location.file < input_.articles) return place_text(location);
     std::string text;
     base::append_printable(text, input_.files[location.file].relative);
-    if (const std::optional<Place> place = input_.sources.place(location)) {
-      fmt::format_to(std::back_inserter(text), ":{}", place->begin.line);
+    if (const auto line = input_.sources.line(location)) {
+      fmt::format_to(std::back_inserter(text), FMT_COMPILE(":{}"), *line);
     }
     return text;
   }
