@@ -170,9 +170,8 @@ bool Registry::are_aliases(std::string_view a, std::string_view b, std::uint32_t
   bool shared = false;
   impl_->for_code(code, [&](const RegistryEntry& of_a) {
     if (of_a.name != a || shared) return;
-    impl_->for_code(code, [&](const RegistryEntry& of_b) {
-      shared = shared || (of_b.name == b && of_b.family == of_a.family);
-    });
+    impl_->for_code(
+        code, [&](const RegistryEntry& of_b) { shared = shared || (of_b.name == b && of_b.family == of_a.family); });
   });
   return shared;
 }
