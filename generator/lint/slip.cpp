@@ -61,15 +61,16 @@ std::string describe(DigitSlip slip, const std::string& written) {
 class Digits {
  public:
   template <typename Integer>
-  explicit Digits(Integer value, int base = 10)
-      : end_(std::to_chars(text_.data(), text_.data() + text_.size(), value, base).ptr) {}
+  explicit Digits(Integer value, int base = 10) {
+    end_ = std::to_chars(text_.data(), text_.data() + text_.size(), value, base).ptr;
+  }
 
   operator std::string_view() const { return {text_.data(), static_cast<std::size_t>(end_ - text_.data())}; }
   friend bool operator==(const Digits& a, const Digits& b) { return std::string_view(a) == std::string_view(b); }
 
  private:
-  std::array<char, 16> text_;
-  const char* end_;
+  std::array<char, 16> text_{};
+  const char* end_ = nullptr;
 };
 
 Digits signed_digits(std::uint32_t value) { return Digits(static_cast<std::int32_t>(value)); }
