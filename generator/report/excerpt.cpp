@@ -75,8 +75,9 @@ void append_line(std::string& out, const Source& source, const ExcerptLine& line
                  const Palette& palette) {
   const std::uint32_t width = kReportWidth - digits - 3;
   const LineWindow window(source.bytes(), line.line, line.focus, width, label_room(line));
-  fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}{:>{}} |{}"), palette.frame, line.number, digits,
-                 palette.reset);
+  out += palette.frame;
+  fmt::format_to(std::back_inserter(out), FMT_COMPILE("{:>{}} |"), line.number, digits);
+  out += palette.reset;
   if (!window.text().empty()) out += ' ';
   out += window.text();
   out += '\n';
